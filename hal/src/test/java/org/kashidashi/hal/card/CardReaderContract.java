@@ -33,7 +33,8 @@ public abstract class CardReaderContract {
     /** One card away, another there, so fast that nobody asks in between. */
     void swap(SimCard card);
 
-    void insertMute();
+    /** Something that cannot be spoken to; which kind this bench can stage is declared. */
+    Unreadable insertUnreadable();
 
     void down();
 
@@ -47,6 +48,14 @@ public abstract class CardReaderContract {
     @Override
     void close();
   }
+
+  /**
+   * A declared difference: what a bench can stage that is no readable card.
+   *
+   * @param presence what the reader says of it
+   * @param reason why it refuses to connect
+   */
+  public record Unreadable(CardPresence presence, CardUnreadableException.Reason reason) {}
 
   private static final TestCards CARDS = new TestCards();
   private static final CommandApdu SELECT_JPKI =
@@ -120,13 +129,13 @@ public abstract class CardReaderContract {
   }
 
   @Test
-  void reportsMuteWhenSomethingDoesNotAnswer() {
+  void refusesConnectionWhenSomethingUnreadableLiesThere() {
     reader.awaitChange(Duration.ZERO);
-    bench.insertMute();
-    assertEquals(CardPresence.MUTE, await(CardPresence.MUTE));
-    CardUnreadableException unreadable =
+    Unreadable unreadable = bench.insertUnreadable();
+    assertEquals(unreadable.presence(), await(unreadable.presence()));
+    CardUnreadableException refusal =
         assertThrows(CardUnreadableException.class, () -> reader.connect());
-    assertEquals(CardUnreadableException.Reason.MUTE, unreadable.reason());
+    assertEquals(unreadable.reason(), refusal.reason());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.card.CardConnection;
 import org.kashidashi.hal.card.CardException;
+import org.kashidashi.hal.card.CardPresence;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.CardReaderContract;
 import org.kashidashi.hal.card.CardUnreadableException;
@@ -123,8 +124,9 @@ final class SimCardReaderTest extends CardReaderContract {
     }
 
     @Override
-    public void insertMute() {
+    public Unreadable insertUnreadable() {
       sim.insertMute();
+      return new Unreadable(CardPresence.MUTE, CardUnreadableException.Reason.MUTE);
     }
 
     @Override
