@@ -79,6 +79,7 @@ public enum RefusalCode {
   /** Age or class limit. */
   E_212;
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes an unmodifiable list.
   private final List<Action> ways;
 
   RefusalCode(Action... ways) {
