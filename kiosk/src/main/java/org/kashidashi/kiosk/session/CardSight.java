@@ -8,6 +8,11 @@ public enum CardSight {
   MUTE,
   READER_DOWN;
 
+  /** Whether the reader can tell at all. */
+  public boolean known() {
+    return this != READER_DOWN;
+  }
+
   /** Whether something has to be taken off the reader. */
   public boolean occupied() {
     return this == PRESENT || this == MUTE;

@@ -64,8 +64,12 @@ public sealed interface SessionState {
     }
   }
 
-  /** E-1xx, E-302, E-303: a refusal of the card or the person. */
-  record Refused(SessionId id, Refusal refusal) implements Attended {}
+  /**
+   * E-1xx, E-302, E-303: a refusal of the card or the person.
+   *
+   * @param emptyTries as in {@link AwaitingCard}, for the next try
+   */
+  record Refused(SessionId id, Refusal refusal, int emptyTries) implements Attended {}
 
   /** The help, over another state. */
   record Helping(SessionId id, Attended under) implements Attended {}

@@ -14,8 +14,15 @@ import org.kashidashi.sync.circulation.PatronStanding;
  * @param lines what became of each scan, oldest first
  */
 public record Visit(PatronStanding standing, boolean offline, LocalDate today, List<Line> lines) {
+  /** More lines than items and honest mistakes in one visit; the oldest refusals go first. */
+  static final int LINES_MAXIMUM = 200;
+
   public Visit {
     lines = List.copyOf(lines);
+  }
+
+  static Visit beginning(SessionEvent.PatronWelcomed welcomed) {
+    return new Visit(welcomed.standing(), welcomed.offline(), welcomed.today(), List.of());
   }
 
   /** The lines of what was lent, oldest first. */
@@ -29,6 +36,9 @@ public record Visit(PatronStanding standing, boolean offline, LocalDate today, L
   Visit with(Line line) {
     List<Line> longer = new ArrayList<>(lines);
     longer.add(line);
+    if (longer.size() > LINES_MAXIMUM) {
+      longer.stream().filter(Line.NotLent.class::isInstance).findFirst().ifPresent(longer::remove);
+    }
     return new Visit(standing, offline, today, longer);
   }
 
