@@ -1,6 +1,7 @@
 package org.kashidashi.hal.display;
 
 import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
 
@@ -14,7 +15,14 @@ public record CellStyle(TextColor foreground, TextColor background, boolean bold
     return new CellStyle(foreground, background, true);
   }
 
-  EnumSet<SGR> modifiers() {
-    return bold ? EnumSet.of(SGR.BOLD) : EnumSet.noneOf(SGR.class);
+  /** An empty cell of this background, to fill an image with. */
+  public TextCharacter blank() {
+    return character(" ");
+  }
+
+  /** One grapheme in this style. */
+  TextCharacter character(String grapheme) {
+    EnumSet<SGR> modifiers = bold ? EnumSet.of(SGR.BOLD) : EnumSet.noneOf(SGR.class);
+    return TextCharacter.fromString(grapheme, foreground, background, modifiers)[0];
   }
 }

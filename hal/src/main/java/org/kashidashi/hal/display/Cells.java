@@ -84,7 +84,7 @@ public final class Cells {
     }
     int at = column;
     for (String grapheme : Graphemes.of(fit(text, size.getColumns() - column))) {
-      TextCharacter character = character(grapheme, style);
+      TextCharacter character = style.character(grapheme);
       image.setCharacterAt(at, row, character);
       at++;
       if (Graphemes.columns(grapheme) == 2) {
@@ -111,11 +111,6 @@ public final class Cells {
       rows.add(text.toString());
     }
     return rows;
-  }
-
-  private static TextCharacter character(String grapheme, CellStyle style) {
-    return TextCharacter.fromString(
-        grapheme, style.foreground(), style.background(), style.modifiers())[0];
   }
 
   private static int columns(List<String> graphemes) {
