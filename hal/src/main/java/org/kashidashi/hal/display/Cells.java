@@ -34,6 +34,14 @@ public final class Cells {
     return Graphemes.columns(character.getCharacterString());
   }
 
+  /**
+   * Whether every terminal takes as many columns for this character as we do; a driver places the
+   * cursor anew after all others.
+   */
+  public static boolean isWidthAgreed(String character) {
+    return character.codePoints().allMatch(CharacterWidth::isAgreed);
+  }
+
   /** The text, cut to at most so many columns, never within a character; a cut ends with "..". */
   public static String fit(String text, int columns) {
     List<String> graphemes = Graphemes.of(text);
