@@ -38,4 +38,7 @@ public interface IlsConnector {
    * @throws IllegalArgumentException if there are none or too many
    */
   Delivery deliver(List<OutboxEntry> entries);
+
+  /** Whether the library system answers at all. Asked when there is nothing else to ask. */
+  boolean reachable();
 }

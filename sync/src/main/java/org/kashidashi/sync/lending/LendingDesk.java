@@ -103,6 +103,15 @@ public final class LendingDesk {
     };
   }
 
+  /**
+   * Finds out whether loans can be made durable again.
+   *
+   * @throws StoreException they cannot
+   */
+  public void probe() throws StoreException {
+    store.probe();
+  }
+
   private PatronAnswer answer(KnownPatron known, boolean offline) {
     LoanQuestion question = LoanQuestion.aboutPatron(
         known.standing(),

@@ -38,6 +38,11 @@ record KioskRow(String kiosk, String store, int epoch) {
     });
   }
 
+  /** Writes the row as it is. */
+  static int touch(Database database) throws SQLException {
+    return database.statement("UPDATE kiosk SET epoch = epoch").executeUpdate();
+  }
+
   private static KioskRow create(Database database, Seal seal, String kiosk, SecureRandom random)
       throws SQLException {
     byte[] id = new byte[STORE_ID_BYTES];

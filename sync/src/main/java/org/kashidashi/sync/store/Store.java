@@ -225,6 +225,11 @@ public final class Store implements AutoCloseable {
         }));
   }
 
+  /** Makes one durable change that means nothing, to find out whether a loan could be written. */
+  public void probe() throws StoreException {
+    thread.run("probe", () -> database.transaction(() -> KioskRow.touch(database)));
+  }
+
   /** Moves the write-ahead log into the file and empties it, with what was erased. */
   public void checkpoint() throws StoreException {
     thread.run("checkpoint", database::checkpoint);

@@ -26,6 +26,7 @@ import org.kashidashi.sync.outbox.OutboxEntry;
 public final class CentralConnector implements IlsConnector {
   private static final String PATRON_LOOKUPS = "/v1/patron-lookups";
   private static final String ITEM_LOOKUPS = "/v1/item-lookups";
+  private static final String HEALTH = "/v1/health";
   private static final String OPERATIONS = "/v1/operations";
   private static final int COUNT_MAXIMUM = 100_000;
   private static final int LOAN_DAYS_MAXIMUM = 366;
@@ -90,6 +91,11 @@ public final class CentralConnector implements IlsConnector {
       case CentralAnswer.Wrong wrong -> new Delivery.Refused(wrong.status() + " " + wrong.code());
       case CentralAnswer.None none -> new Delivery.NotAnswered(none.reason(), none.retryAfter());
     };
+  }
+
+  @Override
+  public boolean reachable() {
+    return exchange.answers(HEALTH);
   }
 
   private <T> IlsReply<T> lookUp(String path, JsonObject question, Reading<T> reading) {

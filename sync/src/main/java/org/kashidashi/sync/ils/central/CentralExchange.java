@@ -82,12 +82,24 @@ public final class CentralExchange implements AutoCloseable {
     return settings.kiosk();
   }
 
+  /** Whether central answers a question that costs it nothing. */
+  boolean answers(String path) {
+    return send(path, request(path).get().build(), settings.lookupBudget())
+        instanceof CentralAnswer.Ok;
+  }
+
   private CentralAnswer post(String path, JsonObject body, Duration budget) {
-    Request request = new Request.Builder()
+    RequestBody content = RequestBody.create(body.toString(), JSON);
+    return send(path, request(path).post(content).build(), budget);
+  }
+
+  private Request.Builder request(String path) {
+    return new Request.Builder()
         .url(address.newBuilder().encodedPath(path).build())
-        .header("Kashidashi-Kiosk", settings.kiosk())
-        .post(RequestBody.create(body.toString(), JSON))
-        .build();
+        .header("Kashidashi-Kiosk", settings.kiosk());
+  }
+
+  private CentralAnswer send(String path, Request request, Duration budget) {
     Call call = client
         .newBuilder()
         .callTimeout(budget)

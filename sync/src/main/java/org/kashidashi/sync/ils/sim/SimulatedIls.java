@@ -117,6 +117,11 @@ public final class SimulatedIls implements IlsConnector {
     return fault.isPresent() ? broken(entries, fault.get()) : new Delivery.Answered(all(entries));
   }
 
+  @Override
+  public synchronized boolean reachable() {
+    return !down;
+  }
+
   private Delivery broken(List<OutboxEntry> entries, IlsFault fault) {
     return switch (fault) {
       case IlsFault.Lost lost -> new Delivery.NotAnswered("nothing arrived", lost.retryAfter());
