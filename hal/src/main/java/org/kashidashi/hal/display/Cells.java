@@ -92,17 +92,19 @@ public final class Cells {
     }
     int at = column;
     for (String grapheme : Graphemes.of(fit(text, size.getColumns() - column))) {
-      TextCharacter character = style.character(grapheme);
-      image.setCharacterAt(at, row, character);
-      at++;
-      if (Graphemes.columns(grapheme) == 2) {
-        if (!character.isDoubleWidth()) {
-          image.setCharacterAt(at, row, character.withCharacter(' '));
-        }
-        at++;
-      }
+      at += place(image, at, row, style.character(grapheme));
     }
     return at;
+  }
+
+  /** Copies all cells, to stand with their top left cell at (column, row); all must find room. */
+  public static void copy(TextImage from, TextImage to, int column, int row) {
+    for (int y = 0; y < from.getSize().getRows(); y++) {
+      int x = 0;
+      while (x < from.getSize().getColumns()) {
+        x += place(to, column + x, row + y, from.getCharacterAt(x, y));
+      }
+    }
   }
 
   /** The image as text, one string a row: a wide character stands once, and nothing is cut off. */
@@ -119,6 +121,17 @@ public final class Cells {
       rows.add(text.toString());
     }
     return rows;
+  }
+
+  /** The second cell is left alone where Lanterna sees to it: setting it would blank the first. */
+  private static int place(TextImage image, int column, int row, TextCharacter character) {
+    image.setCharacterAt(column, row, character);
+    int columns = columns(character);
+    boolean hasSecond = columns == 2 && column + 1 < image.getSize().getColumns();
+    if (hasSecond && !character.isDoubleWidth()) {
+      image.setCharacterAt(column + 1, row, character.withCharacter(' '));
+    }
+    return columns;
   }
 
   private static int columns(List<String> graphemes) {

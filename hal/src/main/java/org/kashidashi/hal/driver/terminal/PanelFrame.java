@@ -1,7 +1,6 @@
 package org.kashidashi.hal.driver.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.BasicTextImage;
 import com.googlecode.lanterna.graphics.TextImage;
@@ -27,7 +26,7 @@ final class PanelFrame {
       return frame;
     }
     int left = leftOf(terminal, panel.getSize());
-    copy(panel, frame, left);
+    Cells.copy(panel, frame, left, 0);
     putLines(frame, left, panel.getSize().getRows(), caption);
     return frame;
   }
@@ -39,24 +38,6 @@ final class PanelFrame {
   static int leftOf(TerminalSize terminal, TerminalSize panel) {
     int columns = Math.min(terminal.getColumns(), LARGEST.getColumns());
     return Math.max(0, (columns - panel.getColumns()) / 2);
-  }
-
-  /** Second cells of wide characters are left out: setting one would blank the first. */
-  static void copy(TextImage from, BasicTextImage to, int left) {
-    for (int row = 0; row < from.getSize().getRows(); row++) {
-      int column = 0;
-      while (column < from.getSize().getColumns()) {
-        TextCharacter character = from.getCharacterAt(column, row);
-        int columns = Cells.columns(character);
-        to.setCharacterAt(left + column, row, character);
-        if (columns == 2
-            && !character.isDoubleWidth()
-            && column + 1 < from.getSize().getColumns()) {
-          to.setCharacterAt(left + column + 1, row, character.withCharacter(' '));
-        }
-        column += columns;
-      }
-    }
   }
 
   private static List<String> tooSmall(TerminalSize terminal, TerminalSize panel) {

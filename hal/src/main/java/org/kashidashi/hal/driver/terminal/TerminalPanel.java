@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.input.PanelEvent;
@@ -114,7 +115,7 @@ public final class TerminalPanel implements Display, PanelInput {
     output.lock();
     try {
       BasicTextImage copy = new BasicTextImage(panel);
-      PanelFrame.copy(next, copy, 0);
+      Cells.copy(next, copy, 0, 0);
       image = copy;
       paint();
     } finally {

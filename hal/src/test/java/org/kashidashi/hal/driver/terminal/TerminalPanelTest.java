@@ -24,7 +24,6 @@ import org.kashidashi.hal.driver.terminal.AnsiScreen.DrawnWide;
 import org.kashidashi.hal.input.PanelEvent.KeyTyped;
 import org.kashidashi.hal.input.PanelEvent.PanelClosed;
 import org.kashidashi.hal.input.PanelEvent.Tapped;
-import org.kashidashi.hal.signal.Tone;
 
 class TerminalPanelTest {
   private static final TerminalSize PANEL = new TerminalSize(60, 22);
@@ -185,15 +184,6 @@ class TerminalPanelTest {
       });
       String cause = String.valueOf(gone.getCause());
       assertTrue(cause.contains("bytes"), cause);
-    }
-  }
-
-  @Test
-  void ringsBell() throws Exception {
-    try (TerminalBench bench = new TerminalBench(PANEL, PANEL, DrawnWide.NOTHING);
-        TerminalBell bell = new TerminalBell(bench.display())) {
-      bell.sound(Tone.LENT);
-      assertEquals(1, bench.screen().bells());
     }
   }
 
