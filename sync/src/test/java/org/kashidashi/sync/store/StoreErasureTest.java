@@ -28,7 +28,7 @@ import org.kashidashi.sync.outbox.OutboxStatus;
 /** What a byte scan of the store's files finds. */
 final class StoreErasureTest {
   private static final int PATRONS = 40;
-  private static final int LOANS = 1200;
+  private static final int LOANS = 600;
   private static final long SEED = 17;
 
   @TempDir

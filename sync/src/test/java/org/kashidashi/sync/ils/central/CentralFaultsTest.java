@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -183,7 +182,8 @@ final class CentralFaultsTest {
   @Test
   void silenceEndsWithTheBudget() {
     use(Duration.ofMillis(100));
-    server.enqueue(new MockResponse.Builder().headersDelay(5, TimeUnit.SECONDS).build());
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
     assertInstanceOf(IlsReply.Unreachable.class, connector.patron(PATRON));
   }
