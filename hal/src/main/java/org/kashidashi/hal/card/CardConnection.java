@@ -9,6 +9,7 @@ package org.kashidashi.hal.card;
 public interface CardConnection extends AutoCloseable {
   /**
    * Sends one command and waits for the answer. Blocks for at most the driver's command limit.
+   * Using a connection that is over or closed is a mistake: {@link IllegalStateException}.
    *
    * @throws CardRemovedException if the card left before the answer came; this connection is over
    * @throws CardUnreadableException if the card stopped answering; this connection is over

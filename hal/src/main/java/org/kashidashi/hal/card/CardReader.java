@@ -11,6 +11,9 @@ import java.time.Duration;
  * reports {@link CardPresence#READER_DOWN} and recovers by itself on later calls.
  */
 public interface CardReader extends AutoCloseable {
+  /** The longest wait for a change: whoever waits longer asks again. */
+  Duration TIMEOUT_MAX = Duration.ofMinutes(1);
+
   /** What the operator calls this reader; for the log and the technician, never for a patron. */
   String name();
 
@@ -19,9 +22,10 @@ public interface CardReader extends AutoCloseable {
    * Blocks. The first call returns what is there now, at once.
    *
    * <p>A swap of two cards is never silent: {@link CardPresence#ABSENT} is reported between them,
-   * even when the hardware was not asked in the meantime.
+   * even when the hardware was not asked in the meantime. After {@link CardPresence#READER_DOWN}
+   * nobody knows what happened meanwhile, so a card seen then counts as a new one.
    *
-   * @param timeout 0 to 1 minute
+   * @param timeout 0 to {@link #TIMEOUT_MAX}
    * @return the presence now; the same value as last time after the timeout or {@link #wake}
    */
   CardPresence awaitChange(Duration timeout);
@@ -34,7 +38,7 @@ public interface CardReader extends AutoCloseable {
    * is asked of this reader; one connection exists at a time.
    *
    * @throws CardRemovedException if no card is there
-   * @throws CardUnreadableException if something is there that does not answer as a card
+   * @throws CardUnreadableException if something is there that does not answer as one card
    * @throws ReaderUnavailableException if the reader or its service is gone
    */
   CardConnection connect() throws CardException;

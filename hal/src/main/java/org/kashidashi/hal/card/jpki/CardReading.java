@@ -29,7 +29,7 @@ public sealed interface CardReading {
   /** What was read is no certificate: worn, damaged or forged. */
   record DamagedCertificate(String reason) implements CardReading {}
 
-  /** The card left the field before the end. */
+  /** The card left the field before the end, or answered too slowly to reach it. */
   record Moved() implements CardReading {}
 
   /** Something lies there that does not answer: a case, or a card upside down. */
