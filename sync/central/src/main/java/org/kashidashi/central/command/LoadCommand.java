@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Loads CSV files into the database, also while central runs. */
-@Command(
-    name = "load",
-    description = "Load CSV files into the database: all of them, or nothing.",
-    mixinStandardHelpOptions = true)
+@Command(name = "load", description = "Load CSV files into the database: all of them, or nothing.")
 final class LoadCommand implements Callable<Integer> {
   private static final Path NONE = Path.of("");
 

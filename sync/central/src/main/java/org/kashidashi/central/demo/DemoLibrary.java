@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.config.CentralConfig;
@@ -15,6 +14,7 @@ import org.kashidashi.central.load.CsvFile;
 import org.kashidashi.central.load.CsvFiles;
 import org.kashidashi.central.load.CsvLoad;
 import org.kashidashi.central.load.LoadReport;
+import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 

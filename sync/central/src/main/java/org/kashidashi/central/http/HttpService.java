@@ -48,8 +48,8 @@ public final class HttpService implements AutoCloseable {
       return new HttpService(server, admission, threads);
     } catch (IOException e) {
       throw new ListenException(
-          "cannot listen on %s: stop the other program there, or set another listen.port"
-              .formatted(address),
+          "cannot listen on %s port %d: stop the other program there, or set another listen.port"
+              .formatted(address.getHostString(), address.getPort()),
           e);
     }
   }

@@ -43,6 +43,12 @@ class CentralCommandTest {
   }
 
   @Test
+  void tellsItsVersionEverywhere() {
+    assertEquals(ExitCode.OK, run("load", "--version"));
+    assertEquals("central development", out.toString().strip());
+  }
+
+  @Test
   void tellsItsCommands() {
     assertEquals(ExitCode.OK, run("--help"));
     for (String command : new String[] {"run", "load", "check-config", "version"}) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.CentralClient;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.server.CentralServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputTest {

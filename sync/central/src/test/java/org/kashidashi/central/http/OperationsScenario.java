@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.central.CentralClient;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.server.CentralServer;
 
 class OperationsScenario {
   private static final String PATRON = "9999900120";

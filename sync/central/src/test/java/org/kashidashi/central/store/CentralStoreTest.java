@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
@@ -268,7 +267,7 @@ class CentralStoreTest {
   }
 
   private Connection connect() throws Exception {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("central.db"));
+    return Rows.connect(folder.resolve("central.db"));
   }
 
   private void sql(String text) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class OperationsSimulationTest {
     Map<String, OperationResult> first = new HashMap<>();
     Map<String, LoanOperation> content = new HashMap<>();
     CentralStore store = open();
-    try {
+    try (Connection look = Rows.connect(folder.resolve("central.db"))) {
       for (LoanOperation loan : arrivals(made, random)) {
         if (random.nextInt(50) == 0) {
           store.close();
@@ -64,7 +65,7 @@ class OperationsSimulationTest {
         } else {
           assertEquals(Outcome.REJECTED, result.outcome());
         }
-        assertInvariants(first);
+        assertInvariants(look, first);
       }
     } finally {
       store.close();
@@ -72,25 +73,29 @@ class OperationsSimulationTest {
     assertEquals(LOANS, first.size());
   }
 
-  private void assertInvariants(Map<String, OperationResult> first) throws Exception {
+  private static void assertInvariants(Connection look, Map<String, OperationResult> first)
+      throws Exception {
     assertEquals(
         List.of(),
-        rows("SELECT item FROM loans WHERE ended_at IS NULL GROUP BY item HAVING COUNT(*) > 1"));
-    assertEquals(List.of(Integer.toString(first.size())), rows("SELECT COUNT(*) FROM operations"));
+        Rows.of(
+            look,
+            "SELECT item FROM loans WHERE ended_at IS NULL GROUP BY item HAVING COUNT(*) > 1"));
+    assertEquals(
+        List.of(Integer.toString(first.size())), Rows.of(look, "SELECT COUNT(*) FROM operations"));
     // Loans and quarantine together hold each operation once, and nothing else but the file's.
-    assertEquals(List.of(), rows("""
+    assertEquals(List.of(), Rows.of(look, """
             SELECT o.operation_key FROM operations o
             WHERE (SELECT COUNT(*) FROM loans l WHERE l.operation_key = o.operation_key)
               + (SELECT COUNT(*) FROM quarantined_loans q
                  WHERE q.operation_key = o.operation_key) <> 1
             """));
-    assertEquals(List.of(), rows("""
+    assertEquals(List.of(), Rows.of(look, """
             SELECT operation_key FROM loans
             WHERE operation_key NOT LIKE 'load:%'
               AND operation_key NOT IN (SELECT operation_key FROM operations)
             """));
     // Nothing is silent: whatever is not simply accepted stands before staff.
-    assertEquals(List.of(), rows("""
+    assertEquals(List.of(), Rows.of(look, """
             SELECT operation_key FROM operations o
             WHERE (outcome <> 'ACCEPTED') <> EXISTS (
               SELECT 1 FROM staff_exceptions e
@@ -144,9 +149,5 @@ class OperationsSimulationTest {
 
   private CentralStore open() throws StoreException {
     return CentralStore.open(DemoLibrary.config(folder, 0).storeSettings());
-  }
-
-  private List<String> rows(String query) throws Exception {
-    return Rows.of(folder.resolve("central.db"), query);
   }
 }

@@ -15,9 +15,18 @@ public final class Rows {
 
   /** Each row as its values with blanks between. */
   public static List<String> of(Path database, String query) throws SQLException {
+    try (Connection connection = connect(database)) {
+      return of(connection, query);
+    }
+  }
+
+  static Connection connect(Path database) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + database);
+  }
+
+  static List<String> of(Connection connection, String query) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet results = statement.executeQuery(query)) {
       int columns = results.getMetaData().getColumnCount();
       while (results.next()) {
