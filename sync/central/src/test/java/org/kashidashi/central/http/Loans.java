@@ -21,7 +21,8 @@ final class Loans {
       String clock) {
     return """
     {"key":"%s","schema":1,"kind":"LOAN","kiosk":"%s","epoch":7,"sequence":%d,"patron":"%s",\
-    "item":"%s","lentAt":"%s","clock":"%s","due":"2026-12-05","flags":[]}""".formatted(key, kiosk, sequence, patron, item, lentAt, clock);
+    "item":"%s","lentAt":"%s","clock":"%s","due":"2026-12-05","flags":[]}\
+    """.formatted(key, kiosk, sequence, patron, item, lentAt, clock);
   }
 
   /** The result of one operation handed in alone. */

@@ -142,7 +142,7 @@ class CsvLoadTest {
         "links.csv:3 | SIM-USER-0009,,REMOVED | S,9999900120,REMOVED | a removed one has none",
         "links.csv:3 | ,REMOVED_REISSUED | ,ACTIVE | an active link needs one",
         "holds.csv:2 | 1000000024,9999900898 | 1000000999,9999900898 | no such item",
-        "loans.csv:2 | 2026-11-25 | `2026-11-25\n1000000016,9999900120,2026-11-11,2026-11-26` | `-`",
+        "loans.csv:2|2026-11-25|`2026-11-25\n1000000016,9999900120,2026-11-11,2026-11-26`|-",
       })
   void loadsNothingWhenARowIsWrong(String place, String good, String bad, String problem)
       throws Exception {
