@@ -10,7 +10,7 @@ import org.kashidashi.sync.circulation.ItemClass;
 import org.kashidashi.sync.circulation.LoanFlag;
 import org.kashidashi.sync.circulation.PatronStanding;
 
-/** Judges a loan that physically happened. A new conflict rule goes here, with a row in its test. */
+/** Judges a loan that physically happened. A new conflict rule goes here. */
 public final class OperationJudge {
   /** A kiosk's clock may run ahead of ours by this much and still be believed. */
   static final Duration AHEAD_MAXIMUM = Duration.ofMinutes(10);

@@ -1,9 +1,9 @@
 package org.kashidashi.central.command;
 
 import java.time.Clock;
-import org.kashidashi.central.Version;
 import org.kashidashi.central.config.ConfigMistakesException;
 import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.server.Version;
 import org.kashidashi.central.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     description = "The central library system of Kashidashi.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = CentralCommand.class,
     footer = {
       "",

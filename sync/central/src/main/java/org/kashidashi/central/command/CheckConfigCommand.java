@@ -11,8 +11,7 @@ import picocli.CommandLine.Spec;
 /** Says whether a configuration file is good, and everything that is not. */
 @Command(
     name = "check-config",
-    description = "Check a configuration file and tell all its mistakes.",
-    mixinStandardHelpOptions = true)
+    description = "Check a configuration file and tell all its mistakes.")
 final class CheckConfigCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The configuration file.")
   private Path file = Path.of("");

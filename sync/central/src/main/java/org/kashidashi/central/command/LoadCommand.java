@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigFile;
+import org.kashidashi.central.load.CsvFile;
 import org.kashidashi.central.load.CsvFiles;
 import org.kashidashi.central.load.CsvLoad;
-import org.kashidashi.central.load.CsvSource;
 import org.kashidashi.central.load.LoadReport;
 import org.kashidashi.central.store.CentralStore;
 import picocli.CommandLine.Command;
@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Loads CSV files into the database, also while central runs. */
-@Command(
-    name = "load",
-    description = "Load CSV files into the database: all of them, or nothing.",
-    mixinStandardHelpOptions = true)
+@Command(name = "load", description = "Load CSV files into the database: all of them, or nothing.")
 final class LoadCommand implements Callable<Integer> {
   private static final Path NONE = Path.of("");
 
@@ -90,11 +87,11 @@ final class LoadCommand implements Callable<Integer> {
     err.println("nothing was loaded: mend the files and load them all again");
   }
 
-  private static Optional<CsvSource> optional(Path file) {
+  private static Optional<CsvFile> optional(Path file) {
     return file.equals(NONE) ? Optional.empty() : Optional.of(source(file));
   }
 
-  private static CsvSource source(Path file) {
-    return new CsvSource(file.toString(), () -> Files.newInputStream(file));
+  private static CsvFile source(Path file) {
+    return new CsvFile(file.toString(), () -> Files.newInputStream(file));
   }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigFile;
+import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Answers kiosks until it is told to stop. */
-@Command(
-    name = "run",
-    description = "Answer kiosks until stopped (SIGTERM, Ctrl-C).",
-    mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Answer kiosks until stopped (SIGTERM, Ctrl-C).")
 final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 

@@ -58,7 +58,8 @@ final class Settings {
     return minimum;
   }
 
-  <E extends Enum<E>> E oneOf(String key, Class<E> values, E fallback) {
+  /** {@code standIn} is given, and a mistake noted, if there is none. */
+  <E extends Enum<E>> E oneOf(String key, Class<E> values, E standIn) {
     List<E> constants = Arrays.asList(values.getEnumConstants());
     String remedy = "write one of " + constants + " as text";
     Optional<Object> found = find(key, remedy);
@@ -68,7 +69,7 @@ final class Settings {
       }
     }
     found.ifPresent(value -> mistaken(key, value, remedy));
-    return fallback;
+    return standIn;
   }
 
   /** All mistakes, those of keys that nobody asked for included, in the order of the lines. */

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.load.CsvFile;
 import org.kashidashi.central.load.CsvFiles;
 import org.kashidashi.central.load.CsvLoad;
-import org.kashidashi.central.load.CsvSource;
 import org.kashidashi.central.load.LoadReport;
+import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 
@@ -65,8 +65,8 @@ public final class DemoLibrary {
     return CentralServer.start(config, clock);
   }
 
-  private static CsvSource source(String name) {
-    return new CsvSource(name, () -> {
+  private static CsvFile source(String name) {
+    return new CsvFile(name, () -> {
       InputStream stream = DemoLibrary.class.getResourceAsStream(name);
       if (stream == null) {
         throw new FileNotFoundException("%s is missing from the jar".formatted(name));

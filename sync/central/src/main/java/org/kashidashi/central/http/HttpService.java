@@ -15,13 +15,15 @@ public final class HttpService implements AutoCloseable {
   private static final Duration TURN_PATIENCE = Duration.ofSeconds(5);
 
   /** What is being answered may finish; kiosks send the rest again. */
-  private static final int CLOSING_SECONDS = 5;
+  private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final HttpServer server;
+  private final Admission admission;
   private final ExecutorService threads;
 
-  private HttpService(HttpServer server, ExecutorService threads) {
+  private HttpService(HttpServer server, Admission admission, ExecutorService threads) {
     this.server = server;
+    this.admission = admission;
     this.threads = threads;
   }
 
@@ -43,11 +45,11 @@ public final class HttpService implements AutoCloseable {
       server.setExecutor(threads);
       server.createContext("/", new Router(Routes.of(store, clock, version), admission));
       server.start();
-      return new HttpService(server, threads);
+      return new HttpService(server, admission, threads);
     } catch (IOException e) {
       throw new ListenException(
-          "cannot listen on %s: stop the other program there, or set another listen.port"
-              .formatted(address),
+          "cannot listen on %s port %d: stop the other program there, or set another listen.port"
+              .formatted(address.getHostString(), address.getPort()),
           e);
     }
   }
@@ -58,7 +60,13 @@ public final class HttpService implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(CLOSING_SECONDS);
+    try {
+      // The server's own waiting sometimes waits for connections on which nobody asks anything.
+      admission.close(CLOSING);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
     threads.close();
   }
 }

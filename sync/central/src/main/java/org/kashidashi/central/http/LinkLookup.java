@@ -2,8 +2,8 @@ package org.kashidashi.central.http;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.regex.Pattern;
 import org.kashidashi.central.registry.FoundLink;
+import org.kashidashi.central.registry.LinkRecord;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.registry.IdentifierKind;
@@ -11,8 +11,6 @@ import org.kashidashi.sync.registry.PersonIdentifier;
 
 /** Which library card a person is linked to. */
 final class LinkLookup implements Route.Request {
-  private static final Pattern IDENTIFIER = Pattern.compile("[!-~]{1,64}");
-
   private final CentralStore store;
 
   LinkLookup(CentralStore store) {
@@ -23,7 +21,7 @@ final class LinkLookup implements Route.Request {
   public Answer answer(JsonElement body) throws RefusedException, StoreException {
     Members members = Members.of(body, "");
     IdentifierKind kind = members.oneOf("kind", IdentifierKind.class);
-    String identifier = members.text("identifier", IDENTIFIER);
+    String identifier = members.text("identifier", LinkRecord.IDENTIFIER);
     members.end();
 
     JsonObject answer = new JsonObject();

@@ -49,7 +49,6 @@ final class Router implements HttpHandler {
     } catch (RefusedException e) {
       return Answer.of(e.refusal(), String.valueOf(e.getMessage()));
     } catch (StoreException e) {
-      LOG.error("the store failed", e);
       return of(e);
     } catch (RuntimeException e) {
       LOG.error("a mistake in central", e);
@@ -100,12 +99,18 @@ final class Router implements HttpHandler {
 
   private static Answer of(StoreException failure) {
     return switch (failure) {
-      case StoreBusyException _ ->
-        Answer.of(Refusal.BUSY, "the database is in use, send the same again");
-      case StoreUnavailableException _ ->
-        Answer.of(Refusal.BUSY, "the database cannot be used now, send the same again later");
-      case StoreDamagedException _ ->
-        Answer.of(Refusal.INTERNAL, "the database is damaged; central's log says more");
+      case StoreBusyException busy -> {
+        LOG.warn("a request was put off: {}", busy.getMessage());
+        yield Answer.of(Refusal.BUSY, "the database is in use, send the same again");
+      }
+      case StoreUnavailableException unavailable -> {
+        LOG.error("the database cannot be used", unavailable);
+        yield Answer.of(Refusal.BUSY, "the database cannot be used now, send the same again later");
+      }
+      case StoreDamagedException damaged -> {
+        LOG.error("the database is damaged", damaged);
+        yield Answer.of(Refusal.INTERNAL, "the database is damaged; central's log says more");
+      }
     };
   }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /** The files of one load, in the order in which they are read. */
 public record CsvFiles(
-    CsvSource patrons,
-    CsvSource items,
-    CsvSource links,
-    Optional<CsvSource> holds,
-    Optional<CsvSource> loans) {}
+    CsvFile patrons,
+    CsvFile items,
+    CsvFile links,
+    Optional<CsvFile> holds,
+    Optional<CsvFile> loans) {}

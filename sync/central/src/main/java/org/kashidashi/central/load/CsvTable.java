@@ -36,7 +36,7 @@ record CsvTable(List<String> columns, RowTaker taker) {
   }
 
   /** Returns how many rows were read. */
-  long read(CsvSource source, LoadTransaction into, CsvMistakes mistakes) throws StoreException {
+  long read(CsvFile source, LoadTransaction into, CsvMistakes mistakes) throws StoreException {
     long line = 1;
     try (InputStream stream = source.opener().open();
         RecordLimitReader reader = reader(stream);
@@ -68,7 +68,7 @@ record CsvTable(List<String> columns, RowTaker taker) {
   }
 
   private void take(
-      CsvSource source,
+      CsvFile source,
       long line,
       List<String> heading,
       CSVRecord csvRecord,

@@ -33,9 +33,6 @@ final class CsvTables {
   static final CsvTable LOANS =
       new CsvTable(List.of("item", "patron", "lent_on", "due"), CsvTables::loan);
 
-  /** The same form as the HTTP interface asks for. */
-  private static final Pattern IDENTIFIER = Pattern.compile("[!-~]{1,64}");
-
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /** UNKNOWN is a kiosk's word: a catalogue knows. */
@@ -68,7 +65,7 @@ final class CsvTables {
   private static void link(CsvRow row, LoadTransaction into)
       throws BadRowException, StoreException {
     IdentifierKind kind = row.oneOf("kind", EnumSet.allOf(IdentifierKind.class));
-    if (!IDENTIFIER.matcher(row.text("identifier")).matches()) {
+    if (!LinkRecord.IDENTIFIER.matcher(row.text("identifier")).matches()) {
       throw new BadRowException("identifier: write 1 to 64 ASCII characters without blanks");
     }
     LinkState state = row.oneOf("state", EnumSet.allOf(LinkState.class));

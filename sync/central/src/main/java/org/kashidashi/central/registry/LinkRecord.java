@@ -1,6 +1,7 @@
 package org.kashidashi.central.registry;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.PersonIdentifier;
 
@@ -10,6 +11,9 @@ import org.kashidashi.sync.registry.PersonIdentifier;
  * @param patron present exactly if the link is active: a removed link forgets whose it was
  */
 public record LinkRecord(PersonIdentifier person, LinkState state, Optional<PatronId> patron) {
+  /** What an identifier looks like on the wire and in files: no blanks, ASCII. */
+  public static final Pattern IDENTIFIER = Pattern.compile("[!-~]{1,64}");
+
   public LinkRecord {
     if ((state == LinkState.ACTIVE) != patron.isPresent()) {
       throw new IllegalArgumentException(

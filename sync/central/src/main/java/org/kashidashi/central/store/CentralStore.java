@@ -1,14 +1,11 @@
 package org.kashidashi.central.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OpenLoan;
 import org.kashidashi.central.circulation.Operation;
@@ -79,7 +76,7 @@ public final class CentralStore implements AutoCloseable {
   }
 
   public OperationResult apply(Operation operation, Instant receivedAt) throws StoreException {
-    return thread.call(() -> inTransaction(
+    return thread.call(() -> database.inTransaction(
         () -> new OperationLedger(sql, rules(), digest).apply(operation, receivedAt), _ -> true));
   }
 
@@ -88,7 +85,7 @@ public final class CentralStore implements AutoCloseable {
     return thread.call(
         () -> {
           LoadTransaction transaction = new LoadTransaction(sql, rules(), links(), fault);
-          return inTransaction(() -> file.into(transaction), kept -> kept);
+          return database.inTransaction(() -> file.into(transaction), kept -> kept);
         },
         LOAD_MAXIMUM);
   }
@@ -105,20 +102,18 @@ public final class CentralStore implements AutoCloseable {
     }
   }
 
-  private static CentralStore openOn(StoreThread thread, StoreSettings settings)
-      throws StoreException, SQLException {
+  private static CentralStore openOn(StoreThread thread, StoreSettings settings) throws Exception {
     Path path = settings.database();
     Database database = Database.open(path);
     try {
-      KeyFile keyFile = new KeyFile(path);
-      Connection connection = database.connection();
-      connection.setAutoCommit(false);
-      Migrations.run(connection);
-      KeyedDigest digest = checkedDigest(new Sql(connection), keyFile, path);
-      connection.commit();
-      connection.setAutoCommit(true);
+      KeyedDigest digest = database.inTransaction(
+          () -> {
+            Migrations.run(database.connection());
+            return checkedDigest(new Sql(database.connection()), new KeyFile(path), path);
+          },
+          _ -> true);
       return new CentralStore(thread, database, digest, settings);
-    } catch (StoreException | SQLException | RuntimeException e) {
+    } catch (Exception e) {
       database.close();
       throw e;
     }
@@ -176,25 +171,6 @@ public final class CentralStore implements AutoCloseable {
           : CirculationStatus.ON_HOLD_FOR_ANOTHER;
     }
     return CirculationStatus.AVAILABLE;
-  }
-
-  private <T> T inTransaction(Callable<T> work, Predicate<T> keep) throws Exception {
-    Connection connection = database.connection();
-    connection.setAutoCommit(false);
-    boolean kept = false;
-    try {
-      T value = work.call();
-      if (keep.test(value)) {
-        connection.commit();
-        kept = true;
-      }
-      return value;
-    } finally {
-      if (!kept) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
   }
 
   private LinkTable links() {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 
 /** One connection to the database file. Confined to the thread that opened it. */
@@ -57,9 +59,41 @@ final class Database implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Does all of the work or nothing of it. Nobody else writes meanwhile.
+   *
+   * @param keep whether the work's result is worth keeping
+   */
+  <T> T inTransaction(Callable<T> work, Predicate<T> keep) throws Exception {
+    execute("BEGIN IMMEDIATE");
+    try {
+      T value = work.call();
+      execute(keep.test(value) ? "COMMIT" : "ROLLBACK");
+      return value;
+    } catch (Exception | Error e) {
+      rollBackAfter(e);
+      throw e;
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** On a full disk and the like SQLite has rolled back by itself, and says so. */
+  private void rollBackAfter(Throwable failure) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (Statement prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    }
   }
 
   private static void createForOwnerOnly(Path path) throws StoreUnavailableException {
@@ -78,7 +112,6 @@ final class Database implements AutoCloseable {
 
   private static Connection connect(Path path) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) BUSY.toMillis());
     return config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
   }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -45,6 +46,7 @@ final class KeyFile {
         file.write(buffer);
       }
       file.force(true);
+      syncFolder();
     } catch (IOException e) {
       throw new StoreUnavailableException(
           "key file '%s' cannot be made: check that its folder can be written".formatted(path), e);
@@ -69,6 +71,14 @@ final class KeyFile {
     } catch (IOException e) {
       throw new StoreUnavailableException(
           "key file '%s' cannot be read: check its rights".formatted(path), e);
+    }
+  }
+
+  /** A file is only there for good once its folder is on the disk, too. */
+  private void syncFolder() throws IOException {
+    Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

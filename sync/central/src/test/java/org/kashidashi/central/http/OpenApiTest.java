@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.central.CentralClient;
-import org.kashidashi.central.CentralServer;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreSettings;
 

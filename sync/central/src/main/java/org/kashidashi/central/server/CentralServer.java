@@ -1,4 +1,4 @@
-package org.kashidashi.central;
+package org.kashidashi.central.server;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

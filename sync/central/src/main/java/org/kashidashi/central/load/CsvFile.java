@@ -8,7 +8,7 @@ import java.io.InputStream;
  *
  * @param name for messages
  */
-public record CsvSource(String name, Opener opener) {
+public record CsvFile(String name, Opener opener) {
   /** Opens the file anew; the caller closes it. */
   public interface Opener {
     InputStream open() throws IOException;
