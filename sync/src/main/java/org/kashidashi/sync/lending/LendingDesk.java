@@ -92,8 +92,14 @@ public final class LendingDesk {
     IlsReply<ItemFacts> reply = ils.item(barcode, patron);
     Instant now = clock.instant();
     ClockState trust = clockState.get();
-    LoanRequest request =
-        new LoanRequest(session.id(), patron, barcode, answeredItem(reply), now, trust);
+    LoanRequest request = new LoanRequest(
+        session.id(),
+        patron,
+        barcode,
+        age(session.standing()) != Freshness.Age.FRESH,
+        answeredItem(reply),
+        now,
+        trust);
     boolean offline = session.offline() || reply instanceof IlsReply.Unreachable;
     Decision decision = store.lend(
         request, context -> decide(session, request, knowledge(reply, barcode, context), context));

@@ -8,7 +8,8 @@ import org.kashidashi.sync.circulation.PatronStanding;
  * What the store knows at the moment of a loan.
  *
  * @param standing as last remembered, its loansOut raised by every loan since
- * @param unconfirmed how many loans of the patron the library system has not confirmed
+ * @param unconfirmed how many loans of the patron the library system has not confirmed; 0 if the
+ *     request did not ask
  * @param lentNow whether the item was lent in this session
  * @param remembered the item, if this kiosk has seen it before
  */

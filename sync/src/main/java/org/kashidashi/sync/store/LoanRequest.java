@@ -12,12 +12,15 @@ import org.kashidashi.sync.circulation.PatronId;
  * An item that a patron wants to borrow.
  *
  * @param session 1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen
+ * @param countUnconfirmed whether the decision needs to know how many loans of the patron wait for
+ *     confirmation, which costs a look at each
  * @param answered what the library system has just said about the item, to be remembered
  */
 public record LoanRequest(
     String session,
     PatronId patron,
     ItemBarcode item,
+    boolean countUnconfirmed,
     Optional<Item> answered,
     Instant lentAt,
     ClockState clock) {

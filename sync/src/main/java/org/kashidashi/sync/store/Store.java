@@ -152,7 +152,7 @@ public final class Store implements AutoCloseable {
     byte[] digest = digest(request.patron());
     LoanContext context = new LoanContext(
         patrons.find(digest, request.patron()),
-        loans.unconfirmed(digest),
+        request.countUnconfirmed() ? loans.unconfirmed(digest) : 0,
         loans.lentNow(digest, request.session(), request.item()),
         request.answered().isPresent() ? request.answered() : items.find(request.item()));
     Decision decision = decider.decide(context);

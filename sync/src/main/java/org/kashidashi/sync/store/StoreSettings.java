@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * @param file the database; its key (.key) and lock (.lock) lie beside it. On a local file system,
  *     in a directory that exists
  * @param kiosk 1 to 32 of a-z, 0-9 and hyphen; a store belongs to one kiosk for ever
- * @param maximumBytes 1 MiB or more; 64 MiB hold a month of loans of a busy kiosk
+ * @param maximumBytes 256 KiB or more; 64 MiB hold a month of loans of a busy kiosk
  */
 public record StoreSettings(Path file, String kiosk, long maximumBytes) {
   private static final Pattern KIOSK = Pattern.compile("[a-z0-9-]{1,32}");
-  private static final long LEAST_BYTES = 1L << 20;
+  private static final long LEAST_BYTES = 1L << 18;
   private static final long USUAL_BYTES = 256L << 20;
 
   public StoreSettings {

@@ -58,7 +58,8 @@ final class SyncSamples {
 
   static void lend(Store store, int item, Instant now) throws StoreException {
     store.lend(
-        new LoanRequest("s1", PATRON, barcode(item), Optional.empty(), now, ClockState.SYNCED),
+        new LoanRequest(
+            "s1", PATRON, barcode(item), false, Optional.empty(), now, ClockState.SYNCED),
         _ -> new Decision.Lend(
             new Item(barcode(item), "見本", ItemClass.STANDARD), Optional.empty(), Set.of()));
   }

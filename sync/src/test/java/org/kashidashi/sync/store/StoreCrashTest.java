@@ -103,10 +103,10 @@ final class StoreCrashTest {
 
   @Test
   void fullStoreRefusesKeepsWhatItHasAndWorksOnOnceThereIsRoom() throws Exception {
-    StoreSettings small = new StoreSettings(StoreSamples.file(directory), "k1", 1 << 20);
+    StoreSettings small = new StoreSettings(StoreSamples.file(directory), "k1", 1 << 18);
     try (Store store = Store.open(small, new SecureRandom())) {
       int lent = fill(store);
-      assertTrue(lent > 100, "only %d loans in 1 MiB".formatted(lent));
+      assertTrue(lent > 100, "only %d loans in 256 KiB".formatted(lent));
 
       List<OutboxEntry> waiting = store.pending(100_000);
       assertEquals(lent, waiting.size());
@@ -118,7 +118,7 @@ final class StoreCrashTest {
                   new Settlement(entry.key(), OutboxStatus.CONFIRMED, Optional.empty(), ""))
               .toList(),
           NOW);
-      assertEquals(500, store.erase(NOW, NOW.plus(Duration.ofDays(1)), 500));
+      assertEquals(100, store.erase(NOW, NOW.plus(Duration.ofDays(1)), 100));
       lend(store, PATRON, 999_999);
       assertEquals(1, store.pending(10).size());
     }

@@ -45,7 +45,7 @@ final class StoreSamples {
 
   static LoanRequest request(PatronId patron, int item) {
     return new LoanRequest(
-        "session-1", patron, barcode(item), Optional.empty(), NOW, ClockState.SYNCED);
+        "session-1", patron, barcode(item), true, Optional.empty(), NOW, ClockState.SYNCED);
   }
 
   static Decision lend(Store store, PatronId patron, int item) throws StoreException {

@@ -17,8 +17,6 @@ import static org.kashidashi.sync.store.StoreSamples.standing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +104,7 @@ final class StoreTest {
     try (Store store = StoreSamples.open(directory)) {
       lend(store, PATRON, 1);
       LoanRequest later = new LoanRequest(
-          "session-2", PATRON, barcode(1), Optional.empty(), NOW, ClockState.SYNCED);
+          "session-2", PATRON, barcode(1), true, Optional.empty(), NOW, ClockState.SYNCED);
 
       store.lend(later, context -> {
         assertFalse(context.lentNow());
@@ -150,7 +148,7 @@ final class StoreTest {
     Item item = new Item(barcode(1), "吾輩は猫である", ItemClass.AUDIOVISUAL);
     try (Store store = StoreSamples.open(directory)) {
       LoanRequest answered = new LoanRequest(
-          "session-1", PATRON, barcode(1), Optional.of(item), NOW, ClockState.SYNCED);
+          "session-1", PATRON, barcode(1), true, Optional.of(item), NOW, ClockState.SYNCED);
       store.lend(answered, _ -> refusing());
       List<LoanContext> seen = new ArrayList<>();
 
@@ -272,60 +270,6 @@ final class StoreTest {
 
       assertEquals(2, kept);
       assertEquals(Optional.empty(), store.patron(PATRON));
-    }
-  }
-
-  @Test
-  void secondOpenerIsRefused() throws Exception {
-    try (Store store = StoreSamples.open(directory)) {
-      lend(store, PATRON, 1);
-
-      assertThrows(StoreRefusedException.class, () -> StoreSamples.open(directory));
-    }
-  }
-
-  @Test
-  void storeOfAnotherKioskIsRefused() throws Exception {
-    StoreSamples.open(directory).close();
-    StoreSettings other = StoreSettings.of(StoreSamples.file(directory), "k2");
-
-    assertThrows(StoreRefusedException.class, () -> Store.open(other, new SecureRandom()));
-    StoreSamples.open(directory).close();
-  }
-
-  @Test
-  void storeWithoutItsKeyIsRefused() throws Exception {
-    StoreSamples.open(directory).close();
-    Path key = directory.resolve("kiosk.db.key");
-    byte[] secret = Files.readAllBytes(key);
-    Files.delete(key);
-    assertThrows(StoreRefusedException.class, () -> StoreSamples.open(directory));
-
-    KeyFile.createOwnerOnly(key);
-    secret[0] ^= 1;
-    Files.write(key, secret);
-    assertThrows(StoreRefusedException.class, () -> StoreSamples.open(directory));
-  }
-
-  @Test
-  void keyThatOthersMayReadIsRefused() throws Exception {
-    StoreSamples.open(directory).close();
-    Path key = directory.resolve("kiosk.db.key");
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
-
-    assertThrows(StoreRefusedException.class, () -> StoreSamples.open(directory));
-  }
-
-  @Test
-  void filesBelongToTheOwnerAlone() throws Exception {
-    try (Store store = StoreSamples.open(directory)) {
-      lend(store, PATRON, 1);
-      for (String name : List.of("kiosk.db", "kiosk.db-wal", "kiosk.db.key")) {
-        assertEquals(
-            "rw-------",
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))),
-            name);
-      }
     }
   }
 
