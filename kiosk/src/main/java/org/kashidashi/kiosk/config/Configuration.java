@@ -25,7 +25,7 @@ public record Configuration(
     DisplaySettings display,
     PrinterSettings printer,
     SignalSettings signal,
-    CentralSettings central,
+    CentralAccess central,
     ResolverSettings resolver,
     Freshness registry,
     TrustSettings trust) {
@@ -43,7 +43,7 @@ public record Configuration(
             DisplaySettings.SETTINGS,
             PrinterSettings.SETTINGS,
             SignalSettings.SETTINGS,
-            CentralSettings.SETTINGS,
+            CentralAccess.SETTINGS,
             ResolverSettings.SETTINGS,
             RegistrySection.SETTINGS,
             TrustSettings.SETTINGS)
@@ -79,7 +79,7 @@ public record Configuration(
         DisplaySettings.read(values),
         PrinterSettings.read(values),
         SignalSettings.read(values),
-        CentralSettings.read(values),
+        CentralAccess.read(values),
         ResolverSettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values));

@@ -107,7 +107,8 @@ final class Forms {
   /** Without TLS only to this machine: identifiers of persons travel on this line. */
   static Form<URI> url() {
     return new TextForm<>(
-        "an address that begins with https://, or with http:// on this machine (127.0.0.1)",
+        "an address without a path that begins with https://, or with http:// on this machine"
+            + " (127.0.0.1)",
         URI.create("http://127.0.0.1:8080"),
         Forms::parseUrl,
         URI::toString);
@@ -139,6 +140,7 @@ final class Forms {
     }
     if (url.getHost() == null
         || url.getUserInfo() != null
+        || !(url.getPath().isEmpty() || url.getPath().equals("/"))
         || url.getQuery() != null
         || url.getFragment() != null) {
       throw UnfitValueException.of(text);

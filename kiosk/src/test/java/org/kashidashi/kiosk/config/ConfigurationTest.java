@@ -39,6 +39,7 @@ final class ConfigurationTest {
     assertEquals(CheckDigit.M10W21_SPLIT, configuration.barcode().item().checkDigit());
     assertEquals(Duration.ofHours(24), configuration.resolver().cache());
     assertEquals(List.of(), configuration.trust().testPolicies());
+    assertEquals(Duration.ofMillis(1500), configuration.central().lookupBudget());
   }
 
   @Test

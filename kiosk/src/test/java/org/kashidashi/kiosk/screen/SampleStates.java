@@ -294,7 +294,7 @@ public final class SampleStates {
   }
 
   private static KioskState refused(Refusal refusal, Station station) {
-    return at(new SessionState.Refused(ID, refusal), station);
+    return at(new SessionState.Refused(ID, refusal, 0), station);
   }
 
   private static KioskState at(SessionState session, Station station) {
