@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Line;
@@ -14,6 +15,7 @@ import org.kashidashi.kiosk.session.SessionState;
 import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
+import org.kashidashi.kiosk.session.SessionState.CardLeft;
 import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
@@ -23,12 +25,6 @@ import org.kashidashi.sync.circulation.PatronStanding;
 
 /** The screen of each state. */
 public final class Screens {
-  /** L-1: the words grow. */
-  private static final int PRESSING_SECONDS = 8;
-
-  /** L-2: the machine is locked, and staff are told. */
-  private static final int LEFT_SECONDS = 15;
-
   /** From how many days before its end on the patron is told of the card's validity. */
   private static final int EXPIRY_NEAR_DAYS = 30;
 
@@ -37,13 +33,16 @@ public final class Screens {
   public static Screen of(KioskState state, SessionRules rules) {
     Station station = state.station();
     return switch (state.session()) {
+      // Nobody is invited to a machine that cannot read a book.
+      case SessionState.Idle _
+      when !station.scanner() ->
+        new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
       case SessionState.Idle _ -> new Screen.Idle(station.online(), station.receipts());
       case Attended attended ->
         attended(attended, station, left(rules.idle(), state.quietSeconds()));
       case ReadingCard here -> new Screen.Reading(here.seconds());
       case SessionState.LookingUp here -> new Screen.LookingUp(here.seconds());
-      case TakingCard here ->
-        new Screen.TakeCard(Optional.of(masked(here.visit())), here.seconds() >= PRESSING_SECONDS);
+      case TakingCard here -> takingCard(here);
       case SessionState.Finished here ->
         new Screen.Finished(
             lent(entries(here.visit())),
@@ -51,7 +50,7 @@ public final class Screens {
             here.receipt(),
             left(rules.finished(), here.seconds()));
       case SessionState.StillThere here -> stillThere(here);
-      case SessionState.CardLeft here -> cardLeft(here);
+      case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
       case SessionState.OutOfService here ->
         new Screen.OutOfService(here.fault(), station.card().occupied());
@@ -100,11 +99,18 @@ public final class Screens {
         : new Screen.StillThere(here.secondsLeft(), 0, false);
   }
 
-  private static Screen cardLeft(SessionState.CardLeft here) {
-    boolean locked = here.seconds() >= LEFT_SECONDS;
+  private static Screen takingCard(TakingCard here) {
+    return here.seconds() >= CardLeft.LOCKED_SECONDS
+        ? new Screen.CardLeft(here.seconds(), false, true)
+        : new Screen.TakeCard(
+            Optional.of(masked(here.visit())), here.seconds() >= CardLeft.REMINDED_SECONDS);
+  }
+
+  private static Screen cardLeft(CardLeft here) {
+    boolean locked = here.seconds() >= CardLeft.LOCKED_SECONDS;
     return locked || here.alsoAnother()
         ? new Screen.CardLeft(here.seconds(), here.alsoAnother(), locked)
-        : new Screen.TakeCard(Optional.empty(), here.seconds() >= PRESSING_SECONDS);
+        : new Screen.TakeCard(Optional.empty(), here.seconds() >= CardLeft.REMINDED_SECONDS);
   }
 
   private static Account account(Visit visit) {

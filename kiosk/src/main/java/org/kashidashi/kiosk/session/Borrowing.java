@@ -38,7 +38,7 @@ final class Borrowing {
       // Who lifts a card that late may be somebody else: the session does not go on for them.
       case CardSeen(CardSight sight)
       when !sight.occupied() ->
-        here.seconds() < Leaving.LOCKED_SECONDS
+        here.seconds() < SessionState.CardLeft.LOCKED_SECONDS
             ? Step.to(state.in(begin(here.id(), here.visit())))
             : leaving.liftedLate(state, here);
       case SecondPassed _ -> leaving.stillLying(state, here);

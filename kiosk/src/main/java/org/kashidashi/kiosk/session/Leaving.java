@@ -33,18 +33,9 @@ import org.kashidashi.kiosk.session.SessionState.TakingCard;
  * <p>The tail forgets the patron, and lets nobody else begin before the reader was seen empty.
  */
 final class Leaving {
-  /** L-1: the patron is reminded. */
-  static final int REMINDED_SECONDS = 8;
-
-  /** L-2: the machine is locked, staff are told. */
-  static final int LOCKED_SECONDS = 15;
-
-  /** L-3: staff are told again; the session is closed. */
-  static final int CLOSED_SECONDS = 60;
-
   private static final int LOCKED_CUE_SECONDS = 5;
   private static final int CLOSED_CUE_SECONDS = 10;
-  private static final int SILENT_SECONDS = CLOSED_SECONDS + 180;
+  private static final int SILENT_SECONDS = CardLeft.CLOSED_SECONDS + 180;
   private static final int THANKS_SECONDS = 3;
 
   /** A printer that has not answered by then will not. */
@@ -119,7 +110,7 @@ final class Leaving {
   /** S3: the patron is known, and the card still lies there. */
   Step stillLying(KioskState state, TakingCard here) {
     int seconds = here.seconds() + 1;
-    if (seconds < CLOSED_SECONDS) {
+    if (seconds < CardLeft.CLOSED_SECONDS) {
       return new Step(
           state.in(new TakingCard(here.id(), here.visit(), seconds)), escalation(seconds), true);
     }
@@ -140,7 +131,8 @@ final class Leaving {
       case CardSeen(CardSight sight)
       when sight.occupied() ->
         Step.to(state.in(new CardLeft(here.seconds(), sight == CardSight.MUTE)));
-      case CardSeen _ when here.seconds() < REMINDED_SECONDS -> Step.to(state.in(new Idle()));
+      case CardSeen _
+      when here.seconds() < CardLeft.REMINDED_SECONDS -> Step.to(state.in(new Idle()));
       case CardSeen _ -> lifted(state, here.seconds());
       case SecondPassed _ -> {
         int seconds = Math.min(here.seconds() + 1, Integer.MAX_VALUE - 1);
@@ -191,19 +183,19 @@ final class Leaving {
   /** What is heard and told while a card lies there that should not. */
   private static List<Effect> escalation(int seconds) {
     List<Effect> effects = new ArrayList<>();
-    if (seconds == REMINDED_SECONDS) {
+    if (seconds == CardLeft.REMINDED_SECONDS) {
       effects.add(new Effect.Sound(Cue.ATTENTION));
       effects.add(new Effect.Sound(Cue.ATTENTION));
     }
-    if (seconds == LOCKED_SECONDS || seconds == CLOSED_SECONDS) {
+    if (seconds == CardLeft.LOCKED_SECONDS || seconds == CardLeft.CLOSED_SECONDS) {
       effects.add(new Effect.Note(new Occurrence.CardLeftBehind(seconds)));
     }
-    boolean locked = seconds >= LOCKED_SECONDS && seconds < CLOSED_SECONDS;
-    if (locked && (seconds - LOCKED_SECONDS) % LOCKED_CUE_SECONDS == 0) {
+    boolean locked = seconds >= CardLeft.LOCKED_SECONDS && seconds < CardLeft.CLOSED_SECONDS;
+    if (locked && (seconds - CardLeft.LOCKED_SECONDS) % LOCKED_CUE_SECONDS == 0) {
       effects.add(new Effect.Sound(Cue.ATTENTION));
     }
-    boolean closed = seconds >= CLOSED_SECONDS && seconds < SILENT_SECONDS;
-    if (closed && (seconds - CLOSED_SECONDS) % CLOSED_CUE_SECONDS == 0) {
+    boolean closed = seconds >= CardLeft.CLOSED_SECONDS && seconds < SILENT_SECONDS;
+    if (closed && (seconds - CardLeft.CLOSED_SECONDS) % CLOSED_CUE_SECONDS == 0) {
       effects.add(new Effect.Sound(Cue.STRONG_ATTENTION));
     }
     return effects;

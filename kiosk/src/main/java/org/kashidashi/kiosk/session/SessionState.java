@@ -82,7 +82,16 @@ public sealed interface SessionState {
    *
    * @param alsoAnother whether a further card appeared on top of it
    */
-  record CardLeft(int seconds, boolean alsoAnother) implements SessionState {}
+  record CardLeft(int seconds, boolean alsoAnother) implements SessionState {
+    /** L-1: the patron is reminded. */
+    public static final int REMINDED_SECONDS = 8;
+
+    /** L-2: the machine is locked, staff are told. */
+    public static final int LOCKED_SECONDS = 15;
+
+    /** L-3: staff are told again; the session is closed. */
+    public static final int CLOSED_SECONDS = 60;
+  }
 
   /** L-4: thanks for lifting the card. */
   record CardLifted(int seconds) implements SessionState {}

@@ -25,11 +25,7 @@ final class Arrangement {
     return row.kind() == Row.Kind.BAND;
   }
 
-<<<<<<< HEAD
-  /** With a blank row between any two rows of text, if there is room for them and one above. */
-=======
   /** With a blank row around any row of text, if there is room for all of them. */
->>>>>>> refs/heads/screen
   private static List<Row> spread(List<Row> rows, int columns, int room) {
     List<Row> spread = new ArrayList<>();
     for (Row row : rows) {
@@ -39,11 +35,7 @@ final class Arrangement {
       }
       spread.add(row);
     }
-<<<<<<< HEAD
-    return spread.size() < room ? spread : rows;
-=======
     return spread.size() + 2 <= room ? spread : rows;
->>>>>>> refs/heads/screen
   }
 
   private static boolean isText(Row row) {
