@@ -80,7 +80,7 @@ public record Assembly(
         devices.printer(),
         receiptText(manner, devices, services, ground.clock()),
         loop::offer);
-    SyncDesk sync = new SyncDesk(services.engine(), services.connector(), loop::offer);
+    SyncDesk sync = new SyncDesk(services.engine(), services.connector()::reachable, loop::offer);
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,

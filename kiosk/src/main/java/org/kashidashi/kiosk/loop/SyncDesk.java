@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.sync.engine.SyncEngine;
 import org.kashidashi.sync.engine.SyncReport;
-import org.kashidashi.sync.ils.IlsConnector;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +25,18 @@ public final class SyncDesk {
   private static final Duration STORE_TROUBLE = Duration.ofSeconds(10);
 
   private final SyncEngine engine;
-  private final IlsConnector connector;
+  private final BooleanSupplier reachable;
   private final Consumer<SessionEvent> events;
   private final Semaphore nudges = new Semaphore(0);
   private Optional<Boolean> last = Optional.empty();
   private volatile boolean waitingForAnswer;
 
-  public SyncDesk(SyncEngine engine, IlsConnector connector, Consumer<SessionEvent> events) {
+  /**
+   * @param reachable asks the library system whether it is there; blocks
+   */
+  public SyncDesk(SyncEngine engine, BooleanSupplier reachable, Consumer<SessionEvent> events) {
     this.engine = engine;
-    this.connector = connector;
+    this.reachable = reachable;
     this.events = events;
   }
 
@@ -60,7 +63,7 @@ public final class SyncDesk {
       switch (report) {
         case SyncReport.Delivered _ -> seen(true);
         case SyncReport.NotAnswered _ -> seen(false);
-        case SyncReport.Idle _ -> seen(connector.reachable());
+        case SyncReport.Idle _ -> seen(reachable.getAsBoolean());
       }
       return report.next();
     } catch (StoreException failed) {
