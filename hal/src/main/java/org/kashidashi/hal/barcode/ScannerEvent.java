@@ -10,7 +10,10 @@ public sealed interface ScannerEvent {
     /** Why a line is no scan. */
     public enum Reason {
       TOO_LONG,
-      CONTROL_CHARACTER
+      /** A byte outside printable ASCII. */
+      CONTROL_CHARACTER,
+      /** The line stopped half way; what came later may be its tail, so it is no scan either. */
+      INCOMPLETE
     }
   }
 

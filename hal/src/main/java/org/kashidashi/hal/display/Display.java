@@ -16,7 +16,8 @@ public interface Display extends AutoCloseable {
    * Shows the image, which has exactly {@link #size()}. The driver sends what has changed since the
    * last image, and has shown it when this returns. Blocks.
    *
-   * @throws DisplayException if the panel is gone
+   * @throws IllegalArgumentException if the image has another size
+   * @throws DisplayException if the panel is gone, or closed
    */
   void show(TextImage image) throws DisplayException;
 

@@ -12,6 +12,7 @@ public interface ReceiptPrinter extends AutoCloseable {
    * Prints and cuts one slip, once: it is never repeated by the driver, whatever happens. Blocks
    * until the printer has taken all of it.
    *
+   * @throws IllegalArgumentException if a line is wider than the paper
    * @throws PrinterException if it did not come out, or not whole
    */
   void print(Slip slip) throws PrinterException;

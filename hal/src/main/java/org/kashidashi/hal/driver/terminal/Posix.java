@@ -1,0 +1,191 @@
+package org.kashidashi.hal.driver.terminal;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The few calls of the C library that a terminal needs, on Linux (constants of x86-64 and arm64).
+ * Any thread.
+ */
+@SuppressWarnings("restricted")
+final class Posix {
+  static final int O_RDWR = 2;
+  static final int O_NOCTTY = 0x100;
+  static final int O_NONBLOCK = 0x800;
+  static final int O_CLOEXEC = 0x80000;
+  static final long TIOCGWINSZ = 0x5413;
+  static final short POLLIN = 1;
+  static final short POLLOUT = 4;
+  static final int TCSANOW = 0;
+  static final int EINTR = 4;
+  static final int EAGAIN = 11;
+
+  private static final StructLayout STATE = Linker.Option.captureStateLayout();
+  private static final long ERRNO =
+      STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+
+  private final MethodHandle open;
+  private final MethodHandle close;
+  private final MethodHandle read;
+  private final MethodHandle write;
+  private final MethodHandle poll;
+  private final MethodHandle ioctl;
+  private final MethodHandle tcgetattr;
+  private final MethodHandle tcsetattr;
+  private final MethodHandle cfmakeraw;
+
+  Posix() {
+    ValueLayout number = ValueLayout.JAVA_INT;
+    ValueLayout size = ValueLayout.JAVA_LONG;
+    ValueLayout pointer = ValueLayout.ADDRESS;
+    this.open = find("open", List.of(Linker.Option.firstVariadicArg(2)), number, pointer, number);
+    this.close = find("close", List.of(), number, number);
+    this.read = find("read", List.of(), size, number, pointer, size);
+    this.write = find("write", List.of(), size, number, pointer, size);
+    this.poll = find("poll", List.of(), number, pointer, size, number);
+    this.ioctl =
+        find("ioctl", List.of(Linker.Option.firstVariadicArg(2)), number, number, size, pointer);
+    this.tcgetattr = find("tcgetattr", List.of(), number, number, pointer);
+    this.tcsetattr = find("tcsetattr", List.of(), number, number, number, pointer);
+    this.cfmakeraw = find("cfmakeraw", List.of(), number, pointer);
+  }
+
+  /** What a call gave, and errno if it gave -1. */
+  record Result(long value, int errno) {
+    long orThrow(String call) throws IOException {
+      if (value < 0) {
+        throw new IOException("%s failed with errno %d".formatted(call, errno));
+      }
+      return value;
+    }
+
+    boolean mayBeRepeated() {
+      return value < 0 && (errno == EINTR || errno == EAGAIN);
+    }
+  }
+
+  Result open(String path, int flags) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment name = arena.allocateFrom(path);
+      MemorySegment state = arena.allocate(STATE);
+      return result((int) open.invokeExact(state, name, flags), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result close(int descriptor) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      return result((int) close.invokeExact(state, descriptor), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result read(int descriptor, byte[] into) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      MemorySegment buffer = arena.allocate(into.length);
+      long count = (long) read.invokeExact(state, descriptor, buffer, buffer.byteSize());
+      if (count > 0) {
+        MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, into, 0, (int) count);
+      }
+      return result(count, state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result write(int descriptor, byte[] from, int offset, int length) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      MemorySegment buffer = arena.allocate(length);
+      MemorySegment.copy(from, offset, buffer, ValueLayout.JAVA_BYTE, 0, length);
+      return result((long) write.invokeExact(state, descriptor, buffer, (long) length), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  /** 1 if the descriptor is ready or broken, 0 after the timeout. */
+  Result poll(int descriptor, short events, int timeoutMillis) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      MemorySegment pollfd = arena.allocate(8);
+      pollfd.set(ValueLayout.JAVA_INT, 0, descriptor);
+      pollfd.set(ValueLayout.JAVA_SHORT, 4, events);
+      return result((int) poll.invokeExact(state, pollfd, 1L, timeoutMillis), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result ioctl(int descriptor, long request, MemorySegment argument) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      return result((int) ioctl.invokeExact(state, descriptor, request, argument), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result tcgetattr(int descriptor, MemorySegment settings) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      return result((int) tcgetattr.invokeExact(state, descriptor, settings), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  Result tcsetattr(int descriptor, MemorySegment settings) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment state = arena.allocate(STATE);
+      return result((int) tcsetattr.invokeExact(state, descriptor, TCSANOW, settings), state);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  void cfmakeraw(MemorySegment settings) {
+    try (Arena arena = Arena.ofConfined()) {
+      int _ = (int) cfmakeraw.invokeExact(arena.allocate(STATE), settings);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  private static Result result(long value, MemorySegment state) {
+    return new Result(value, value < 0 ? state.get(ValueLayout.JAVA_INT, ERRNO) : 0);
+  }
+
+  private static MethodHandle find(
+      String name, List<Linker.Option> options, ValueLayout result, ValueLayout... arguments) {
+    Linker linker = Linker.nativeLinker();
+    List<Linker.Option> all = new ArrayList<>(options);
+    all.add(Linker.Option.captureCallState("errno"));
+    return linker.downcallHandle(
+        linker.defaultLookup().findOrThrow(name),
+        FunctionDescriptor.of(result, arguments),
+        all.toArray(Linker.Option[]::new));
+  }
+
+  /** The handles throw nothing by themselves: what comes here is a mistake of ours. */
+  private static RuntimeException unexpected(Throwable cause) {
+    return switch (cause) {
+      case Error error -> throw error;
+      case RuntimeException exception -> exception;
+      default -> new IllegalStateException(cause);
+    };
+  }
+}

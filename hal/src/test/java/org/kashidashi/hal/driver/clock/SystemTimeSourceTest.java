@@ -1,0 +1,70 @@
+package org.kashidashi.hal.driver.clock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kashidashi.hal.driver.clock.KernelClock.State;
+
+class SystemTimeSourceTest {
+  @TempDir
+  private Path root;
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYNCHRONISED, false, true",
+    "SYNCHRONISED, true, true",
+    "UNSYNCHRONISED, true, false",
+    "UNSYNCHRONISED, false, false",
+    "UNKNOWN, true, true",
+    "UNKNOWN, false, false",
+  })
+  void trustsKernelBeforeMarkOfTimeService(State state, boolean mark, boolean expected)
+      throws IOException {
+    if (mark) {
+      write("run/systemd/timesync/synchronized", "");
+    }
+    assertEquals(expected, new SystemTimeSource(root, () -> state).synchronised());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1795150800, true",
+    "1767225600, true",
+    "1767225599, false",
+    "37, false",
+    "-1, false",
+    "'', false",
+    "soon, false",
+  })
+  void takesBatteryClockForOneOnlyWhenItsTimeIsPlausible(String seconds, boolean expected)
+      throws IOException {
+    write("sys/class/rtc/rtc0/since_epoch", seconds + "\n");
+    assertEquals(expected, new SystemTimeSource(root, () -> State.UNKNOWN).batteryBacked());
+  }
+
+  @Test
+  void findsNoBatteryClockOnBoardWithoutOne() {
+    assertFalse(new SystemTimeSource(root, () -> State.UNKNOWN).batteryBacked());
+  }
+
+  @Test
+  void getsAnswerFromThisKernel() {
+    State state = KernelClock.linux().state();
+    assumeTrue(state != State.UNKNOWN, "this machine forbids adjtimex");
+    assertEquals(state == State.SYNCHRONISED, new SystemTimeSource().synchronised());
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,12 @@
+package org.kashidashi.hal.driver.terminal;
+
+import com.googlecode.lanterna.TerminalSize;
+import org.kashidashi.hal.display.DisplayBench;
+import org.kashidashi.hal.display.DisplayContract;
+
+class TerminalDisplayTest extends DisplayContract {
+  @Override
+  protected DisplayBench bench(TerminalSize size) {
+    return new TerminalBench(size, size, AnsiScreen.DrawnWide.SYMBOLS);
+  }
+}

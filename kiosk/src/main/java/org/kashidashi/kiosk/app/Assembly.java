@@ -1,0 +1,105 @@
+package org.kashidashi.kiosk.app;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.loop.CardDesk;
+import org.kashidashi.kiosk.loop.EffectRunner;
+import org.kashidashi.kiosk.loop.PatronDesk;
+import org.kashidashi.kiosk.loop.ReceiptDesk;
+import org.kashidashi.kiosk.loop.ScannerDesk;
+import org.kashidashi.kiosk.loop.Scheduler;
+import org.kashidashi.kiosk.loop.ScreenSink;
+import org.kashidashi.kiosk.loop.SessionLoop;
+import org.kashidashi.kiosk.loop.SignalDesk;
+import org.kashidashi.kiosk.loop.SyncDesk;
+import org.kashidashi.kiosk.loop.Workers;
+import org.kashidashi.kiosk.screen.ReceiptText;
+import org.kashidashi.kiosk.screen.Site;
+import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.view.CellTypesetting;
+import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.kiosk.session.Visit;
+import org.kashidashi.sync.store.StoreException;
+
+/**
+ * The wired kiosk, without threads of its own: whoever holds it runs its loop and its desks, on
+ * threads or on one.
+ */
+public record Assembly(
+    SessionLoop loop, CardDesk cards, ScannerDesk scanner, SyncDesk sync, EffectRunner effects) {
+
+  /**
+   * How the kiosk looks and behaves.
+   *
+   * @param receipts whether receipts can be printed at all
+   */
+  public record Manner(SessionRules rules, Texts texts, Site site, boolean receipts) {}
+
+  /**
+   * What the kiosk runs on.
+   *
+   * @param clock the wall clock, in the library's time zone
+   * @param storeBroken told once the store can only be opened anew
+   */
+  public record Ground(
+      Workers workers, Scheduler scheduler, Clock clock, Consumer<StoreException> storeBroken) {}
+
+  public static Assembly of(
+      Manner manner,
+      ScreenView view,
+      ScreenSink sink,
+      Devices devices,
+      Services services,
+      Ground ground) {
+    Workers workers = ground.workers();
+    SignalDesk signals = new SignalDesk(devices.signal(), workers.signalling());
+    ScreenSink sinks = (screen, frame) -> {
+      sink.show(screen, frame);
+      signals.show(screen, frame);
+    };
+    SessionLoop loop =
+        new SessionLoop(manner.rules(), view, sinks, ground.scheduler(), manner.receipts());
+    PatronDesk patrons = new PatronDesk(
+        workers.lending(),
+        services.identification(),
+        services.lending(),
+        loop::offer,
+        ground.scheduler(),
+        ground.clock(),
+        Integer.toString(services.store().epoch()),
+        ground.storeBroken());
+    CardDesk cards =
+        new CardDesk(devices.reader(), services.jpki(), loop::offer, patrons::cardRead);
+    ReceiptDesk receipts = new ReceiptDesk(
+        workers.printing(),
+        devices.printer(),
+        receiptText(manner, devices, services, ground.clock()),
+        loop::offer);
+    SyncDesk sync = new SyncDesk(services.engine(), services.connector()::reachable, loop::offer);
+    EffectRunner effects = new EffectRunner(
+        cards,
+        patrons,
+        receipts,
+        signals,
+        sync,
+        workers.auditing(),
+        occurrence -> services.audit().write(new AuditRecord.Happened(occurrence)));
+    ScannerDesk scanner =
+        new ScannerDesk(devices.scanner(), services.barcodes()::read, loop::offer);
+    return new Assembly(loop, cards, scanner, sync, effects);
+  }
+
+  private static Function<Visit, List<String>> receiptText(
+      Manner manner, Devices devices, Services services, Clock clock) {
+    ReceiptText text = new ReceiptText(
+        manner.texts(), manner.site(), new CellTypesetting(), devices.printer().columns());
+    return visit -> services.clockState().get().trusted()
+        ? text.lines(visit, LocalDateTime.now(clock))
+        : text.linesWithoutTime(visit);
+  }
+}

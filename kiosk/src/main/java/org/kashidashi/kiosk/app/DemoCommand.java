@@ -1,0 +1,97 @@
+package org.kashidashi.kiosk.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.kashidashi.kiosk.app.demo.DemoDesk;
+import org.kashidashi.kiosk.app.demo.DemoFailedException;
+import org.kashidashi.kiosk.app.demo.DemoRun;
+import org.kashidashi.kiosk.app.demo.DemoScript;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the kiosk on simulated devices and an embedded central library system. */
+@Command(
+    name = "demo",
+    description = "Run the kiosk on simulated devices, with a central library system inside.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--script",
+      paramLabel = "NAME",
+      description = {
+        "Play a script instead of waiting for a person, print each screen, and succeed only if it"
+            + " ends where it should: ${COMPLETION-CANDIDATES}."
+      },
+      completionCandidates = ScriptNames.class)
+  private Optional<String> script = Optional.empty();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  static final class ScriptNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    ScriptNames() {
+      super(Arrays.stream(DemoScript.values()).map(DemoScript::commandName).toList());
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Logging.toStandardError(Level.SEVERE);
+    Path folder = Files.createTempDirectory("kashidashi-demo");
+    try {
+      return script.isPresent()
+          ? play(named(script.get()), folder)
+          : new DemoDesk(folder, new SecureRandom(), out()).run();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private int play(DemoScript chosen, Path folder) throws Exception {
+    try (DemoRun run = new DemoRun(folder, new SecureRandom(), out())) {
+      chosen.play(run);
+      return 0;
+    } catch (DemoFailedException failed) {
+      spec.commandLine().getErr().println("the script failed: " + failed.getMessage());
+      return 1;
+    }
+  }
+
+  private DemoScript named(String name) {
+    return DemoScript.named(name)
+        .orElseThrow(() -> new CommandLine.ParameterException(
+            spec.commandLine(),
+            "no script is called '%s'; there are: %s"
+                .formatted(name, String.join(", ", new ScriptNames()))));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.kashidashi.kiosk.app;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kashidashi.hal.display.Display;
+import org.kashidashi.hal.display.DisplayException;
+import org.kashidashi.kiosk.loop.ScreenSink;
+import org.kashidashi.kiosk.screen.Screen;
+import org.kashidashi.kiosk.screen.view.Frame;
+
+/**
+ * The display's thread: paints the newest screen; one that was overtaken is never painted.
+ *
+ * <p>{@link #paint} belongs to that thread; {@link #show} to the session thread.
+ */
+final class DisplayPainter implements ScreenSink {
+  private final Display display;
+  private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
+  private final Semaphore waiting = new Semaphore(0);
+
+  DisplayPainter(Display display) {
+    this.display = display;
+  }
+
+  @Override
+  public void show(Screen screen, Frame frame) {
+    newest.set(Optional.of(frame));
+    waiting.release();
+  }
+
+  /** Waits for a screen that is not painted yet, and paints it. */
+  void paint() throws InterruptedException, DisplayException {
+    waiting.acquire();
+    waiting.drainPermits();
+    Optional<Frame> frame = newest.getAndSet(Optional.empty());
+    if (frame.isPresent()) {
+      display.show(frame.get().image());
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.kashidashi.kiosk.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.kashidashi.hal.card.jpki.CardLayout;
+import org.kashidashi.hal.card.jpki.JpkiReader;
+import org.kashidashi.hal.time.TimeSource;
+import org.kashidashi.kiosk.audit.AuditSource;
+import org.kashidashi.kiosk.audit.AuditTrail;
+import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.Mode;
+import org.kashidashi.kiosk.config.PrinterSettings;
+import org.kashidashi.kiosk.config.ResolverSettings;
+import org.kashidashi.kiosk.identity.AcceptedPolicies;
+import org.kashidashi.kiosk.identity.AuthorityScope;
+import org.kashidashi.kiosk.identity.CertificateCheck;
+import org.kashidashi.kiosk.identity.PatronIdentification;
+import org.kashidashi.kiosk.identity.TrustStore;
+import org.kashidashi.kiosk.loop.ClockTrust;
+import org.kashidashi.kiosk.screen.Site;
+import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.sync.circulation.barcode.BarcodeReading;
+import org.kashidashi.sync.circulation.policy.DueDates;
+import org.kashidashi.sync.circulation.policy.LoanPolicy;
+import org.kashidashi.sync.circulation.policy.LoanPolicySettings;
+import org.kashidashi.sync.engine.Backoff;
+import org.kashidashi.sync.engine.SyncEngine;
+import org.kashidashi.sync.engine.SyncSettings;
+import org.kashidashi.sync.ils.Circuit;
+import org.kashidashi.sync.ils.central.CentralConnector;
+import org.kashidashi.sync.ils.central.CentralExchange;
+import org.kashidashi.sync.ils.central.CentralSettings;
+import org.kashidashi.sync.lending.LendingDesk;
+import org.kashidashi.sync.registry.CachedIdentityResolver;
+import org.kashidashi.sync.registry.CachedLinkRegistry;
+import org.kashidashi.sync.registry.IdentityResolver;
+import org.kashidashi.sync.registry.LinkRegistry;
+import org.kashidashi.sync.registry.Resolution;
+import org.kashidashi.sync.registry.http.HttpLinkRegistry;
+import org.kashidashi.sync.registry.sim.SimulatedAuthority;
+import org.kashidashi.sync.store.Store;
+import org.kashidashi.sync.store.StoreException;
+import org.kashidashi.sync.store.StoreSettings;
+
+/** Chooses what stands behind the devices, as the configuration says. Closing it closes all that. */
+public final class Wiring implements AutoCloseable {
+  /** The database of a kiosk, in its state directory. */
+  public static final String STORE_FILE = "kiosk.db";
+
+  private static final Duration AUTHORITY_LIMIT = Duration.ofSeconds(5);
+
+  /** How long lookups are spared a central that just failed to answer. */
+  private static final Duration CIRCUIT_PAUSE = Duration.ofSeconds(5);
+
+  private final Configuration configuration;
+  private final Store store;
+  private final CentralExchange exchange;
+  private final Services services;
+
+  /** What the program itself brings: time and chance. */
+  public record Surroundings(
+      Clock clock, LongSupplier nanoTime, TimeSource timeSource, SecureRandom random) {}
+
+  private Wiring(
+      Configuration configuration, Store store, CentralExchange exchange, Services services) {
+    this.configuration = configuration;
+    this.store = store;
+    this.exchange = exchange;
+    this.services = services;
+  }
+
+  /**
+   * Opens the store and whatever else the configuration names.
+   *
+   * @throws IOException a file that the configuration names cannot be read
+   */
+  public static Wiring open(Configuration configuration, Surroundings around)
+      throws StoreException, IOException {
+    IdentityResolver authority = authority(configuration.resolver());
+    Path state = configuration.kiosk().stateDirectory();
+    Files.createDirectories(state);
+    Store store = Store.open(
+        StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
+    CentralExchange exchange = exchange(configuration, around.clock());
+    Services services = services(configuration, around, store, exchange, authority);
+    return new Wiring(configuration, store, exchange, services);
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  /** How this kiosk looks and behaves. */
+  public Assembly.Manner manner() {
+    var library = configuration.library();
+    Site site = new Site(
+        library.name(),
+        configuration.kiosk().label(),
+        library.counter(),
+        library.telephone(),
+        library.web());
+    boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
+    return new Assembly.Manner(configuration.session(), Texts.japanese(), site, receipts);
+  }
+
+  @Override
+  public void close() throws StoreException {
+    services.audit().close();
+    exchange.close();
+    store.close();
+  }
+
+  private static Services services(
+      Configuration configuration,
+      Surroundings around,
+      Store store,
+      CentralExchange exchange,
+      IdentityResolver authority) {
+    Clock clock = around.clock();
+    ClockTrust trust = new ClockTrust(around.timeSource(), around.nanoTime());
+    CentralConnector connector = new CentralConnector(exchange, clock);
+    DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
+    LendingDesk lending = new LendingDesk(
+        store, connector, LoanPolicy.of(LoanPolicySettings.defaults()), dueDates, clock, trust);
+    SyncEngine engine = new SyncEngine(
+        store, connector, Backoff.usual(around.random()), clock, trust, SyncSettings.defaults());
+    return new Services(
+        new JpkiReader(CardLayout.current(), around.nanoTime()),
+        identification(configuration, clock, store, exchange, authority)::identify,
+        new BarcodeReading(configuration.barcode()),
+        store,
+        connector,
+        lending,
+        engine,
+        trust,
+        new AuditTrail(
+            configuration.kiosk().stateDirectory(),
+            new AuditSource(configuration.kiosk().id(), store.epoch()),
+            clock,
+            trust));
+  }
+
+  private static PatronIdentification identification(
+      Configuration configuration,
+      Clock clock,
+      Store store,
+      CentralExchange exchange,
+      IdentityResolver authority) {
+    CertificateCheck check = new CertificateCheck(
+        trustStore(configuration),
+        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
+        clock);
+    IdentityResolver resolver = new CachedIdentityResolver(
+        authority, store.resolverCache(), clock, configuration.resolver().cache());
+    LinkRegistry registry = new CachedLinkRegistry(
+        new HttpLinkRegistry(exchange), store.linkCache(), clock, configuration.registry());
+    return new PatronIdentification(check, resolver, registry);
+  }
+
+  /** The anchors that this kiosk trusts. */
+  static TrustStore trustStore(Configuration configuration) {
+    AuthorityScope scope =
+        configuration.kiosk().mode() == Mode.TEST ? AuthorityScope.TEST : AuthorityScope.PRODUCTION;
+    return new TrustStore(configuration.trust().directory(), scope);
+  }
+
+  private static CentralExchange exchange(Configuration configuration, Clock clock) {
+    var central = configuration.central();
+    return new CentralExchange(
+        new CentralSettings(
+            central.url(),
+            configuration.kiosk().id(),
+            central.lookupBudget(),
+            central.operationsLimit()),
+        new Circuit(clock, CIRCUIT_PAUSE));
+  }
+
+  private static IdentityResolver authority(ResolverSettings settings) throws IOException {
+    return switch (settings.driver()) {
+      case SIMULATED -> {
+        Optional<Path> file = settings.file();
+        try (Reader csv = Files.newBufferedReader(file.orElseThrow(), StandardCharsets.UTF_8)) {
+          yield SimulatedAuthority.of(csv, AUTHORITY_LIMIT);
+        }
+      }
+      case NONE -> _ -> new Resolution.Unavailable("no authority is configured");
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.kashidashi.kiosk.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.server.CentralServer;
+import org.kashidashi.central.store.StoreException;
+import org.kashidashi.hal.sim.CardHolder;
+import org.kashidashi.hal.sim.CardIssuer;
+import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.sim.SimCard;
+import org.kashidashi.hal.sim.TestAuthority;
+import org.kashidashi.hal.sim.TestHierarchy;
+import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.ConfigurationException;
+import org.kashidashi.kiosk.identity.AuthorityScope;
+import org.kashidashi.kiosk.identity.TrustImport;
+import org.kashidashi.kiosk.identity.TrustStore;
+import org.kashidashi.kiosk.identity.TrustStoreException;
+
+/**
+ * An invented library in a folder: its central system, its card holders, and the configuration of
+ * one kiosk.
+ */
+public final class DemoStation implements AutoCloseable {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  /** The day on which the invented library's dates make sense. */
+  public static final Instant TODAY = Instant.parse("2026-11-20T05:05:00Z");
+
+  /** Holders 1 to 8 are linked to the patrons of the library, in order; 9 was reissued. */
+  private static final int LINKED_HOLDERS = 9;
+
+  private final Path folder;
+  private final Clock clock;
+  private final CardIssuer issuer;
+  private final CentralConfig centralConfig;
+  private Optional<CentralServer> central;
+
+  private DemoStation(
+      Path folder,
+      Clock clock,
+      CardIssuer issuer,
+      CentralConfig centralConfig,
+      CentralServer first) {
+    this.folder = folder;
+    this.clock = clock;
+    this.issuer = issuer;
+    this.centralConfig = centralConfig;
+    this.central = Optional.of(first);
+  }
+
+  /**
+   * Sets the library up, or finds it again as it was left.
+   *
+   * @param clock shared by central, the cards and the kiosk
+   */
+  public static DemoStation open(Path folder, Clock clock, SecureRandom random)
+      throws IOException, StoreException, ListenException, TrustStoreException {
+    TestHierarchy hierarchy = TestHierarchy.open(folder.resolve("authority"), random);
+    trust(folder, hierarchy, clock);
+    Files.writeString(folder.resolve("persons.csv"), persons());
+    Path database = Files.createDirectories(folder.resolve("central"));
+    CentralServer first = DemoLibrary.start(database, 0, clock);
+    CentralConfig again = DemoLibrary.config(database, first.port());
+    Files.writeString(folder.resolve("kiosk.toml"), configuration(folder, first.port()));
+    CardIssuer issuer = new CardIssuer(hierarchy, clock, random);
+    return new DemoStation(folder, clock, issuer, again, first);
+  }
+
+  public Configuration configuration() throws ConfigurationException {
+    return Configuration.read(folder.resolve("kiosk.toml"));
+  }
+
+  /**
+   * A card of an invented person.
+   *
+   * @param holder 1 to 9999; 1 to 8 are linked to the library's patrons in order
+   */
+  public SimCard card(CardVariant variant, int holder) {
+    return issuer.issue(variant, CardHolder.numbered(holder));
+  }
+
+  public boolean centralIsUp() {
+    return central.isPresent();
+  }
+
+  /** Central stops answering, at once. */
+  public void centralDown() throws StoreException {
+    if (central.isPresent()) {
+      central.get().close();
+      central = Optional.empty();
+    }
+  }
+
+  /** Central comes back with everything it had. */
+  public void centralUp() throws StoreException, ListenException {
+    if (central.isEmpty()) {
+      central = Optional.of(CentralServer.start(centralConfig, clock));
+    }
+  }
+
+  @Override
+  public void close() throws StoreException {
+    centralDown();
+  }
+
+  private static void trust(Path folder, TestHierarchy hierarchy, Clock clock)
+      throws IOException, TrustStoreException {
+    TrustStore store =
+        new TrustStore(Files.createDirectories(folder.resolve("trust")), AuthorityScope.TEST);
+    TrustImport imports = new TrustImport(store, clock);
+    for (TestAuthority authority : List.of(hierarchy.first(), hierarchy.second())) {
+      Path file = folder.resolve("anchor.cer");
+      Files.write(file, authority.certificate().der());
+      switch (imports.examine(file)) {
+        case TrustImport.Examination.Admissible candidate ->
+          imports.confirm(candidate, candidate.anchor().fingerprint());
+        case TrustImport.Examination.Refused(var _, String reason) ->
+          throw new IllegalStateException("the test authority is refused: " + reason);
+        case TrustImport.Examination.NoCertificate(String reason) ->
+          throw new IllegalStateException("the test authority has no certificate: " + reason);
+      }
+    }
+  }
+
+  private static String persons() {
+    List<String> rows = new ArrayList<>(List.of("subject,answer,identifier"));
+    for (int number = 1; number <= LINKED_HOLDERS; number++) {
+      rows.add("%s,USER_IDENTIFIER,SIM-USER-%04d"
+          .formatted(CardHolder.numbered(number).subjectCode(), number));
+    }
+    // Known to the authority, but linked to nobody; then the answers that are no identifier.
+    rows.add(
+        "%s,USER_IDENTIFIER,SIM-USER-9999".formatted(CardHolder.numbered(20).subjectCode()));
+    rows.add("%s,OLD_METHOD,".formatted(CardHolder.numbered(21).subjectCode()));
+    rows.add("%s,REVOKED,".formatted(CardHolder.numbered(22).subjectCode()));
+    rows.add("%s,SUSPENDED,".formatted(CardHolder.numbered(23).subjectCode()));
+    return String.join("\n", rows) + "\n";
+  }
+
+  private static String configuration(Path folder, int port) {
+    return """
+        [kiosk]
+        id = "demo-1"
+        mode = "test"
+        label = "1号機"
+        state_directory = "%1$s/kiosk"
+        clock_battery = true
+
+        [library]
+        id = "demo"
+        name = "見本市立図書館"
+        counter = "総合カウンター"
+        telephone = "0000-00-0000"
+        web = "https://library.example/"
+
+        [barcode.library_card]
+        prefix = "99999"
+        shortest = 10
+        longest = 10
+        check_digit = "m10w21_split"
+
+        [barcode.item]
+        prefix = "1"
+        shortest = 10
+        longest = 10
+        check_digit = "m10w21_split"
+
+        [reader]
+        driver = "simulated"
+
+        [scanner]
+        driver = "simulated"
+
+        [printer]
+        driver = "simulated"
+        columns = 32
+
+        [signal]
+        driver = "simulated"
+
+        [central]
+        url = "http://127.0.0.1:%2$d"
+
+        [resolver]
+        driver = "simulated"
+        file = "%1$s/persons.csv"
+
+        [trust]
+        directory = "%1$s/trust"
+        test_policies = ["1.2.392.200149.8.5.1.0.30"]
+        """.formatted(folder, port);
+  }
+}

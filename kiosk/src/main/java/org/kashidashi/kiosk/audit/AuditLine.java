@@ -1,0 +1,84 @@
+package org.kashidashi.kiosk.audit;
+
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.kashidashi.kiosk.session.Occurrence;
+
+/** Writes records as JSON; a new kind does not compile until it is written here. */
+final class AuditLine {
+  /** E-101, L-2: the only text of a session that gets in. */
+  private static final Pattern CODE = Pattern.compile("[A-Z]-[0-9]{1,3}");
+
+  private AuditLine() {}
+
+  /** Adds the kind and the fields of a record. */
+  static void describe(AuditRecord record, JsonObject line) {
+    switch (record) {
+      case AuditRecord.KioskStarted(String version) -> {
+        line.addProperty("kind", "kiosk_started");
+        line.addProperty("version", version);
+      }
+      case AuditRecord.KioskStopped(AuditRecord.KioskStopped.Reason reason) -> {
+        line.addProperty("kind", "kiosk_stopped");
+        line.addProperty("reason", name(reason));
+      }
+      case AuditRecord.Happened(Occurrence occurrence) -> describe(occurrence, line);
+      case AuditRecord.AnchorImported(String sha256) -> {
+        line.addProperty("kind", "anchor_imported");
+        line.addProperty("sha256", sha256);
+      }
+      case AuditRecord.AnchorRemoved(String sha256) -> {
+        line.addProperty("kind", "anchor_removed");
+        line.addProperty("sha256", sha256);
+      }
+      case AuditRecord.RecordsLost(int count) -> {
+        line.addProperty("kind", "records_lost");
+        line.addProperty("count", count);
+      }
+    }
+  }
+
+  private static void describe(Occurrence occurrence, JsonObject line) {
+    switch (occurrence) {
+      case Occurrence.SessionBegan(var session) -> {
+        line.addProperty("kind", "session_began");
+        line.addProperty("session", session.number());
+      }
+      case Occurrence.PatronIdentified(var session, var way, boolean offline) -> {
+        line.addProperty("kind", "patron_identified");
+        line.addProperty("session", session.number());
+        line.addProperty("way", name(way));
+        line.addProperty("offline", offline);
+      }
+      case Occurrence.RefusalShown(var session, String code) -> {
+        line.addProperty("kind", "refusal_shown");
+        line.addProperty("session", session.number());
+        line.addProperty("code", CODE.matcher(code).matches() ? code : "unknown");
+      }
+      case Occurrence.LoanMade(var session, boolean offline) -> {
+        line.addProperty("kind", "loan_made");
+        line.addProperty("session", session.number());
+        line.addProperty("offline", offline);
+      }
+      case Occurrence.SessionEnded(var session, var ending, int loans) -> {
+        line.addProperty("kind", "session_ended");
+        line.addProperty("session", session.number());
+        line.addProperty("ending", name(ending));
+        line.addProperty("loans", loans);
+      }
+      case Occurrence.CardLeftBehind(int seconds) -> {
+        line.addProperty("kind", "card_left_behind");
+        line.addProperty("seconds", seconds);
+      }
+      case Occurrence.CardTakenAway(int seconds) -> {
+        line.addProperty("kind", "card_taken_away");
+        line.addProperty("seconds", seconds);
+      }
+    }
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

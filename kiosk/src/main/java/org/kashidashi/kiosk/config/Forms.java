@@ -1,0 +1,159 @@
+package org.kashidashi.kiosk.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes the forms that the settings share. */
+final class Forms {
+  private static final int LONGEST_PATH = 255;
+  private static final int LONGEST_URL = 200;
+
+  /** Compared as text: a name is never looked up. */
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+  private Forms() {}
+
+  /** Text that matches a pattern. */
+  static Form<String> text(String pattern, String allowed, String example) {
+    Pattern form = Pattern.compile(pattern);
+    return new TextForm<>(
+        allowed,
+        example,
+        text -> {
+          if (!form.matcher(text).matches()) {
+            throw UnfitValueException.of(text);
+          }
+          return text;
+        },
+        Function.identity());
+  }
+
+  /** Printable text on one line, as it stands on screens and receipts. */
+  static Form<String> shownText(int least, int most, String example) {
+    return text(
+        "\\P{C}{%d,%d}".formatted(least, most),
+        "text of %d to %d characters on one line".formatted(least, most),
+        example);
+  }
+
+  /** One of the constants of an enum, in lower case. */
+  static <E extends Enum<E>> Form<E> choice(Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    String allowed = Arrays.stream(constants)
+        .map(constant -> "\"" + name(constant) + "\"")
+        .collect(Collectors.joining(", "));
+    return new TextForm<>(
+        constants.length == 1 ? allowed : "one of " + allowed,
+        constants[0],
+        text -> Arrays.stream(constants)
+            .filter(constant -> name(constant).equals(text))
+            .findFirst()
+            .orElseThrow(() -> UnfitValueException.of(text)),
+        Forms::name);
+  }
+
+  static Form<Duration> duration(Duration least, Duration most) {
+    return new TextForm<>(
+        "a length of time, %s to %s".formatted(DurationText.write(least), DurationText.write(most)),
+        least,
+        text -> {
+          Duration value = DurationText.parse(text);
+          if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw UnfitValueException.of(text);
+          }
+          return value;
+        },
+        DurationText::write);
+  }
+
+  static Form<Path> path() {
+    return new TextForm<>("an absolute path", Path.of("/"), Forms::parsePath, Path::toString);
+  }
+
+  static Form<Optional<Path>> optionalPath() {
+    return new TextForm<>(
+        "an absolute path, or \"\"",
+        Optional.empty(),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(parsePath(text)),
+        path -> path.map(Path::toString).orElse(""));
+  }
+
+  static Form<ZoneId> zone() {
+    return new TextForm<>(
+        "a time zone such as \"Asia/Tokyo\"",
+        ZoneId.of("Asia/Tokyo"),
+        text -> {
+          try {
+            return ZoneId.of(text);
+          } catch (DateTimeException unknown) {
+            throw UnfitValueException.of(text);
+          }
+        },
+        ZoneId::getId);
+  }
+
+  /** Without TLS only to this machine: identifiers of persons travel on this line. */
+  static Form<URI> url() {
+    return new TextForm<>(
+        "an address without a path that begins with https://, or with http:// on this machine"
+            + " (127.0.0.1)",
+        URI.create("http://127.0.0.1:8080"),
+        Forms::parseUrl,
+        URI::toString);
+  }
+
+  private static Path parsePath(String text) throws UnfitValueException {
+    try {
+      Path path = Path.of(text);
+      boolean printable = text.chars().noneMatch(Character::isISOControl);
+      if (path.isAbsolute() && text.length() <= LONGEST_PATH && printable) {
+        return path.normalize();
+      }
+    } catch (InvalidPathException invalid) {
+      throw UnfitValueException.of(text);
+    }
+    throw UnfitValueException.of(text);
+  }
+
+  private static URI parseUrl(String text) throws UnfitValueException {
+    if (text.length() > LONGEST_URL) {
+      throw new UnfitValueException(
+          "an address of %d characters is too long".formatted(text.length()));
+    }
+    URI url;
+    try {
+      url = new URI(text);
+    } catch (URISyntaxException invalid) {
+      throw UnfitValueException.of(text);
+    }
+    if (url.getHost() == null
+        || url.getUserInfo() != null
+        || !(url.getPath().isEmpty() || url.getPath().equals("/"))
+        || url.getQuery() != null
+        || url.getFragment() != null) {
+      throw UnfitValueException.of(text);
+    }
+    boolean safe = "https".equals(url.getScheme())
+        || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+    if (!safe) {
+      throw UnfitValueException.of(text);
+    }
+    return url;
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

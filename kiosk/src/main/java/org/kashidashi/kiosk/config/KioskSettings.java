@@ -1,0 +1,53 @@
+package org.kashidashi.kiosk.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The machine itself. */
+public record KioskSettings(
+    String id,
+    Mode mode,
+    String label,
+    ZoneId timeZone,
+    Path stateDirectory,
+    boolean clockBattery) {
+  private static final Setting<String> ID = Setting.required(
+      "kiosk.id",
+      Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "k1"),
+      "Names this kiosk towards the library system. Never change it while loans wait to be sent.");
+  static final Setting<Mode> MODE = Setting.otherwise(
+      "kiosk.mode",
+      Forms.choice(Mode.class),
+      Mode.PRODUCTION,
+      "In `test`, simulators and test cards are allowed; never set it where patrons borrow.");
+  private static final Setting<String> LABEL = Setting.otherwise(
+      "kiosk.label",
+      Forms.shownText(1, 8, "1号機"),
+      "1号機",
+      "Which of the machines this is, for screens and receipts.");
+  private static final Setting<ZoneId> TIME_ZONE = Setting.otherwise(
+      "kiosk.time_zone", Forms.zone(), ZoneId.of("Asia/Tokyo"), "In which due dates are counted.");
+  private static final Setting<Path> STATE_DIRECTORY = Setting.otherwise(
+      "kiosk.state_directory",
+      Forms.path(),
+      Path.of("/var/lib/kashidashi"),
+      "Where loans, caches and the audit trail are kept.");
+  private static final Setting<Boolean> CLOCK_BATTERY = Setting.otherwise(
+      "kiosk.clock_battery",
+      new FlagForm(),
+      false,
+      "Whether the board has a clock that runs on while the power is off.");
+  static final List<Setting<?>> SETTINGS =
+      List.of(ID, MODE, LABEL, TIME_ZONE, STATE_DIRECTORY, CLOCK_BATTERY);
+
+  static KioskSettings read(Values values) {
+    return new KioskSettings(
+        values.get(ID),
+        values.get(MODE),
+        values.get(LABEL),
+        values.get(TIME_ZONE),
+        values.get(STATE_DIRECTORY),
+        values.get(CLOCK_BATTERY));
+  }
+}

@@ -1,0 +1,46 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.List;
+
+/**
+ * The library at which the kiosk stands, as its screens and receipts speak of it.
+ *
+ * @param telephone empty if it is not to be shown
+ * @param web empty if there is none
+ */
+public record LibrarySettings(
+    String id, String name, String counter, String telephone, String web) {
+  private static final Setting<String> ID = Setting.required(
+      "library.id",
+      Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "library"),
+      "Names the library in the registry of links.");
+  private static final Setting<String> NAME = Setting.required(
+      "library.name",
+      Forms.shownText(1, 18, "図書館"),
+      "The library's name in the title line and on receipts.");
+  private static final Setting<String> COUNTER = Setting.otherwise(
+      "library.counter",
+      Forms.shownText(1, 12, "カウンター"),
+      "カウンター",
+      "Where a patron is sent to, as the signs in the house call it.");
+  private static final Setting<String> TELEPHONE = Setting.otherwise(
+      "library.telephone",
+      Forms.text("[0-9+() -]{0,16}", "at most 16 of 0-9, +, -, ( and )", ""),
+      "",
+      "The library's telephone, for receipts.");
+  private static final Setting<String> WEB = Setting.otherwise(
+      "library.web",
+      Forms.text("[\\x21-\\x7E]{0,60}", "at most 60 printable ASCII characters", ""),
+      "",
+      "Where patrons renew and place holds, for receipts.");
+  static final List<Setting<?>> SETTINGS = List.of(ID, NAME, COUNTER, TELEPHONE, WEB);
+
+  static LibrarySettings read(Values values) {
+    return new LibrarySettings(
+        values.get(ID),
+        values.get(NAME),
+        values.get(COUNTER),
+        values.get(TELEPHONE),
+        values.get(WEB));
+  }
+}

@@ -1,0 +1,55 @@
+package org.kashidashi.kiosk.config;
+
+/** Keeps simulators and test authorities away from patrons. */
+final class ProductionRules {
+  private static final String REMEDY = "name a real one, or set kiosk.mode = \"test\"";
+
+  private ProductionRules() {}
+
+  static void check(Configuration configuration, Values values) {
+    if (!values.fit(KioskSettings.MODE)) {
+      return;
+    }
+    switch (configuration.kiosk().mode()) {
+      case TEST -> {
+        // Anything goes: no patron is served.
+      }
+      case PRODUCTION -> checkProduction(configuration, values);
+    }
+  }
+
+  private static void checkProduction(Configuration configuration, Values values) {
+    refuse(
+        configuration.reader().driver() == ReaderSettings.Driver.SIMULATED,
+        ReaderSettings.DRIVER,
+        values);
+    refuse(
+        configuration.scanner().driver() == ScannerSettings.Driver.SIMULATED,
+        ScannerSettings.DRIVER,
+        values);
+    refuse(
+        configuration.printer().driver() == PrinterSettings.Driver.SIMULATED,
+        PrinterSettings.DRIVER,
+        values);
+    refuse(
+        configuration.signal().driver() == SignalSettings.Driver.SIMULATED,
+        SignalSettings.DRIVER,
+        values);
+    refuse(
+        configuration.resolver().driver() == ResolverSettings.Driver.SIMULATED,
+        ResolverSettings.DRIVER,
+        values);
+    if (!configuration.trust().testPolicies().isEmpty()) {
+      values.add(
+          TrustSettings.TEST_POLICIES,
+          "certificate policies of test cards in production",
+          "remove them, or set kiosk.mode = \"test\"");
+    }
+  }
+
+  private static void refuse(boolean simulated, Setting<?> setting, Values values) {
+    if (simulated) {
+      values.add(setting, "a simulator in production", REMEDY);
+    }
+  }
+}

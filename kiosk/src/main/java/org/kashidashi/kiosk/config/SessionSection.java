@@ -1,0 +1,48 @@
+package org.kashidashi.kiosk.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.kashidashi.kiosk.session.SessionRules;
+
+/** Reads the limits of a session. */
+final class SessionSection {
+  private static final SessionRules STANDARD = SessionRules.standard();
+  private static final Setting<Duration> IDLE = Setting.otherwise(
+      "session.idle",
+      Forms.duration(Duration.ofSeconds(20), Duration.ofMinutes(10)),
+      STANDARD.idle(),
+      "How long a patron may do nothing before they are asked whether they go on.");
+  private static final Setting<Duration> WARNING = Setting.otherwise(
+      "session.warning",
+      Forms.duration(Duration.ofSeconds(20), Duration.ofMinutes(2)),
+      STANDARD.warning(),
+      "How long they are asked before the session ends.");
+  private static final Setting<Duration> FINISHED = Setting.otherwise(
+      "session.finished",
+      Forms.duration(Duration.ofSeconds(5), Duration.ofMinutes(1)),
+      STANDARD.finished(),
+      "How long the last screen stays.");
+  private static final Setting<SessionRules.CardLift> CARD_LIFT = Setting.otherwise(
+      "session.card_lift",
+      Forms.choice(SessionRules.CardLift.class),
+      STANDARD.cardLift(),
+      "Whether the card is taken off the reader before items are scanned, or at the end.");
+  private static final Setting<Integer> ITEMS_MAXIMUM = Setting.otherwise(
+      "session.items_maximum",
+      new WholeForm(1, 100),
+      STANDARD.itemsMaximum(),
+      "How many items one session may hold.");
+  static final List<Setting<?>> SETTINGS =
+      List.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM);
+
+  private SessionSection() {}
+
+  static SessionRules read(Values values) {
+    return new SessionRules(
+        values.get(IDLE),
+        values.get(WARNING),
+        values.get(FINISHED),
+        values.get(CARD_LIFT),
+        values.get(ITEMS_MAXIMUM));
+  }
+}

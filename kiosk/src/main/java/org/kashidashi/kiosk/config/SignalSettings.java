@@ -1,0 +1,20 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.List;
+
+/** Tones and lamps. */
+public record SignalSettings(Driver driver) {
+  /** What drives them. */
+  public enum Driver {
+    NONE,
+    SIMULATED
+  }
+
+  static final Setting<Driver> DRIVER = Setting.otherwise(
+      "signal.driver", Forms.choice(Driver.class), Driver.NONE, "What drives tones and lamps.");
+  static final List<Setting<?>> SETTINGS = List.of(DRIVER);
+
+  static SignalSettings read(Values values) {
+    return new SignalSettings(values.get(DRIVER));
+  }
+}

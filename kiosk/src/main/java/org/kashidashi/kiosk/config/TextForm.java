@@ -1,0 +1,26 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.function.Function;
+
+/** A value that is written as text, whatever it means. */
+record TextForm<T>(String allowed, T example, Parser<T> parser, Function<T, String> writer)
+    implements Form<T> {
+  /** From text to meaning. */
+  @FunctionalInterface
+  interface Parser<T> {
+    T parse(String text) throws UnfitValueException;
+  }
+
+  @Override
+  public T read(Object raw) throws UnfitValueException {
+    if (raw instanceof String text) {
+      return parser.parse(text);
+    }
+    throw new UnfitValueException(UnfitValueException.shown(raw) + " is no text in quotes");
+  }
+
+  @Override
+  public String write(T value) {
+    return "\"" + writer.apply(value) + "\"";
+  }
+}

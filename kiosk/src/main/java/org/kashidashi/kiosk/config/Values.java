@@ -1,0 +1,172 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads settings out of a parsed file, collecting every mistake on the way. Used once. */
+final class Values {
+  private static final int MOST_MISTAKES = 100;
+
+  private final TomlParseResult file;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  Values(TomlParseResult file) {
+    this.file = file;
+    file.errors()
+        .forEach(error -> mistakes.add(new Mistake(
+            error.position().line(),
+            "",
+            UnfitValueException.shown(String.valueOf(error.getMessage())),
+            "correct the TOML, and look at the line before, too")));
+  }
+
+  /** The value of a setting, or one that stands in for it if that is a mistake. */
+  <T> T get(Setting<T> setting) {
+    Object raw = raw(setting.key());
+    if (raw == null) {
+      return absent(setting);
+    }
+    try {
+      return setting.form().read(raw);
+    } catch (UnfitValueException unfit) {
+      add(setting, unfit.problem(), "give " + setting.form().allowed());
+      return setting.form().example();
+    }
+  }
+
+  /** For what concerns more than one setting. */
+  void add(Setting<?> setting, String problem, String remedy) {
+    mistakes.add(new Mistake(line(setting.key()), setting.key(), problem, remedy));
+  }
+
+  /** Whether all of these were read without a mistake, so that they may be compared. */
+  boolean fit(Setting<?>... settings) {
+    return Arrays.stream(settings)
+        .noneMatch(
+            setting -> mistakes.stream().anyMatch(mistake -> mistake.key().equals(setting.key())));
+  }
+
+  /** Everything in the file must be a setting: a mistyped key would silently do nothing. */
+  void checkKeys(List<Setting<?>> settings) {
+    Set<String> known = new TreeSet<>();
+    Map<String, Set<String>> sections = new TreeMap<>();
+    for (Setting<?> setting : settings) {
+      known.add(setting.key());
+      sections.computeIfAbsent(setting.section(), name -> new TreeSet<>()).add(setting.name());
+    }
+    checkKeys(file, "", known, sections);
+  }
+
+  /** In the order of the file. */
+  List<Mistake> mistakes() {
+    return mistakes.stream()
+        .sorted(Comparator.comparingInt(Mistake::line).thenComparing(Mistake::key))
+        .limit(MOST_MISTAKES)
+        .toList();
+  }
+
+  private void checkKeys(
+      TomlTable table, String prefix, Set<String> known, Map<String, Set<String>> sections) {
+    for (String name : table.keySet()) {
+      String key = prefix + name;
+      Object value = table.get(List.of(name));
+      boolean within = known.stream().anyMatch(setting -> setting.startsWith(key + "."));
+      if (within && value instanceof TomlTable section) {
+        checkKeys(section, key + ".", known, sections);
+      } else if (within) {
+        mistakes.add(new Mistake(
+            line(table, name), shown(key), "is no section", "write [%s]".formatted(key)));
+      } else if (!known.contains(key)) {
+        mistakes.add(new Mistake(
+            line(table, name),
+            shown(key),
+            "is not a setting",
+            "remove it, or take one of " + neighbours(prefix, sections)));
+      }
+    }
+  }
+
+  private static String neighbours(String prefix, Map<String, Set<String>> sections) {
+    Set<String> here = new TreeSet<>();
+    if (!prefix.isEmpty()) {
+      here.addAll(sections.getOrDefault(prefix.substring(0, prefix.length() - 1), Set.of()));
+    }
+    for (String section : sections.keySet()) {
+      if (section.startsWith(prefix)) {
+        here.add("[" + section + "]");
+      }
+    }
+    return here.stream().collect(Collectors.joining(", "));
+  }
+
+  private static String shown(String key) {
+    String shown = UnfitValueException.shown(key);
+    return shown.substring(1, shown.endsWith("\"") ? shown.length() - 1 : shown.length());
+  }
+
+  private <T> T absent(Setting<T> setting) {
+    return switch (setting.presence()) {
+      case Setting.Presence.Otherwise<T>(T value) -> value;
+      case Setting.Presence.Required<T>() -> {
+        // After a mistake in the TOML itself nobody knows what would have been there.
+        if (file.errors().isEmpty()) {
+          add(setting, "is missing", "give " + setting.form().allowed());
+        }
+        yield setting.form().example();
+      }
+    };
+  }
+
+  /** Step by step, because a section may be something else than a table. */
+  private @Nullable Object raw(String key) {
+    Object value = file;
+    for (String name : key.split("\\.", -1)) {
+      if (!(value instanceof TomlTable table)) {
+        return null;
+      }
+      value = table.get(List.of(name));
+    }
+    return value;
+  }
+
+  /** The line of a setting; of its section if it is not there; 0 if that is not there either. */
+  private int line(String key) {
+    List<String> path = List.of(key.split("\\.", -1));
+    for (int depth = path.size(); depth > 0; depth--) {
+      int line = line(path.subList(0, depth));
+      if (line > 0) {
+        return line;
+      }
+    }
+    return 0;
+  }
+
+  private int line(List<String> path) {
+    Object value = file;
+    int line = 0;
+    for (String name : path) {
+      if (!(value instanceof TomlTable table) || table.get(List.of(name)) == null) {
+        return 0;
+      }
+      line = line(table, name);
+      value = table.get(List.of(name));
+    }
+    return line;
+  }
+
+  private static int line(TomlTable table, String name) {
+    TomlPosition position = table.inputPositionOf(List.of(name));
+    return position == null ? 0 : position.line();
+  }
+}

@@ -1,0 +1,197 @@
+package org.kashidashi.kiosk.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the trust anchors in a directory, one DER file each, named by its SHA-256.
+ *
+ * <p>Each use looks at the directory and reads it again when it has changed, so an import takes
+ * effect without a restart. A file that the rules do not admit is not trusted, whoever put it there.
+ *
+ * <p>Any thread: what was read is replaced as a whole.
+ */
+public final class TrustStore implements Anchors {
+  /** Generations overlap by two or three; more files are a mistake, and cost time at each card. */
+  static final int MOST_FILES = 16;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrustStore.class);
+  private static final String SUFFIX = ".der";
+  private static final String UNFINISHED = ".new";
+
+  private final Path directory;
+  private final AnchorRules rules;
+  private volatile Content content = Content.NOTHING;
+
+  public TrustStore(Path directory, AuthorityScope scope) {
+    this.directory = directory;
+    this.rules = new AnchorRules(scope);
+  }
+
+  private record Stamp(String name, long size, FileTime modified) {}
+
+  private record Content(List<Stamp> stamps, List<TrustAnchor> anchors, List<String> problems) {
+    static final Content NOTHING = new Content(List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public List<TrustAnchor> current() {
+    return refreshed().anchors();
+  }
+
+  /** Why files of the directory are not trusted, one sentence each. */
+  public List<String> problems() {
+    return refreshed().problems();
+  }
+
+  /** Durable when it returns: written beside, flushed, and renamed. */
+  void add(TrustAnchor anchor) throws TrustStoreException {
+    Path file = file(anchor.fingerprint());
+    Path unfinished = directory.resolve(anchor.fingerprint().hex() + UNFINISHED);
+    try {
+      Files.createDirectories(directory);
+      if (!Files.exists(file) && stamps().size() >= MOST_FILES) {
+        throw new TrustStoreException(
+            "'%s' holds %d files already, the most there may be; remove one"
+                .formatted(directory, MOST_FILES));
+      }
+      write(unfinished, anchor.der());
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      flushDirectory();
+    } catch (IOException failure) {
+      throw new TrustStoreException("cannot write '%s'".formatted(file), failure);
+    }
+  }
+
+  /** Returns false if there is no such anchor. Durable when it returns. */
+  public boolean remove(Fingerprint fingerprint) throws TrustStoreException {
+    Path file = file(fingerprint);
+    try {
+      boolean removed = Files.deleteIfExists(file);
+      if (removed) {
+        flushDirectory();
+      }
+      return removed;
+    } catch (IOException failure) {
+      throw new TrustStoreException("cannot remove '%s'".formatted(file), failure);
+    }
+  }
+
+  AnchorRules rules() {
+    return rules;
+  }
+
+  private Path file(Fingerprint fingerprint) {
+    return directory.resolve(fingerprint.hex() + SUFFIX);
+  }
+
+  private Content refreshed() {
+    Content last = content;
+    try {
+      List<Stamp> stamps = stamps();
+      if (stamps.equals(last.stamps())) {
+        return last;
+      }
+      Content fresh = load(stamps);
+      content = fresh;
+      fresh.problems().forEach(LOG::warn);
+      LOG.info("{} trust anchors in {}", fresh.anchors().size(), directory);
+      return fresh;
+    } catch (NoSuchFileException none) {
+      return Content.NOTHING;
+    } catch (IOException unreadable) {
+      // Without the directory nothing can be trusted: the patron is sent to the staff.
+      LOG.warn("Cannot read the trust anchors in {}", directory, unreadable);
+      return new Content(List.of(), List.of(), List.of("'%s' cannot be read".formatted(directory)));
+    }
+  }
+
+  private List<Stamp> stamps() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Stamp> stamps = new ArrayList<>();
+      for (Path file : (Iterable<Path>) files.filter(TrustStore::counts)::iterator) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        stamps.add(new Stamp(
+            String.valueOf(file.getFileName()), attributes.size(), attributes.lastModifiedTime()));
+      }
+      stamps.sort((one, other) -> one.name().compareTo(other.name()));
+      return stamps;
+    }
+  }
+
+  private static boolean counts(Path file) {
+    return !file.toString().endsWith(UNFINISHED);
+  }
+
+  private Content load(List<Stamp> stamps) throws IOException {
+    List<TrustAnchor> anchors = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Stamp stamp : stamps.subList(0, Math.min(stamps.size(), MOST_FILES))) {
+      try {
+        anchors.add(load(stamp.name()));
+      } catch (AnchorRefusedException refused) {
+        problems.add(untrusted(stamp, refused.reason()));
+      } catch (MalformedCertificateException malformed) {
+        problems.add(untrusted(stamp, malformed.reason()));
+      }
+    }
+    if (stamps.size() > MOST_FILES) {
+      problems.add("'%s' holds %d files, only the first %d are read; remove some"
+          .formatted(directory, stamps.size(), MOST_FILES));
+    }
+    return new Content(stamps, List.copyOf(anchors), List.copyOf(problems));
+  }
+
+  private String untrusted(Stamp stamp, String reason) {
+    return "'%s' is not trusted: %s".formatted(directory.resolve(stamp.name()), reason);
+  }
+
+  private TrustAnchor load(String name)
+      throws IOException, AnchorRefusedException, MalformedCertificateException {
+    byte[] der;
+    try (InputStream in = Files.newInputStream(directory.resolve(name))) {
+      der = in.readNBytes(ParsedCertificate.LONGEST + 1);
+    }
+    String right = Fingerprint.of(der).hex() + SUFFIX;
+    if (!name.equals(right)) {
+      throw new AnchorRefusedException(
+          "its name is not its SHA-256 (%s); it was changed, or not imported".formatted(right));
+    }
+    return TrustAnchor.admit(ParsedCertificate.parse(der), rules);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A rename is durable only when its directory is (fsync(2), notes). */
+  private void flushDirectory() throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.kashidashi.kiosk.loop;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kashidashi.hal.card.jpki.CardReading;
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.identity.Identification;
+import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.kiosk.session.SessionId;
+import org.kashidashi.kiosk.session.Visit;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.lending.LendingDesk;
+import org.kashidashi.sync.lending.LendingSession;
+import org.kashidashi.sync.lending.LoanAnswer;
+import org.kashidashi.sync.lending.PatronAnswer;
+import org.kashidashi.sync.store.StoreException;
+import org.kashidashi.sync.store.StoreFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lending thread: finds out who a patron is, and lends item after item, in the order asked.
+ *
+ * <p>Whatever the world does here ends as an event. A store without space takes the machine out of
+ * service until it can be written again; a store that broke does so for good.
+ */
+public final class PatronDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(PatronDesk.class);
+
+  /** Lending is to resume within 5 s of the trouble being over. */
+  private static final Duration RECOVERY_PROBE = Duration.ofSeconds(4);
+
+  private final Executor thread;
+  private final Function<CardReading, Identification> identification;
+  private final LendingDesk lending;
+  private final Consumer<SessionEvent> events;
+  private final Scheduler scheduler;
+  private final Clock clock;
+  private final String boot;
+  private final Consumer<StoreException> storeBroken;
+
+  /**
+   * @param clock the kiosk's wall clock, in the library's time zone
+   * @param boot names this start of the program, so that session names never repeat
+   * @param storeBroken told once the store can only be opened anew, that is by a restart
+   */
+  public PatronDesk(
+      Executor thread,
+      Function<CardReading, Identification> identification,
+      LendingDesk lending,
+      Consumer<SessionEvent> events,
+      Scheduler scheduler,
+      Clock clock,
+      String boot,
+      Consumer<StoreException> storeBroken) {
+    this.thread = thread;
+    this.identification = identification;
+    this.lending = lending;
+    this.events = events;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.boot = boot;
+    this.storeBroken = storeBroken;
+  }
+
+  /** A card was read; called on the card thread. */
+  public void cardRead(SessionId id, CardReading reading) {
+    thread.execute(() -> guarded(() -> {
+      switch (identification.apply(reading)) {
+        case Identification.Identified(PatronId patron) -> welcome(id, patron);
+        case Identification.NotIdentified refused -> turnAway(id, refused);
+      }
+    }));
+  }
+
+  void libraryCardShown(SessionId id, PatronId patron) {
+    thread.execute(() -> guarded(() -> welcome(id, patron)));
+  }
+
+  void lend(SessionId id, Visit visit, ItemBarcode item) {
+    thread.execute(() -> guarded(() -> lendNow(id, visit, item)));
+  }
+
+  /** The reason goes to the log, where a technician finds it; it holds nothing personal. */
+  private void turnAway(SessionId id, Identification.NotIdentified reason) {
+    LOG.info("session {}: the card identified nobody: {}", id.number(), reason);
+    events.accept(new SessionEvent.PatronTurnedAway(id, Refusals.of(reason)));
+  }
+
+  private void welcome(SessionId id, PatronId patron) throws StoreException {
+    events.accept(
+        switch (lending.welcome(patron)) {
+          case PatronAnswer.Welcome(var standing, boolean offline) ->
+            new SessionEvent.PatronWelcomed(id, standing, offline, LocalDate.now(clock));
+          case PatronAnswer.NotNow(var _, var refusal) ->
+            new SessionEvent.PatronTurnedAway(id, Refusals.of(refusal));
+          case PatronAnswer.UnknownPatron _ ->
+            new SessionEvent.PatronTurnedAway(id, Refusals.UNKNOWN_LIBRARY_CARD);
+          case PatronAnswer.NotCached _ ->
+            new SessionEvent.PatronTurnedAway(id, Refusals.NOT_KNOWN_HERE);
+        });
+  }
+
+  private void lendNow(SessionId id, Visit visit, ItemBarcode item) throws StoreException {
+    LendingSession session =
+        new LendingSession(boot + "-" + id.number(), visit.standing(), visit.offline());
+    events.accept(
+        switch (lending.lend(session, item)) {
+          case LoanAnswer.Lent(var lent, var due, boolean offline) ->
+            new SessionEvent.ItemLent(id, item, lent.title(), due, offline);
+          case LoanAnswer.NotLent(var refusal) ->
+            new SessionEvent.ItemRefused(id, item, Refusals.of(refusal));
+        });
+  }
+
+  private interface StoreWork {
+    void run() throws StoreException;
+  }
+
+  private void guarded(StoreWork work) {
+    try {
+      work.run();
+    } catch (StoreFullException full) {
+      LOG.error("nothing more can be stored; lending stops until there is space", full);
+      events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
+      scheduler.after(RECOVERY_PROBE, () -> thread.execute(this::probe));
+    } catch (StoreException broken) {
+      events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
+      storeBroken.accept(broken);
+    }
+  }
+
+  private void probe() {
+    guarded(() -> {
+      lending.probe();
+      events.accept(new SessionEvent.ServiceRestored());
+    });
+  }
+}

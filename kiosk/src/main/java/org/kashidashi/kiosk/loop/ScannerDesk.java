@@ -1,0 +1,40 @@
+package org.kashidashi.kiosk.loop;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.barcode.ScannerEvent;
+import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
+
+/** The barcode scanner's thread: says what each scan means. {@link #poll} is its alone. */
+public final class ScannerDesk {
+  private final BarcodeScanner scanner;
+  private final Function<String, BarcodeMeaning> meaning;
+  private final Consumer<SessionEvent> events;
+
+  public ScannerDesk(
+      BarcodeScanner scanner,
+      Function<String, BarcodeMeaning> meaning,
+      Consumer<SessionEvent> events) {
+    this.scanner = scanner;
+    this.meaning = meaning;
+    this.events = events;
+  }
+
+  /** Waits for one event, at most {@code timeout}. */
+  public void poll(Duration timeout) {
+    scanner.await(timeout).map(this::eventOf).ifPresent(events);
+  }
+
+  private SessionEvent eventOf(ScannerEvent event) {
+    return switch (event) {
+      case ScannerEvent.Scanned(var scan) ->
+        new SessionEvent.CodeScanned(meaning.apply(scan.text()));
+      case ScannerEvent.Rejected _ -> new SessionEvent.ScanFailed();
+      case ScannerEvent.Lost _ -> new SessionEvent.ScannerSeen(false);
+      case ScannerEvent.Ready _ -> new SessionEvent.ScannerSeen(true);
+    };
+  }
+}

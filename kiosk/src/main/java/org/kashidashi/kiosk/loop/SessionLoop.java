@@ -1,0 +1,157 @@
+package org.kashidashi.kiosk.loop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.kashidashi.hal.input.PanelEvent;
+import org.kashidashi.kiosk.loop.LoopInput.Happened;
+import org.kashidashi.kiosk.loop.LoopInput.Pressed;
+import org.kashidashi.kiosk.screen.Screen;
+import org.kashidashi.kiosk.screen.Screens;
+import org.kashidashi.kiosk.screen.view.Frame;
+import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.Effect;
+import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.kiosk.session.SessionMachine;
+import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.kiosk.session.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The session thread: takes one input after the other, asks the machine, shows the screen, hands out
+ * the effects.
+ *
+ * <p>State is confined to the thread that calls {@link #run} or {@link #runPending}; {@link #offer}
+ * and {@link #press} may be called from any thread and return at once.
+ */
+public final class SessionLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+
+  /** Far more than the devices can say in the time of one step; a full queue is a stuck loop. */
+  static final int QUEUE_LENGTH = 1_024;
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final BlockingQueue<LoopInput> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
+  private final SessionMachine machine;
+  private final SessionRules rules;
+  private final ScreenView view;
+  private final ScreenSink sink;
+  private final Scheduler scheduler;
+  private KioskState state;
+  private Optional<Shown> shown = Optional.empty();
+
+  private record Shown(Screen screen, Frame frame) {}
+
+  public SessionLoop(
+      SessionRules rules, ScreenView view, ScreenSink sink, Scheduler scheduler, boolean receipts) {
+    this.machine = new SessionMachine(rules);
+    this.rules = rules;
+    this.view = view;
+    this.sink = sink;
+    this.scheduler = scheduler;
+    this.state = KioskState.starting(receipts);
+  }
+
+  /**
+   * Puts an event into the queue.
+   *
+   * @throws IllegalStateException if the loop does not keep up, which is a mistake of ours
+   */
+  public void offer(SessionEvent event) {
+    put(new Happened(event));
+  }
+
+  /** Puts a press into the queue. A press that finds the queue full is lost, like any unfelt one. */
+  public void press(PanelEvent press) {
+    if (!queue.offer(new Pressed(press))) {
+      LOG.warn("a press was lost: the session queue is full with {} inputs", QUEUE_LENGTH);
+    }
+  }
+
+  /** Shows the first screen, and lets time begin. */
+  public void begin() {
+    show();
+    tick();
+  }
+
+  /** Works until the thread is interrupted. */
+  public void run(Consumer<Effect> effects) {
+    try {
+      while (true) {
+        take(queue.take(), effects);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Works off what is in the queue, and what that leads to, without waiting. */
+  public void runPending(Consumer<Effect> effects) {
+    for (LoopInput input = queue.poll(); input != null; input = queue.poll()) {
+      take(input, effects);
+    }
+  }
+
+  /** The state now; for whoever runs the loop on their own thread. */
+  public KioskState state() {
+    return state;
+  }
+
+  private void take(LoopInput input, Consumer<Effect> effects) {
+    eventOf(input).ifPresent(event -> step(event, effects));
+  }
+
+  private void step(SessionEvent event, Consumer<Effect> effects) {
+    Step step = machine.on(state, event);
+    state = step.next();
+    show();
+    step.effects().forEach(effects);
+  }
+
+  private Optional<SessionEvent> eventOf(LoopInput input) {
+    return switch (input) {
+      case Happened(SessionEvent event) -> Optional.of(event);
+      case Pressed(PanelEvent press) -> actionOf(press).map(SessionEvent.ActionChosen::new);
+    };
+  }
+
+  private Optional<Action> actionOf(PanelEvent press) {
+    return switch (press) {
+      case PanelEvent.Tapped(int column, int row) ->
+        shown.flatMap(now -> now.frame().actionAt(column, row));
+      case PanelEvent.KeyTyped(char key) -> shown.flatMap(now -> now.screen().actionFor(key));
+      case PanelEvent.PanelClosed _ -> Optional.empty();
+    };
+  }
+
+  private void show() {
+    Screen screen = Screens.of(state, rules);
+    if (shown.isPresent() && shown.get().screen().equals(screen)) {
+      return;
+    }
+    Frame frame = view.draw(screen);
+    shown = Optional.of(new Shown(screen, frame));
+    sink.show(screen, frame);
+  }
+
+  private void tick() {
+    scheduler.after(TICK, () -> {
+      put(new Happened(new SessionEvent.SecondPassed()));
+      tick();
+    });
+  }
+
+  private void put(LoopInput input) {
+    if (!queue.offer(input)) {
+      throw new IllegalStateException(
+          "the session queue is full with %d inputs: the session thread is stuck"
+              .formatted(QUEUE_LENGTH));
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.kashidashi.kiosk.screen;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.Refusal;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
+
+/**
+ * What a person in front of the kiosk is told and offered, in terms of meaning: neither words nor
+ * layout. Holds no name and no full number.
+ */
+public sealed interface Screen {
+  /** The buttons, in the order of their number keys. */
+  List<Choice> choices();
+
+  /** Whether 使い方 is offered. */
+  default boolean helpOffered() {
+    return false;
+  }
+
+  /**
+   * What a key means here: 1 to 9 the button of that number, 0 the way out, # the way on, * the
+   * help. Empty for every other key, and for what this screen does not offer.
+   */
+  default Optional<Action> actionFor(char key) {
+    return switch (key) {
+      case '0' -> first(Choice.Way.OUT);
+      case '#' -> first(Choice.Way.ON);
+      case '*' -> helpOffered() ? Optional.of(Action.HELP) : Optional.empty();
+      default -> numbered(key - '0');
+    };
+  }
+
+  private Optional<Action> first(Choice.Way way) {
+    return choices().stream()
+        .filter(choice -> choice.way() == way)
+        .map(Choice::action)
+        .findFirst();
+  }
+
+  private Optional<Action> numbered(int number) {
+    return number >= 1 && number <= choices().size()
+        ? Optional.of(choices().get(number - 1).action())
+        : Optional.empty();
+  }
+
+  /** S0. */
+  record Idle(boolean online, boolean receipts) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.START);
+    }
+
+    /** Whoever comes up and presses a number wants to start. */
+    @Override
+    public Optional<Action> actionFor(char key) {
+      return key >= '0' && key <= '9' ? Optional.of(Action.START) : Screen.super.actionFor(key);
+    }
+  }
+
+  /**
+   * S1: asks for a card.
+   *
+   * @param cardThere whether a card is felt
+   */
+  record CardPrompt(boolean cardThere, Notice notice, int secondsLeft) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.READ_CARD, Choice.LIBRARY_CARD_BARCODE, Choice.STOP);
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+  }
+
+  /** S1: asks for the barcode of the library card. */
+  record LibraryCardPrompt(Notice notice, int secondsLeft) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.STOP);
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+  }
+
+  /** S2: reads the card. */
+  record Reading(int seconds) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.STOP);
+    }
+  }
+
+  /** S2: looks the library card up. */
+  record LookingUp(int seconds) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.STOP);
+    }
+  }
+
+  /**
+   * S3, L-0, L-1: asks to lift the card.
+   *
+   * @param patron the masked number; empty once the session is over
+   * @param pressing whether it has lain there for so long that the words grow
+   */
+  record TakeCard(Optional<String> patron, boolean pressing) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return patron.isPresent() ? List.of(Choice.STOP) : List.of();
+    }
+  }
+
+  /**
+   * S4: lends.
+   *
+   * @param entries what became of each scan, oldest first
+   * @param waiting how many scans are not answered yet
+   * @param offline whether it is decided from what the kiosk remembers
+   */
+  record Lending(
+      Account account,
+      List<Entry> entries,
+      int waiting,
+      boolean offline,
+      Notice notice,
+      Ways ways,
+      int secondsLeft)
+      implements Screen {
+    /** How the patron may end. */
+    public enum Ways {
+      /** Nothing is lent yet. */
+      STOP,
+      /** Something is lent, and a receipt can be had. */
+      RECEIPT_OR_NOT,
+      /** Something is lent, and there are no receipts. */
+      FINISH,
+      /** The patron has chosen, and a scan is still on its way. */
+      ENDING
+    }
+
+    public Lending {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      return switch (ways) {
+        case STOP -> List.of(Choice.STOP);
+        case RECEIPT_OR_NOT -> List.of(Choice.FINISH_WITH_RECEIPT, Choice.FINISH_WITHOUT_RECEIPT);
+        case FINISH -> List.of(Choice.FINISH);
+        case ENDING -> List.of();
+      };
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return ways != Ways.ENDING;
+    }
+  }
+
+  /**
+   * S5: says what was lent.
+   *
+   * @param lent what was lent, oldest first
+   * @param expires last day on which the library card is valid
+   */
+  record Finished(List<Entry.Lent> lent, LocalDate expires, ReceiptOutcome receipt, int secondsLeft)
+      implements Screen {
+    public Finished {
+      lent = List.copyOf(lent);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.CLOSE);
+    }
+  }
+
+  /**
+   * T1: asks whether the patron is still there.
+   *
+   * @param lent how many items were lent
+   * @param lending whether items could be scanned before the question
+   */
+  record StillThere(int secondsLeft, int lent, boolean lending) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.GO_ON, Choice.FINISH);
+    }
+  }
+
+  /**
+   * E-1xx, E-302, E-303.
+   *
+   * @param cardThere whether something is to be taken off the reader
+   */
+  record Refused(Refusal refusal, boolean cardThere, int secondsLeft) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return refusal.ways().stream().map(Refused::choice).toList();
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+
+    private static Choice choice(Action action) {
+      return switch (action) {
+        case START -> Choice.START;
+        case READ_CARD -> Choice.READ_CARD;
+        case USE_LIBRARY_CARD -> Choice.BORROW_BY_LIBRARY_CARD;
+        case TRY_AGAIN -> Choice.TRY_AGAIN;
+        case STOP -> Choice.STOP;
+        case BACK_TO_START -> Choice.BACK_TO_START;
+        case FINISH_WITH_RECEIPT -> Choice.FINISH_WITH_RECEIPT;
+        case FINISH_WITHOUT_RECEIPT -> Choice.FINISH_WITHOUT_RECEIPT;
+        case FINISH -> Choice.FINISH;
+        case GO_ON -> Choice.GO_ON;
+        case HELP, CLOSE_HELP -> Choice.CLOSE_HELP;
+      };
+    }
+  }
+
+  /**
+   * L-2, L-3: a card was left behind.
+   *
+   * @param another whether a further card appeared on top of it
+   */
+  record CardLeft(int seconds, boolean another, boolean staffTold) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of();
+    }
+  }
+
+  /** L-4: thanks for lifting the card. */
+  record CardLifted() implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of();
+    }
+  }
+
+  /** 使い方. */
+  record Help(int secondsLeft) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.CLOSE_HELP);
+    }
+  }
+
+  /**
+   * E-305.
+   *
+   * @param cardThere whether something is to be taken off the reader
+   */
+  record OutOfService(FaultCode fault, boolean cardThere) implements Screen {
+    @Override
+    public List<Choice> choices() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.kashidashi.kiosk.screen;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.Line;
+import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.kiosk.session.SessionState;
+import org.kashidashi.kiosk.session.SessionState.Attended;
+import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
+import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
+import org.kashidashi.kiosk.session.SessionState.CardLeft;
+import org.kashidashi.kiosk.session.SessionState.Helping;
+import org.kashidashi.kiosk.session.SessionState.ReadingCard;
+import org.kashidashi.kiosk.session.SessionState.TakingCard;
+import org.kashidashi.kiosk.session.Station;
+import org.kashidashi.kiosk.session.Visit;
+import org.kashidashi.sync.circulation.PatronStanding;
+
+/** The screen of each state. */
+public final class Screens {
+  /** From how many days before its end on the patron is told of the card's validity. */
+  private static final int EXPIRY_NEAR_DAYS = 30;
+
+  private Screens() {}
+
+  public static Screen of(KioskState state, SessionRules rules) {
+    Station station = state.station();
+    return switch (state.session()) {
+      // Nobody is invited to a machine that cannot read a book.
+      case SessionState.Idle _
+      when !station.scanner() ->
+        new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
+      case SessionState.Idle _ -> new Screen.Idle(station.online(), station.receipts());
+      case Attended attended ->
+        attended(attended, station, left(rules.idle(), state.quietSeconds()));
+      case ReadingCard here -> new Screen.Reading(here.seconds());
+      case SessionState.LookingUp here -> new Screen.LookingUp(here.seconds());
+      case TakingCard here -> takingCard(here);
+      case SessionState.Finished here ->
+        new Screen.Finished(
+            lent(entries(here.visit())),
+            here.visit().standing().expires(),
+            here.receipt(),
+            left(rules.finished(), here.seconds()));
+      case SessionState.StillThere here -> stillThere(here);
+      case CardLeft here -> cardLeft(here);
+      case SessionState.CardLifted _ -> new Screen.CardLifted();
+      case SessionState.OutOfService here ->
+        new Screen.OutOfService(here.fault(), station.card().occupied());
+    };
+  }
+
+  private static Screen attended(Attended attended, Station station, int secondsLeft) {
+    return switch (attended) {
+      case AwaitingCard here ->
+        new Screen.CardPrompt(
+            station.card() == CardSight.PRESENT, notice(here.notice(), station), secondsLeft);
+      case AwaitingLibraryCard here ->
+        new Screen.LibraryCardPrompt(notice(here.notice(), station), secondsLeft);
+      case SessionState.Lending here -> lending(here, station, secondsLeft);
+      case SessionState.Refused here ->
+        new Screen.Refused(here.refusal(), station.card().occupied(), secondsLeft);
+      case Helping _ -> new Screen.Help(secondsLeft);
+    };
+  }
+
+  private static Screen lending(SessionState.Lending here, Station station, int secondsLeft) {
+    Visit visit = here.visit();
+    return new Screen.Lending(
+        account(visit),
+        entries(visit),
+        here.waiting().size(),
+        visit.offline() || !station.online(),
+        notice(here.notice(), station),
+        ways(here, station),
+        secondsLeft);
+  }
+
+  private static Screen.Lending.Ways ways(SessionState.Lending here, Station station) {
+    if (here.ending().isPresent()) {
+      return Screen.Lending.Ways.ENDING;
+    }
+    if (here.visit().lent().isEmpty()) {
+      return Screen.Lending.Ways.STOP;
+    }
+    return station.receipts() ? Screen.Lending.Ways.RECEIPT_OR_NOT : Screen.Lending.Ways.FINISH;
+  }
+
+  private static Screen stillThere(SessionState.StillThere here) {
+    return here.under() instanceof SessionState.Lending lending
+        ? new Screen.StillThere(here.secondsLeft(), lending.visit().lent().size(), true)
+        : new Screen.StillThere(here.secondsLeft(), 0, false);
+  }
+
+  private static Screen takingCard(TakingCard here) {
+    return here.seconds() >= CardLeft.LOCKED_SECONDS
+        ? new Screen.CardLeft(here.seconds(), false, true)
+        : new Screen.TakeCard(
+            Optional.of(masked(here.visit())), here.seconds() >= CardLeft.REMINDED_SECONDS);
+  }
+
+  private static Screen cardLeft(CardLeft here) {
+    boolean locked = here.seconds() >= CardLeft.LOCKED_SECONDS;
+    return locked || here.alsoAnother()
+        ? new Screen.CardLeft(here.seconds(), here.alsoAnother(), locked)
+        : new Screen.TakeCard(Optional.empty(), here.seconds() >= CardLeft.REMINDED_SECONDS);
+  }
+
+  private static Account account(Visit visit) {
+    PatronStanding standing = visit.standing();
+    int lentNow = visit.lent().size();
+    return new Account(
+        masked(visit),
+        standing.expires(),
+        endsSoon(standing.expires(), visit.today())
+            ? Optional.of(standing.renewal())
+            : Optional.empty(),
+        lentNow,
+        standing.loansOut(),
+        Math.max(0, standing.loanLimit() - standing.loansOut() - lentNow));
+  }
+
+  private static boolean endsSoon(LocalDate expires, LocalDate today) {
+    return !expires.isAfter(today.plusDays(EXPIRY_NEAR_DAYS));
+  }
+
+  private static String masked(Visit visit) {
+    return visit.standing().patron().masked();
+  }
+
+  static List<Entry> entries(Visit visit) {
+    List<Entry> entries = new ArrayList<>();
+    for (Line line : visit.lines()) {
+      int number = entries.size() + 1;
+      entries.add(
+          switch (line) {
+            case Line.Lent(var title, var due) -> new Entry.Lent(number, title, due);
+            case Line.NotLent(var refusal) -> new Entry.NotLent(number, refusal);
+          });
+    }
+    return entries;
+  }
+
+  static List<Entry.Lent> lent(List<Entry> entries) {
+    return entries.stream()
+        .filter(Entry.Lent.class::isInstance)
+        .map(Entry.Lent.class::cast)
+        .toList();
+  }
+
+  /** A scanner that is gone explains more than the last press. */
+  private static Notice notice(Notice notice, Station station) {
+    return station.scanner() ? notice : Notice.SCANNER_LOST;
+  }
+
+  private static int left(Duration limit, int seconds) {
+    return Math.max(0, (int) limit.toSeconds() - seconds);
+  }
+}

@@ -1,0 +1,34 @@
+package org.kashidashi.kiosk.screen.view;
+
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.screen.Message;
+import org.kashidashi.kiosk.screen.RefusalText;
+import org.kashidashi.kiosk.screen.Screen;
+import org.kashidashi.kiosk.screen.Site;
+import org.kashidashi.kiosk.screen.Texts;
+
+/** S0: invites. */
+record IdleView(Texts texts, Site site) {
+  Page page(Screen.Idle screen, Layout layout) {
+    Body body = layout
+        .body(screen)
+        .lead(texts.of(Message.IDLE_INVITE))
+        .text(texts.of(Message.IDLE_PLAIN))
+        .quiet(texts.of(Message.IDLE_ENGLISH))
+        .blank()
+        .text(texts.of(Message.IDLE_CARDS));
+    if (!screen.online()) {
+      RefusalText offline = texts.of(FaultCode.E_301);
+      body.blank().hint(offline.lines() + " [" + offline.code() + "]");
+    }
+    String title = texts.of(Message.IDLE_TITLE, site.libraryName());
+    return Page.of(title, body, screen.choices(), footer(screen));
+  }
+
+  private Page.Footer footer(Screen.Idle screen) {
+    String online = texts.of(screen.online() ? Message.IDLE_ONLINE : Message.IDLE_OFFLINE);
+    String receipts =
+        texts.of(screen.receipts() ? Message.IDLE_RECEIPTS : Message.IDLE_NO_RECEIPTS);
+    return Page.Footer.of(texts.of(Message.IDLE_FOOTER, site.kioskLabel(), online, receipts));
+  }
+}

@@ -1,0 +1,36 @@
+package org.kashidashi.kiosk.screen.view;
+
+import org.kashidashi.kiosk.screen.Message;
+import org.kashidashi.kiosk.screen.RefusalText;
+import org.kashidashi.kiosk.screen.Screen;
+import org.kashidashi.kiosk.screen.Site;
+import org.kashidashi.kiosk.screen.Texts;
+
+/** E-1xx, E-302, E-303, E-305: what happened, what to do, what still works. */
+record RefusalView(Texts texts, Site site, Footers footers) {
+  Page page(Screen.Refused screen, Layout layout) {
+    Page.Footer footer = screen.cardThere()
+        ? footers.attendedWithCard(screen, screen.secondsLeft())
+        : footers.attended(screen, screen.secondsLeft());
+    return page(texts.of(screen.refusal()), screen, layout, footer);
+  }
+
+  Page page(Screen.OutOfService screen, Layout layout) {
+    Page.Footer footer = screen.cardThere()
+        ? new Page.Footer("", texts.of(Message.FOOTER_TAKE_CARD), true)
+        : Page.Footer.of(site.kioskLabel());
+    return page(texts.of(screen.fault()), screen, layout, footer);
+  }
+
+  private static Page page(RefusalText text, Screen screen, Layout layout, Page.Footer footer) {
+    String title = text.title() + "  [" + text.code() + "]";
+    Body body = layout
+        .body(screen)
+        .lead(text.lines())
+        .blank()
+        .text(text.plain())
+        .blank()
+        .quiet(text.english());
+    return Page.of(title, body, screen.choices(), footer);
+  }
+}

@@ -1,0 +1,69 @@
+package org.kashidashi.kiosk.screen.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kashidashi.hal.display.CellStyle;
+import org.kashidashi.hal.display.Cells;
+
+/**
+ * One row of the body, in exactly as many columns as the body has.
+ *
+ * @param pieces from left to right
+ * @param kind how the row stands among the others
+ */
+record Row(List<Piece> pieces, Kind kind) {
+  private static final String MARK = "! ";
+
+  record Piece(String text, CellStyle style) {}
+
+  enum Kind {
+    TEXT,
+    /** One of several that belong together: no row comes between them. */
+    LISTED,
+    /** From edge to edge of the frame, and at the top if it comes first. */
+    BAND,
+    /** May be left out where room is short. */
+    SPACING
+  }
+
+  Row {
+    pieces = List.copyOf(pieces);
+  }
+
+  static Row blank(int columns) {
+    return of(" ".repeat(columns), Palette.BODY, Kind.SPACING);
+  }
+
+  /** The text in the middle, in as many rows as it needs. */
+  static List<Row> centred(String text, CellStyle style, int columns) {
+    return Cells.wrap(text, columns).stream()
+        .map(line -> of(Cells.centre(line, columns), style, Kind.TEXT))
+        .toList();
+  }
+
+  static Row left(String text, CellStyle style, Kind kind, int columns) {
+    return of(Cells.fill(text, columns), style, kind);
+  }
+
+  /** A verdict and what it is about, and a text at the other end if that is not empty. */
+  static Row verdict(Piece verdict, String text, String end, int columns) {
+    int room = columns - Cells.columns(verdict.text());
+    String right = end.isEmpty() ? "" : " " + end;
+    String left = Cells.fill(text, room - Cells.columns(right));
+    return new Row(List.of(verdict, new Piece(left + right, Palette.BODY)), Kind.LISTED);
+  }
+
+  /** A band of colour with a mark before the words, so that it stands out without the colour. */
+  static List<Row> hint(String text, int columns) {
+    List<Row> rows = new ArrayList<>();
+    for (String line : Cells.wrap(text, columns - MARK.length())) {
+      String start = rows.isEmpty() ? MARK : " ".repeat(MARK.length());
+      rows.add(left(start + line, Palette.HINT, Kind.BAND, columns));
+    }
+    return rows;
+  }
+
+  private static Row of(String text, CellStyle style, Kind kind) {
+    return new Row(List.of(new Piece(text, style)), kind);
+  }
+}

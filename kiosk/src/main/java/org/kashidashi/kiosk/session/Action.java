@@ -1,0 +1,29 @@
+package org.kashidashi.kiosk.session;
+
+/** What a person can choose on a screen, by touch or key. */
+public enum Action {
+  /** 開始. */
+  START,
+  /** マイナンバーカード読取. */
+  READ_CARD,
+  /** 貸出券バーコード, 貸出券で借りる. */
+  USE_LIBRARY_CARD,
+  /** もう一度. */
+  TRY_AGAIN,
+  /** やめる: nothing has been lent yet. */
+  STOP,
+  /** 最初に戻る. */
+  BACK_TO_START,
+  /** レシートを出して終わる. */
+  FINISH_WITH_RECEIPT,
+  /** レシートなしで終わる. */
+  FINISH_WITHOUT_RECEIPT,
+  /** 終わる, 終了. */
+  FINISH,
+  /** 続ける. */
+  GO_ON,
+  /** 使い方. */
+  HELP,
+  /** 戻る, out of the help. */
+  CLOSE_HELP
+}

@@ -1,0 +1,34 @@
+package org.kashidashi.kiosk.session;
+
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.PatronId;
+
+/** Something to be done; most are answered by a {@link SessionEvent.Reply}. */
+public sealed interface Effect {
+  /** Read the card on the reader without a PIN, and find out whose it is. */
+  record IdentifyByCard(SessionId id) implements Effect {}
+
+  record IdentifyByLibraryCard(SessionId id, PatronId patron) implements Effect {}
+
+  /** Decide one loan, and make it durable. */
+  record LendItem(SessionId id, Visit visit, ItemBarcode item) implements Effect {}
+
+  record PrintReceipt(SessionId id, Visit visit) implements Effect {}
+
+  record Sound(Cue cue) implements Effect {}
+
+  /** The session is over: let go of the card and of everything about the patron. */
+  record ForgetPatron(SessionId id) implements Effect {}
+
+  /** Write down what happened, without saying to whom. */
+  record Note(Occurrence occurrence) implements Effect {}
+
+  /** What a person hears. */
+  enum Cue {
+    RECEIVED,
+    LENT,
+    ATTENTION,
+    STRONG_ATTENTION,
+    FINISHED
+  }
+}

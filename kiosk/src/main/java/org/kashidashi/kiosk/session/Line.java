@@ -1,0 +1,24 @@
+package org.kashidashi.kiosk.session;
+
+import java.util.Optional;
+import org.kashidashi.sync.circulation.DueDate;
+
+/** One line of the list on the lending screen: what became of one scan. */
+public sealed interface Line {
+  /**
+   * 済.
+   *
+   * @param title empty if the kiosk does not know it
+   * @param due empty if the clock cannot be trusted
+   */
+  record Lent(String title, Optional<DueDate> due) implements Line {
+    /** Neither title nor date: together they tell what somebody reads. */
+    @Override
+    public String toString() {
+      return "Lent";
+    }
+  }
+
+  /** 不可. */
+  record NotLent(Refusal refusal) implements Line {}
+}

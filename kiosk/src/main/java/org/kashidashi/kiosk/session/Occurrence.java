@@ -1,0 +1,34 @@
+package org.kashidashi.kiosk.session;
+
+/** What a library may count, without names, titles or numbers of persons and items. */
+public sealed interface Occurrence {
+  record SessionBegan(SessionId id) implements Occurrence {}
+
+  record PatronIdentified(SessionId id, Way way, boolean offline) implements Occurrence {
+    /** How the patron was identified. */
+    public enum Way {
+      MY_NUMBER_CARD,
+      LIBRARY_CARD
+    }
+  }
+
+  record RefusalShown(SessionId id, String code) implements Occurrence {}
+
+  record LoanMade(SessionId id, boolean offline) implements Occurrence {}
+
+  record SessionEnded(SessionId id, Ending ending, int loans) implements Occurrence {
+    /** How a session came to its end. */
+    public enum Ending {
+      FINISHED,
+      STOPPED,
+      TIMED_OUT,
+      CARD_LEFT,
+      OUT_OF_SERVICE
+    }
+  }
+
+  /** A card was left behind; staff should come. Told at 15 s, and again at 60 s. */
+  record CardLeftBehind(int seconds) implements Occurrence {}
+
+  record CardTakenAway(int seconds) implements Occurrence {}
+}

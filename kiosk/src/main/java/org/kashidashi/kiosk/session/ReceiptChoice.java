@@ -1,0 +1,7 @@
+package org.kashidashi.kiosk.session;
+
+/** How a patron wants to end. */
+public enum ReceiptChoice {
+  PRINT,
+  NONE
+}

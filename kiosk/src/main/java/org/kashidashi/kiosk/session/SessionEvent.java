@@ -1,0 +1,57 @@
+package org.kashidashi.kiosk.session;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.sync.circulation.DueDate;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.PatronStanding;
+import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
+
+/** Something that happened. */
+public sealed interface SessionEvent {
+  /** An answer to an effect of one session; dropped if that session is over. */
+  sealed interface Reply extends SessionEvent {
+    SessionId id();
+  }
+
+  /** One second passed. */
+  record SecondPassed() implements SessionEvent {}
+
+  record ActionChosen(Action action) implements SessionEvent {}
+
+  record CardSeen(CardSight sight) implements SessionEvent {}
+
+  record CodeScanned(BarcodeMeaning meaning) implements SessionEvent {}
+
+  /** The scanner sent something that is no barcode. */
+  record ScanFailed() implements SessionEvent {}
+
+  record ScannerSeen(boolean there) implements SessionEvent {}
+
+  record LibrarySystemSeen(boolean online) implements SessionEvent {}
+
+  /** The patron is known and may borrow. */
+  record PatronWelcomed(SessionId id, PatronStanding standing, boolean offline, LocalDate today)
+      implements Reply {}
+
+  /** The card or the person is refused. */
+  record PatronTurnedAway(SessionId id, Refusal refusal) implements Reply {}
+
+  /** A loan is durable. */
+  record ItemLent(
+      SessionId id, ItemBarcode item, String title, Optional<DueDate> due, boolean offline)
+      implements Reply {}
+
+  record ItemRefused(SessionId id, ItemBarcode item, Refusal refusal) implements Reply {}
+
+  record ReceiptPrinted(SessionId id) implements Reply {}
+
+  record ReceiptFailed(SessionId id) implements Reply {}
+
+  /** The machine cannot go on lending. */
+  record ServiceLost(FaultCode fault) implements SessionEvent {}
+
+  /** What stopped the machine is over. */
+  record ServiceRestored() implements SessionEvent {}
+}

@@ -1,0 +1,214 @@
+package org.kashidashi.kiosk.session;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kashidashi.kiosk.session.Effect.Cue;
+import org.kashidashi.kiosk.session.Occurrence.SessionEnded.Ending;
+import org.kashidashi.kiosk.session.SessionState.Attended;
+import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
+import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
+import org.kashidashi.kiosk.session.SessionState.CardLeft;
+import org.kashidashi.kiosk.session.SessionState.CardLifted;
+import org.kashidashi.kiosk.session.SessionState.Finished;
+import org.kashidashi.kiosk.session.SessionState.Helping;
+import org.kashidashi.kiosk.session.SessionState.Idle;
+import org.kashidashi.kiosk.session.SessionState.Lending;
+import org.kashidashi.kiosk.session.SessionState.LookingUp;
+import org.kashidashi.kiosk.session.SessionState.OutOfService;
+import org.kashidashi.kiosk.session.SessionState.ReadingCard;
+import org.kashidashi.kiosk.session.SessionState.Refused;
+import org.kashidashi.kiosk.session.SessionState.StillThere;
+import org.kashidashi.kiosk.session.SessionState.TakingCard;
+import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
+
+/**
+ * The pure function from a state and an event to the next state and its effects.
+ *
+ * <p>What all states share is handled here, before the state is asked: the surroundings, replies to
+ * sessions that are over, the quiet time, and the loss of service. What one family of states does is
+ * in the class named after it.
+ */
+public final class SessionMachine {
+  private final SessionRules rules;
+  private final Identifying identifying;
+  private final Borrowing borrowing;
+  private final Leaving leaving;
+
+  public SessionMachine(SessionRules rules) {
+    this.rules = rules;
+    this.leaving = new Leaving(rules);
+    this.borrowing = new Borrowing(rules, leaving);
+    this.identifying = new Identifying(rules, leaving);
+  }
+
+  /** What the event leads to. */
+  public Step on(KioskState state, SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.CardSeen(CardSight sight) ->
+        bySight(state, state.at(state.station().withCard(sight)), event);
+      case SessionEvent.LibrarySystemSeen(boolean online) ->
+        Step.to(state.at(state.station().withOnline(online)));
+      case SessionEvent.ScannerSeen(boolean there) ->
+        orStay(byState(state.at(state.station().withScanner(there)), event));
+      case SessionEvent.ServiceLost lost -> leaving.outOfService(state, lost.fault());
+      case SessionEvent.Reply reply when !expected(state, reply) -> Step.ignored(state);
+      case SessionEvent.SecondPassed _ -> bySecond(state.quietFor(quietSeconds(state)), event);
+      case SessionEvent.ActionChosen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
+        byState(state.quietFor(0), event);
+      case SessionEvent.Reply _ -> byState(state.quietFor(0), event);
+      case SessionEvent.ServiceRestored _ -> byState(state, event);
+    };
+  }
+
+  private Step byState(KioskState state, SessionEvent event) {
+    return switch (state.session()) {
+      case Idle _ -> identifying.idle(state, event);
+      case AwaitingCard here -> identifying.awaitingCard(state, here, event);
+      case AwaitingLibraryCard here -> identifying.awaitingLibraryCard(state, here, event);
+      case ReadingCard here -> identifying.readingCard(state, here, event);
+      case LookingUp here -> identifying.lookingUp(state, here, event);
+      case Refused here -> identifying.refused(state, here, event);
+      case TakingCard here -> borrowing.takingCard(state, here, event);
+      case Lending here -> borrowing.lending(state, here, event);
+      case Finished here ->
+        event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard _)
+                && !state.station().card().occupied()
+            ? nextPatron(state, here, event)
+            : leaving.finished(state, here, event);
+      case CardLeft here -> leaving.cardLeft(state, here, event);
+      case CardLifted here ->
+        event instanceof SessionEvent.SecondPassed
+            ? leaving.thanked(state, here)
+            : identifying.idle(state, event);
+      case OutOfService _ -> leaving.whileOutOfService(state, event);
+      case Helping here -> helping(state, here, event);
+      case StillThere here -> stillThere(state, here, event);
+    };
+  }
+
+  /** A card that is moved is a sign of the patron; the same sight twice is none. */
+  private Step bySight(KioskState before, KioskState now, SessionEvent event) {
+    if (before.station().card() == now.station().card()) {
+      return Step.to(now);
+    }
+    if (before.session() instanceof Idle && !before.station().card().known()) {
+      return leaving.cleared(now);
+    }
+    if (before.session() instanceof Finished here && before.station().card() == CardSight.ABSENT) {
+      return orStay(nextPatron(now, here, event));
+    }
+    return orStay(byState(now.quietFor(0), event));
+  }
+
+  private Step bySecond(KioskState state, SessionEvent event) {
+    boolean tooQuiet = state.quietSeconds() >= rules.idle().toSeconds();
+    if (tooQuiet && state.session() instanceof Attended attended && !ending(attended)) {
+      StillThere asking =
+          new StillThere(attended.id(), beneath(attended), (int) rules.warning().toSeconds());
+      return Step.to(state.quietFor(0).in(asking), new Effect.Sound(Cue.ATTENTION));
+    }
+    return orStay(byState(state, event));
+  }
+
+  /** What changed around the session is kept, even where the session has nothing to say to it. */
+  private static Step orStay(Step step) {
+    return step.handled() ? step : Step.to(step.next());
+  }
+
+  private static int quietSeconds(KioskState state) {
+    return Math.min(state.quietSeconds() + 1, Integer.MAX_VALUE - 1);
+  }
+
+  /** A patron who has chosen to end needs no question any more. */
+  private static boolean ending(Attended attended) {
+    return attended instanceof Lending lending && lending.ending().isPresent();
+  }
+
+  private static Attended beneath(Attended attended) {
+    return attended instanceof Helping helping ? helping.under() : attended;
+  }
+
+  /** The next patron need not wait until the last screen leaves by itself. */
+  private Step nextPatron(KioskState state, Finished here, SessionEvent event) {
+    Step begun = identifying.idle(state.in(new Idle()), event);
+    if (!begun.handled()) {
+      return leaving.finished(state, here, event);
+    }
+    Step left = leaving.leave(state, here);
+    return new Step(
+        begun.next(),
+        Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),
+        true);
+  }
+
+  private Step helping(KioskState state, Helping here, SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.ActionChosen(Action action) ->
+        action == Action.CLOSE_HELP ? Step.to(state.in(here.under())) : Step.ignored(state);
+      case SessionEvent.Reply _, SessionEvent.ScannerSeen _ ->
+        beneath(state, here.under(), event, under -> new Helping(here.id(), under));
+      case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
+        through(state, here.under(), event);
+      default -> Step.ignored(state);
+    };
+  }
+
+  private Step stillThere(KioskState state, StillThere here, SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.SecondPassed _
+      when here.secondsLeft() > 1 ->
+        Step.to(state.in(new StillThere(here.id(), here.under(), here.secondsLeft() - 1)));
+      case SessionEvent.SecondPassed _ -> leaving.end(state, here.under(), Ending.TIMED_OUT);
+      case SessionEvent.ActionChosen(Action action) ->
+        switch (action) {
+          case GO_ON -> Step.to(state.in(here.under()));
+          case FINISH, STOP -> leaving.end(state, here.under(), Ending.STOPPED);
+          default -> Step.ignored(state);
+        };
+      case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
+        through(state, here.under(), event);
+      // An answer that was on its way when the question came up is no sign of the patron.
+      case SessionEvent.Reply _, SessionEvent.ScannerSeen _ ->
+        beneath(
+            state,
+            here.under(),
+            event,
+            under -> new StillThere(here.id(), under, here.secondsLeft()));
+      default -> Step.ignored(state);
+    };
+  }
+
+  /** Takes the overlay away, if what lies under it has something to say to the event. */
+  private Step through(KioskState state, Attended under, SessionEvent event) {
+    Step step = byState(state.in(under), event);
+    return step.handled() ? step : Step.ignored(state);
+  }
+
+  /** Lets what lies under the overlay have the event, and keeps the overlay on top. */
+  private Step beneath(
+      KioskState state,
+      Attended under,
+      SessionEvent event,
+      Function<Attended, SessionState> overlay) {
+    Step step = byState(state.in(under), event);
+    if (!step.handled()) {
+      return Step.ignored(state);
+    }
+    return step.next().session() instanceof Attended still
+        ? new Step(step.next().in(overlay.apply(still)), step.effects(), true)
+        : step;
+  }
+
+  /** Whether a reply belongs to the session that is going on. */
+  private static boolean expected(KioskState state, SessionEvent.Reply reply) {
+    return switch (state.session()) {
+      case Attended attended -> attended.id().equals(reply.id());
+      case ReadingCard here -> here.id().equals(reply.id());
+      case LookingUp here -> here.id().equals(reply.id());
+      case TakingCard here -> here.id().equals(reply.id());
+      case StillThere here -> here.id().equals(reply.id());
+      case Finished here -> here.id().equals(reply.id());
+      case Idle _, CardLeft _, CardLifted _, OutOfService _ -> false;
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.kashidashi.kiosk.session;
+
+import java.time.Duration;
+
+/**
+ * The limits that a library may set.
+ *
+ * @param idle how long a person may be quiet before they are asked, 20 s to 10 min
+ * @param warning how long they are asked before the session ends, 20 s to 2 min (WCAG 2.2.1)
+ * @param finished how long the last screen stays, 5 s to 1 min
+ * @param cardLift when the card has to leave the reader
+ * @param itemsMaximum how many items one session may hold, 1 to 100: more is no patron
+ */
+public record SessionRules(
+    Duration idle, Duration warning, Duration finished, CardLift cardLift, int itemsMaximum) {
+  /** When the card has to leave the reader. */
+  public enum CardLift {
+    BEFORE_ITEMS,
+    AT_END
+  }
+
+  public static SessionRules standard() {
+    return new SessionRules(
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
+        CardLift.BEFORE_ITEMS,
+        100);
+  }
+
+  public SessionRules {
+    check("idle time", idle, 20, 600);
+    check("warning time", warning, 20, 120);
+    check("time of the last screen", finished, 5, 60);
+    if (itemsMaximum < 1 || itemsMaximum > 100) {
+      throw new IllegalArgumentException(
+          "%d items a session, need 1 to 100".formatted(itemsMaximum));
+    }
+  }
+
+  private static void check(String what, Duration value, int leastSeconds, int mostSeconds) {
+    if (value.toSeconds() < leastSeconds || value.toSeconds() > mostSeconds) {
+      throw new IllegalArgumentException("%s of %d s, need %d to %d s"
+          .formatted(what, value.toSeconds(), leastSeconds, mostSeconds));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.kashidashi.kiosk.session;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.sync.circulation.ItemBarcode;
+
+/** Where a session stands. Seconds count from when the state was entered. */
+public sealed interface SessionState {
+  /** A state with a person in front of the machine, whose quiet time is limited. */
+  sealed interface Attended extends SessionState {
+    SessionId id();
+  }
+
+  /** S0: waiting for a patron. */
+  record Idle() implements SessionState {}
+
+  /**
+   * S1: asks for a card.
+   *
+   * @param emptyTries how often the patron asked to read although nothing was felt
+   */
+  record AwaitingCard(SessionId id, int emptyTries, Notice notice) implements Attended {}
+
+  /** S1: asks for the barcode of the library card. */
+  record AwaitingLibraryCard(SessionId id, Notice notice) implements Attended {}
+
+  /** S2: reads the card, then finds out whose it is. */
+  record ReadingCard(SessionId id, int seconds) implements SessionState {}
+
+  /** S2: finds out whose library card was scanned. */
+  record LookingUp(SessionId id, int seconds) implements SessionState {}
+
+  /** S3, L-0, L-1: the patron is known, and has to lift the card before the first item. */
+  record TakingCard(SessionId id, Visit visit, int seconds) implements SessionState {}
+
+  /**
+   * S4: lends.
+   *
+   * @param waiting items that were scanned and are not answered yet
+   * @param ending how the patron wants to end, as soon as nothing is waiting
+   */
+  record Lending(
+      SessionId id,
+      Visit visit,
+      Set<ItemBarcode> waiting,
+      Optional<ReceiptChoice> ending,
+      Notice notice)
+      implements Attended {
+    public Lending {
+      waiting = Set.copyOf(waiting);
+    }
+  }
+
+  /** S5: says what was lent. */
+  record Finished(SessionId id, Visit visit, ReceiptOutcome receipt, int seconds)
+      implements SessionState {
+    /** What became of the receipt. */
+    public enum ReceiptOutcome {
+      NOT_WANTED,
+      PRINTING,
+      PRINTED,
+      FAILED
+    }
+  }
+
+  /**
+   * E-1xx, E-302, E-303: a refusal of the card or the person.
+   *
+   * @param emptyTries as in {@link AwaitingCard}, for the next try
+   */
+  record Refused(SessionId id, Refusal refusal, int emptyTries) implements Attended {}
+
+  /** The help, over another state. */
+  record Helping(SessionId id, Attended under) implements Attended {}
+
+  /** T1: asks whether the patron is still there, over another state. */
+  record StillThere(SessionId id, Attended under, int secondsLeft) implements SessionState {}
+
+  /**
+   * L-0 to L-3: the session is over, and a card lies on the reader.
+   *
+   * @param alsoAnother whether a further card appeared on top of it
+   */
+  record CardLeft(int seconds, boolean alsoAnother) implements SessionState {
+    /** L-1: the patron is reminded. */
+    public static final int REMINDED_SECONDS = 8;
+
+    /** L-2: the machine is locked, staff are told. */
+    public static final int LOCKED_SECONDS = 15;
+
+    /** L-3: staff are told again; the session is closed. */
+    public static final int CLOSED_SECONDS = 60;
+  }
+
+  /** L-4: thanks for lifting the card. */
+  record CardLifted(int seconds) implements SessionState {}
+
+  /** E-305: out of service. */
+  record OutOfService(FaultCode fault) implements SessionState {}
+}

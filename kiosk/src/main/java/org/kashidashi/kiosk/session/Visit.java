@@ -1,0 +1,48 @@
+package org.kashidashi.kiosk.session;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.kashidashi.sync.circulation.PatronStanding;
+
+/**
+ * A patron at the kiosk, and what they have borrowed so far.
+ *
+ * @param standing what the library system said of the patron
+ * @param offline whether that came from the kiosk's cache
+ * @param today the date of the visit, in the library's time zone
+ * @param lines what became of each scan, oldest first
+ */
+public record Visit(PatronStanding standing, boolean offline, LocalDate today, List<Line> lines) {
+  /** More lines than items and honest mistakes in one visit; the oldest refusals go first. */
+  static final int LINES_MAXIMUM = 200;
+
+  public Visit {
+    lines = List.copyOf(lines);
+  }
+
+  static Visit beginning(SessionEvent.PatronWelcomed welcomed) {
+    return new Visit(welcomed.standing(), welcomed.offline(), welcomed.today(), List.of());
+  }
+
+  /** The lines of what was lent, oldest first. */
+  public List<Line.Lent> lent() {
+    return lines.stream()
+        .filter(Line.Lent.class::isInstance)
+        .map(Line.Lent.class::cast)
+        .toList();
+  }
+
+  Visit with(Line line) {
+    List<Line> longer = new ArrayList<>(lines);
+    longer.add(line);
+    if (longer.size() > LINES_MAXIMUM) {
+      longer.stream().filter(Line.NotLent.class::isInstance).findFirst().ifPresent(longer::remove);
+    }
+    return new Visit(standing, offline, today, longer);
+  }
+
+  Visit goneOffline() {
+    return new Visit(standing, true, today, lines);
+  }
+}

@@ -1,0 +1,265 @@
+package org.kashidashi.kiosk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom: the table of the architecture, held by the build. */
+class ImportTableTest {
+  private static final String ROOT = "org.kashidashi.";
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("org.kashidashi");
+
+  private static final List<String> HAL_PORTS = List.of(
+      "hal.card",
+      "hal.card.jpki",
+      "hal.barcode",
+      "hal.display",
+      "hal.input",
+      "hal.printer",
+      "hal.signal",
+      "hal.time");
+
+  private static final List<String> CENTRAL = List.of(
+      "central.circulation",
+      "central.config",
+      "central.http",
+      "central.load",
+      "central.server",
+      "central.store");
+
+  /** Each package, and all of ours that it may import; a package that is missing here fails. */
+  static Stream<Arguments> table() {
+    return Stream.of(
+        row("hal.card"),
+        row("hal.card.jpki", "hal.card"),
+        row("hal.barcode"),
+        row("hal.display"),
+        row("hal.input"),
+        row("hal.printer"),
+        row("hal.signal"),
+        row("hal.time"),
+        row("hal.driver.pcsc", "hal.card"),
+        row("hal.driver.serial", "hal.barcode"),
+        row("hal.driver.terminal", "hal.display", "hal.input", "hal.signal"),
+        row("hal.driver.clock", "hal.time"),
+        row("hal.sim", HAL_PORTS),
+        row("sync.circulation"),
+        row("sync.circulation.barcode", "sync.circulation"),
+        row("sync.circulation.policy", "sync.circulation"),
+        row("sync.outbox", "sync.circulation"),
+        row("sync.registry", "sync.circulation"),
+        row("sync.registry.sim", "sync.registry"),
+        // One exchange and one circuit for everything that is asked of central.
+        row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
+        row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
+        row("sync.ils", "sync.outbox", "sync.circulation"),
+        row("sync.ils.central", "sync.ils", "sync.outbox", "sync.circulation"),
+        row(
+            "sync.ils.sim",
+            "sync.ils",
+            "sync.outbox",
+            "sync.circulation",
+            "sync.circulation.policy"),
+        row("sync.engine", "sync.store", "sync.ils", "sync.outbox", "sync.circulation"),
+        row(
+            "sync.lending",
+            "sync.store",
+            "sync.ils",
+            "sync.outbox",
+            "sync.circulation",
+            "sync.circulation.policy"),
+        row("central", "central.command"),
+        row(
+            "central.command",
+            "central",
+            "central.config",
+            "central.server",
+            "central.load",
+            "central.store",
+            "central.http"),
+        row("central.server", "central", "central.config", "central.http", "central.store"),
+        row("central.demo", CENTRAL),
+        row("central.config", "central.circulation", "central.store"),
+        row(
+            "central.http",
+            "central.circulation",
+            "central.registry",
+            "central.store",
+            "sync.circulation",
+            "sync.registry"),
+        row(
+            "central.load",
+            "central.circulation",
+            "central.registry",
+            "central.store",
+            "sync.circulation",
+            "sync.registry"),
+        row(
+            "central.store",
+            "central.circulation",
+            "central.registry",
+            "sync.circulation",
+            "sync.registry"),
+        row("central.circulation", "sync.circulation"),
+        row("central.registry", "sync.circulation", "sync.registry"),
+        row("kiosk.fault"),
+        row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
+        row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
+        row(
+            "kiosk.screen.view",
+            "kiosk.screen",
+            "kiosk.session",
+            "kiosk.fault",
+            "sync.circulation",
+            "hal.display"),
+        row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
+        row("kiosk.audit", "kiosk.session", "sync.circulation"),
+        row("kiosk.config", "kiosk.session", "sync.circulation", "sync.circulation.barcode"),
+        row(
+            "kiosk.loop",
+            Stream.concat(
+                    HAL_PORTS.stream(),
+                    Stream.of(
+                        "kiosk.session",
+                        "kiosk.screen",
+                        "kiosk.screen.view",
+                        "kiosk.identity",
+                        "kiosk.audit",
+                        "kiosk.fault",
+                        "sync.circulation",
+                        "sync.circulation.barcode",
+                        "sync.lending",
+                        "sync.engine",
+                        // The exceptions of the store alone.
+                        "sync.store"))
+                .toList()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("table")
+  void importsOnlyWhatTheTableAllows(String name, List<String> allowed) {
+    String[] reachable = Stream.concat(Stream.of(name), allowed.stream())
+        .map(other -> ROOT + other)
+        .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + name)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.kashidashi..").and(not(resideInAnyPackage(reachable))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageStandsInTheTable() {
+    String[] named = Stream.concat(
+            table().map(row -> ROOT + row.get()[0]),
+            // The composition root may import everything.
+            Stream.of(ROOT + "kiosk.app.."))
+        .toArray(String[]::new);
+    classes().should().resideInAnyPackage(named).check(CLASSES);
+  }
+
+  static Stream<Arguments> cages() {
+    return Stream.of(
+        cage("java.sql..", "sync.store", "central.store"),
+        cage("javax.smartcardio..", "hal.driver.pcsc"),
+        cage(
+            "com.googlecode.lanterna..",
+            "hal.display",
+            "hal.driver.terminal",
+            "hal.sim",
+            "kiosk.screen.view",
+            "kiosk.app.."),
+        cage("com.fazecast..", "hal.driver.serial"),
+        cage("okhttp3..", "sync.ils.central"),
+        cage("org.bouncycastle..", "hal.card.jpki", "hal.sim", "kiosk.identity"),
+        cage("org.tomlj..", "kiosk.config", "central.config"),
+        cage("picocli..", "kiosk.app", "central", "central.command"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cages")
+  void librariesStayInTheirCages(String library, List<String> cage) {
+    String[] inside = cage.stream().map(name -> ROOT + name).toArray(String[]::new);
+    noClasses()
+        .that(resideOutsideOfPackages(inside))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeWaitingAndChanceAreInjected() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + "kiosk.app.."))
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "central.Main")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", java.time.Duration.class)
+        .orShould()
+        .callConstructor(Random.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndSaysWhatItIsFor() {
+    classes().should(new LiveInANullMarkedPackage()).check(CLASSES);
+  }
+
+  private static final class LiveInANullMarkedPackage extends ArchCondition<JavaClass> {
+    LiveInANullMarkedPackage() {
+      super("live in a @NullMarked package");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      boolean marked =
+          type.getPackage().tryGetAnnotationOfType(NullMarked.class).isPresent();
+      if (!marked) {
+        events.add(SimpleConditionEvent.violated(
+            type, type.getPackageName() + " has no @NullMarked package-info.java"));
+      }
+    }
+  }
+
+  private static Arguments row(String name, String... allowed) {
+    return Arguments.of(name, List.of(allowed));
+  }
+
+  private static Arguments row(String name, List<String> allowed) {
+    return Arguments.of(name, allowed);
+  }
+
+  private static Arguments cage(String library, String... packages) {
+    return Arguments.of(library, Arrays.asList(packages));
+  }
+}

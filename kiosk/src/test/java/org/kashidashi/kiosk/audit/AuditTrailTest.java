@@ -1,0 +1,229 @@
+package org.kashidashi.kiosk.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.Golden;
+import org.kashidashi.kiosk.session.Occurrence;
+import org.kashidashi.kiosk.session.SessionId;
+import org.kashidashi.sync.circulation.ClockState;
+
+final class AuditTrailTest {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Instant NOW = Instant.parse("2026-11-20T05:05:00Z");
+  private static final AuditSource SOURCE = new AuditSource("k1", 7);
+  private static final SessionId SESSION = new SessionId(42);
+  private static final Occurrence.SessionBegan BEGAN = new Occurrence.SessionBegan(SESSION);
+  private static final AuditRecord RECORD = new AuditRecord.Happened(BEGAN);
+  private static final List<AuditRecord> SAMPLES = List.of(
+      new AuditRecord.KioskStarted("0.1.0-SNAPSHOT"),
+      RECORD,
+      new AuditRecord.Happened(new Occurrence.PatronIdentified(
+          SESSION, Occurrence.PatronIdentified.Way.MY_NUMBER_CARD, false)),
+      new AuditRecord.Happened(new Occurrence.RefusalShown(SESSION, "E-203")),
+      new AuditRecord.Happened(new Occurrence.LoanMade(SESSION, true)),
+      new AuditRecord.Happened(
+          new Occurrence.SessionEnded(SESSION, Occurrence.SessionEnded.Ending.FINISHED, 3)),
+      new AuditRecord.Happened(new Occurrence.CardLeftBehind(15)),
+      new AuditRecord.Happened(new Occurrence.CardTakenAway(21)),
+      new AuditRecord.AnchorImported("0a".repeat(32)),
+      new AuditRecord.AnchorRemoved("0b".repeat(32)),
+      new AuditRecord.RecordsLost(5),
+      new AuditRecord.KioskStopped(AuditRecord.KioskStopped.Reason.ORDERED));
+
+  @TempDir
+  Path directory;
+
+  @Test
+  void writesEveryKindAsOneLine() throws IOException {
+    try (AuditTrail trail = trail(NOW)) {
+      SAMPLES.forEach(trail::write);
+    }
+    Golden.text("audit.jsonl").check(Files.readString(file("2026-11")));
+  }
+
+  @Test
+  void hasSampleOfEveryKind() {
+    Set<Class<?>> kinds = kinds().collect(Collectors.toSet());
+    Set<Class<?>> shown = SAMPLES.stream()
+        .map(record -> record instanceof AuditRecord.Happened(Occurrence occurrence)
+            ? occurrence.getClass()
+            : record.getClass())
+        .collect(Collectors.toSet());
+    kinds.remove(AuditRecord.Happened.class);
+    assertEquals(kinds, shown);
+  }
+
+  /** The only texts are a version, a fingerprint and a code, and each has a form of its own. */
+  @Test
+  void hasNoRoomForPersonalValues() {
+    Set<Class<?>> harmless = Set.of(
+        SessionId.class,
+        Occurrence.class,
+        boolean.class,
+        int.class,
+        Occurrence.PatronIdentified.Way.class,
+        Occurrence.SessionEnded.Ending.class,
+        AuditRecord.KioskStopped.Reason.class);
+    Map<Class<?>, String> texts = Map.of(
+        AuditRecord.KioskStarted.class, "version",
+        AuditRecord.AnchorImported.class, "sha256",
+        AuditRecord.AnchorRemoved.class, "sha256",
+        Occurrence.RefusalShown.class, "code");
+    List<String> suspects = new ArrayList<>();
+    kinds().forEach(kind -> {
+      for (RecordComponent component : kind.getRecordComponents()) {
+        boolean text =
+            component.getType() == String.class && component.getName().equals(texts.get(kind));
+        if (!text && !harmless.contains(component.getType())) {
+          suspects.add(kind.getSimpleName() + "." + component.getName());
+        }
+      }
+    });
+    assertEquals(List.of(), suspects);
+  }
+
+  @Test
+  void keepsTextsOutThatAreNotOfTheirForm() throws IOException {
+    try (AuditTrail trail = trail(NOW)) {
+      trail.write(new AuditRecord.Happened(new Occurrence.RefusalShown(SESSION, "貸出太郎")));
+    }
+    assertFalse(Files.readString(file("2026-11")).contains("貸出太郎"));
+    assertThrows(IllegalArgumentException.class, () -> new AuditRecord.KioskStarted("貸出太郎"));
+    assertThrows(
+        IllegalArgumentException.class, () -> new AuditRecord.AnchorImported("0123456789"));
+    assertThrows(IllegalArgumentException.class, () -> new AuditRecord.AnchorRemoved("0123456789"));
+  }
+
+  @Test
+  void beginsNewFileWithTheMonthInTheLibrarysZone() throws IOException {
+    try (AuditTrail trail = trail(Instant.parse("2026-11-30T14:59:59Z"))) {
+      trail.write(RECORD);
+    }
+    try (AuditTrail trail = trail(Instant.parse("2026-11-30T15:00:00Z"))) {
+      trail.write(RECORD);
+    }
+    assertEquals(1, lines("2026-11").size());
+    assertEquals(1, lines("2026-12").size());
+  }
+
+  @Test
+  void changesFileWhileOpenWhenTheMonthChanges() throws IOException {
+    SteppingClock clock = new SteppingClock(Instant.parse("2026-11-30T14:59:59Z"));
+    try (AuditTrail trail = new AuditTrail(directory, SOURCE, clock, () -> ClockState.UNKNOWN)) {
+      trail.write(RECORD);
+      clock.now = Instant.parse("2026-11-30T15:00:00Z");
+      trail.write(RECORD);
+    }
+    assertEquals(1, lines("2026-11").size());
+    JsonObject second = lines("2026-12").getFirst();
+    assertEquals(2, second.get("sequence").getAsInt());
+    assertEquals("UNKNOWN", second.get("clock").getAsString());
+  }
+
+  @Test
+  void endsTornLineBeforeTheNext() throws IOException {
+    Files.writeString(file("2026-11"), "{\"time\":\"2026-11-2");
+    try (AuditTrail trail = trail(NOW)) {
+      trail.write(RECORD);
+    }
+    List<String> lines = Files.readAllLines(file("2026-11"));
+    assertEquals(2, lines.size());
+    assertEquals(
+        "session_began",
+        JsonParser.parseString(lines.getLast()).getAsJsonObject().get("kind").getAsString());
+  }
+
+  /** /dev/full is Linux's own full disk. */
+  @Test
+  void countsWhatDoesNotFitOnTheDiskAndSaysSoLater() throws IOException {
+    Files.createSymbolicLink(file("2026-11"), Path.of("/dev/full"));
+    try (AuditTrail trail = trail(NOW)) {
+      trail.write(RECORD);
+      trail.write(RECORD);
+      Files.delete(file("2026-11"));
+      trail.write(RECORD);
+    }
+    List<JsonObject> lines = lines("2026-11");
+    assertEquals(
+        List.of("records_lost", "session_began"),
+        lines.stream().map(line -> line.get("kind").getAsString()).toList());
+    assertEquals(2, lines.getFirst().get("count").getAsInt());
+    assertTrue(lines.getFirst().get("sequence").getAsInt() > 1);
+  }
+
+  @Test
+  void countsWhatIsLostWhileDirectoryIsMissing() throws IOException {
+    Path late = directory.resolve("late");
+    try (AuditTrail trail =
+        new AuditTrail(late, SOURCE, Clock.fixed(NOW, TOKYO), () -> ClockState.SYNCED)) {
+      trail.write(RECORD);
+      Files.createDirectory(late);
+      trail.write(RECORD);
+    }
+    assertEquals(2, Files.readAllLines(late.resolve("audit-2026-11.jsonl")).size());
+  }
+
+  private static final class SteppingClock extends Clock {
+    private Instant now;
+
+    SteppingClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return TOKYO;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("this clock stays in Tokyo");
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private static Stream<Class<?>> kinds() {
+    return Stream.concat(
+        Arrays.stream(AuditRecord.class.getPermittedSubclasses()),
+        Arrays.stream(Occurrence.class.getPermittedSubclasses()));
+  }
+
+  private AuditTrail trail(Instant now) {
+    return new AuditTrail(directory, SOURCE, Clock.fixed(now, TOKYO), () -> ClockState.SYNCED);
+  }
+
+  private Path file(String month) {
+    return directory.resolve("audit-" + month + ".jsonl");
+  }
+
+  private List<JsonObject> lines(String month) throws IOException {
+    return Files.readAllLines(file(month)).stream()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .toList();
+  }
+}

@@ -1,0 +1,249 @@
+package org.kashidashi.kiosk.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.sync.circulation.barcode.CheckDigit;
+
+final class ConfigurationTest {
+  private static final Path EXAMPLES = Path.of("..", "packaging", "examples");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void readsProductionExample() throws ConfigurationException {
+    Configuration configuration = Configuration.read(EXAMPLES.resolve("kiosk.toml"));
+    assertEquals("k1", configuration.kiosk().id());
+    assertEquals(Mode.PRODUCTION, configuration.kiosk().mode());
+    assertEquals("貸出図書館", configuration.library().name());
+    assertEquals(SessionRules.standard(), configuration.session());
+    assertEquals(CheckDigit.M10W21_SPLIT, configuration.barcode().item().checkDigit());
+    assertEquals(Duration.ofHours(24), configuration.resolver().cache());
+    assertEquals(List.of(), configuration.trust().testPolicies());
+    assertEquals(Duration.ofMillis(1500), configuration.central().lookupBudget());
+  }
+
+  @Test
+  void readsTestExample() throws ConfigurationException {
+    Configuration configuration = Configuration.read(EXAMPLES.resolve("kiosk-test.toml"));
+    assertEquals(Mode.TEST, configuration.kiosk().mode());
+    assertEquals(ReaderSettings.Driver.SIMULATED, configuration.reader().driver());
+  }
+
+  @Test
+  void refusesEverySimulatorAndTestPolicyInProduction() throws IOException {
+    String production = example("kiosk-test.toml").replace("mode = \"test\"", "");
+    assertEquals(
+        List.of(
+            "reader.driver",
+            "scanner.driver",
+            "printer.driver",
+            "signal.driver",
+            "resolver.driver",
+            "trust.test_policies"),
+        mistakes(production).stream().map(Mistake::key).toList());
+  }
+
+  /** Each record component is a key, and each key is a component: nothing is read in vain. */
+  @Test
+  void knowsExactlyTheSettingsThatTheRecordsHold() {
+    assertEquals(
+        leaves(Configuration.class, "").sorted().toList(),
+        Configuration.settings().stream().map(Setting::key).sorted().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.kashidashi.kiosk.config.SampleValues#rows")
+  void usesOtherValueOfSetting(SampleValues.Row row) throws Exception {
+    Configuration usual = read(SampleValues.file(SampleValues.usualValues()));
+    Configuration changed = read(SampleValues.file(row.withOther()));
+    assertEquals(row.other().equals(row.usual()), usual.equals(changed));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.kashidashi.kiosk.config.SampleValues#rows")
+  void refusesBadValuesOfSettingWithLineAndRemedy(SampleValues.Row row) throws IOException {
+    for (String bad : row.bad()) {
+      String text = SampleValues.file(row.with(bad));
+      List<Mistake> mistakes = mistakes(text);
+      assertEquals(1, mistakes.size(), () -> bad + " gives " + mistakes);
+      Mistake mistake = mistakes.getFirst();
+      assertEquals(row.key(), mistake.key());
+      assertEquals(SampleValues.line(text, row.key()), mistake.line(), mistake::toString);
+      assertFalse(mistake.remedy().isBlank());
+    }
+  }
+
+  @Test
+  void hasSampleValuesForEverySetting() {
+    assertEquals(
+        Configuration.settings().stream().map(Setting::key).toList(),
+        SampleValues.rows().map(SampleValues.Row::key).toList());
+  }
+
+  @Test
+  void namesEverySettingThatIsMissing() throws IOException {
+    List<String> required = Configuration.settings().stream()
+        .filter(setting -> setting.presence() instanceof Setting.Presence.Required<?>)
+        .map(Setting::key)
+        .sorted()
+        .toList();
+    List<Mistake> mistakes = mistakes("");
+    assertTrue(mistakes.stream().map(Mistake::key).toList().containsAll(required));
+    assertTrue(mistakes.stream().allMatch(mistake -> mistake.line() == 0));
+  }
+
+  @Test
+  void tellsAllMistakesAtOnceInTheOrderOfTheFile() throws IOException {
+    String text = example("kiosk.toml")
+        .replace("id = \"k1\"", "id = \"K 1\"")
+        .replace("idle = \"60 s\"", "idle = \"1 s\"\nidel = \"60 s\"")
+        .replace("baud = 9600", "baud = 1")
+        .replace("[signal]", "[signals]");
+    List<Mistake> mistakes = mistakes(text);
+    assertEquals(
+        List.of("kiosk.id", "session.idle", "session.idel", "scanner.baud", "signals"),
+        mistakes.stream().map(Mistake::key).toList());
+    assertEquals(
+        "line 5: kiosk.id: \"K 1\" does not fit; give 1 to 32 of a-z, 0-9 and hyphen",
+        mistakes.getFirst().toString());
+    assertEquals(
+        "remove it, or take one of card_lift, finished, idle, items_maximum, warning",
+        mistakes.get(2).remedy().replace(", [session]", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kiosk = 3",
+        "[[kiosk]]\nid = \"k1\"",
+        "kiosk = [1, 2]",
+        "stray = 1",
+        "[kiosk.id]\nx = 1",
+        "[barcode]\nitem = 1",
+        "\"\\u001b[2J\" = 1"
+      })
+  void refusesWrongStructure(String text) throws IOException {
+    List<Mistake> mistakes = mistakes(text);
+    assertTrue(mistakes.stream().anyMatch(mistake -> mistake.line() > 0), mistakes::toString);
+    assertTrue(mistakes.stream().noneMatch(mistake -> mistake.toString().contains("\u001b")));
+  }
+
+  @Test
+  void tellsMistakeInTomlWithoutInventingMissingSettings() throws IOException {
+    List<Mistake> mistakes = mistakes(example("kiosk.toml").replace("id = \"k1\"", "id = k1"));
+    assertEquals(1, mistakes.size(), mistakes::toString);
+    assertEquals(5, mistakes.getFirst().line());
+  }
+
+  @Test
+  void refusesItemsThatLookLikeLibraryCards() throws IOException {
+    String text = example("kiosk.toml")
+        .replace("prefix = \"2\"", "prefix = \"\"")
+        .replace("check_digit = \"m10w21_split\"", "check_digit = \"none\"");
+    List<Mistake> mistakes = mistakes(text);
+    assertEquals("barcode.library_card.prefix", mistakes.getFirst().key());
+  }
+
+  @Test
+  void refusesSerialScannerWithoutPath() throws IOException {
+    String text =
+        example("kiosk.toml").replace("path = \"/dev/serial/by-id/usb-scanner\"", "path = \"\"");
+    assertEquals(
+        List.of("scanner.path"), mistakes(text).stream().map(Mistake::key).toList());
+  }
+
+  @Test
+  void refusesOversizedFile() throws IOException {
+    List<Mistake> mistakes = mistakes("#".repeat(64 * 1024 + 1));
+    assertTrue(mistakes.getFirst().problem().contains("longer"));
+  }
+
+  @Test
+  void refusesFileThatIsNotUtf8() throws IOException {
+    Path file = Files.write(folder.resolve("kiosk.toml"), new byte[] {(byte) 0x82, (byte) 0xA0});
+    ConfigurationException refused =
+        assertThrows(ConfigurationException.class, () -> Configuration.read(file));
+    assertTrue(refused.mistakes().getFirst().problem().contains("UTF-8"));
+  }
+
+  @Test
+  void refusesMissingFile() {
+    ConfigurationException refused = assertThrows(
+        ConfigurationException.class, () -> Configuration.read(folder.resolve("none.toml")));
+    assertTrue(refused.mistakes().getFirst().problem().contains("cannot be read"));
+  }
+
+  @Test
+  void refusesDeepNesting() throws IOException {
+    assertFalse(mistakes("a = " + "[".repeat(30_000)).isEmpty());
+  }
+
+  /** Whatever the file says, the answer is a configuration or a list of mistakes. */
+  @Test
+  void neverThrowsAnythingElseForChangedFiles() throws IOException {
+    Random random = new Random(20261120);
+    byte[] usual = example("kiosk.toml").getBytes(StandardCharsets.UTF_8);
+    String signs = "[]{}=\"'#\\.,-+_ \n\t0129ez\u0000é本";
+    for (int round = 0; round < 1500; round++) {
+      StringBuilder text = new StringBuilder(new String(usual, StandardCharsets.UTF_8));
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        int place = random.nextInt(text.length());
+        char sign = signs.charAt(random.nextInt(signs.length()));
+        switch (random.nextInt(3)) {
+          case 0 -> text.setCharAt(place, sign);
+          case 1 -> text.insert(place, sign);
+          default -> text.delete(place, Math.min(text.length(), place + random.nextInt(9)));
+        }
+      }
+      Files.writeString(folder.resolve("kiosk.toml"), text);
+      try {
+        Configuration.read(folder.resolve("kiosk.toml"));
+      } catch (ConfigurationException refused) {
+        assertFalse(refused.mistakes().isEmpty());
+      }
+    }
+  }
+
+  private static Stream<String> leaves(Class<?> type, String prefix) {
+    return Stream.of(type.getRecordComponents()).flatMap(component -> leaf(component, prefix));
+  }
+
+  private static Stream<String> leaf(RecordComponent component, String prefix) {
+    String key = prefix + component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return component.getType().isRecord() ? leaves(component.getType(), key + ".") : Stream.of(key);
+  }
+
+  private static String example(String name) throws IOException {
+    return Files.readString(EXAMPLES.resolve(name));
+  }
+
+  private Configuration read(String text) throws IOException, ConfigurationException {
+    return Configuration.read(Files.writeString(folder.resolve("kiosk.toml"), text));
+  }
+
+  private List<Mistake> mistakes(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("kiosk.toml"), text);
+    return assertThrows(ConfigurationException.class, () -> Configuration.read(file))
+        .mistakes();
+  }
+}

@@ -1,0 +1,135 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** For every setting a usual value, another good one, and bad ones. */
+final class SampleValues {
+  private static final String TEXT_40 = "\"" + "x".repeat(40) + "\"";
+
+  private SampleValues() {}
+
+  record Row(String key, String usual, String other, List<String> bad) {
+    /** The other value, with what it needs elsewhere. */
+    Map<String, String> withOther() {
+      Map<String, String> values = with(other);
+      if (key.equals("kiosk.mode")) {
+        values.put("reader.driver", "'pcsc'");
+        values.put("scanner.driver", "'serial'");
+        values.put("resolver.driver", "'none'");
+      }
+      return values;
+    }
+
+    Map<String, String> with(String value) {
+      Map<String, String> values = usualValues();
+      values.put(key, value);
+      return values;
+    }
+
+    @Override
+    public String toString() {
+      return key;
+    }
+  }
+
+  static Stream<Row> rows() {
+    return Stream.of(
+        row("kiosk.id", "'k1'", "'k2'", "''", "'K1'", "'k_1'", TEXT_40, "1", "'k1 '"),
+        row("kiosk.mode", "'test'", "'production'", "'demo'", "'TEST'", "true"),
+        row("kiosk.label", "'1号機'", "'2号機'", "''", "'123456789'", "'a\tb'", "1"),
+        row("kiosk.time_zone", "'Asia/Tokyo'", "'UTC'", "'Tokyo'", "''", "9"),
+        row("kiosk.state_directory", "'/var/a'", "'/var/b'", "'var/a'", "''", "\"/a\\u0000\""),
+        row("kiosk.clock_battery", "false", "true", "'yes'", "1"),
+        row("library.id", "'lib'", "'lib2'", "''", "'Lib'", TEXT_40),
+        row("library.name", "'貸出図書館'", "'別図書館'", "''", TEXT_40, "5"),
+        row("library.counter", "'カウンター'", "'2階カウンター'", "''", TEXT_40),
+        row("library.telephone", "''", "'0120-000-000'", "'call'", TEXT_40),
+        row("library.web", "''", "'https://library.example/'", "'図書館'", "'a b'"),
+        row("session.idle", "'60 s'", "'2 min'", "'19 s'", "'11 min'", "60", "'1 hour'", "''"),
+        row("session.warning", "'30 s'", "'31 s'", "'19 s'", "'3 min'"),
+        row("session.finished", "'10 s'", "'5 s'", "'4 s'", "'61 s'", "'-5 s'"),
+        row("session.card_lift", "'before_items'", "'at_end'", "'never'"),
+        row("session.items_maximum", "100", "1", "0", "101", "1.5", "'1'", "9223372036854775807"),
+        row("barcode.start_stop", "'stripped'", "'kept'", "'drop'"),
+        row("barcode.library_card.prefix", "'2'", "'3'", "'２'", "'2*'", TEXT_40),
+        row("barcode.library_card.shortest", "10", "9", "0", "33", "11", "'10'"),
+        row("barcode.library_card.longest", "10", "11", "0", "33"),
+        row("barcode.library_card.check_digit", "'none'", "'m10w21_split'", "'luhn'"),
+        row("barcode.item.prefix", "'1'", "'12'", "'1 '"),
+        row("barcode.item.shortest", "10", "9", "0", "33", "11"),
+        row("barcode.item.longest", "10", "11", "0", "33"),
+        row("barcode.item.check_digit", "'none'", "'m10w21_whole'", "'mod10'"),
+        row("reader.driver", "'simulated'", "'pcsc'", "'nfc'"),
+        row("reader.name", "'*'", "'ACS*'", "''", "'リーダー'"),
+        row("reader.library", "'libpcsclite.so.1'", "'/usr/lib/libpcsclite.so'", "''", "'a b'"),
+        row("scanner.driver", "'simulated'", "'serial'", "'usb'"),
+        row("scanner.path", "'/dev/ttyACM0'", "'/dev/ttyACM1'", "'ttyACM0'", "3"),
+        row("scanner.baud", "9600", "115200", "9601", "300", "0", "'9600'"),
+        row("display.driver", "'terminal'", "'terminal'", "'x11'"),
+        row("display.tty", "''", "'/dev/tty1'", "'tty1'"),
+        row("display.columns", "60", "80", "59", "201"),
+        row("display.rows", "22", "30", "21", "101"),
+        row("printer.driver", "'none'", "'simulated'", "'escpos'"),
+        row("printer.columns", "32", "48", "23", "81"),
+        row("signal.driver", "'none'", "'simulated'", "'gpio'"),
+        row(
+            "central.url",
+            "'http://127.0.0.1:8080'",
+            "'https://central.example'",
+            "'http://central.example'",
+            "'http://127.0.0.1.example'",
+            "'https://user:word@central.example'",
+            "'ftp://127.0.0.1'",
+            "'127.0.0.1:8080'",
+            "'https://'",
+            "'https://central.example/path'",
+            "''",
+            "' '"),
+        row("central.lookup_budget", "'1500 ms'", "'500 ms'", "'199 ms'", "'11 s'", "2"),
+        row("central.operations_limit", "'30 s'", "'60 s'", "'999 ms'", "'121 s'"),
+        row("resolver.driver", "'simulated'", "'none'", "'mykey'"),
+        row("resolver.file", "'/tmp/persons'", "'/tmp/people'", "'persons'", "''"),
+        row("resolver.cache", "'24 h'", "'0 s'", "'8 d'", "'always'"),
+        row("registry.fresh", "'10 min'", "'0 s'", "'25 h'"),
+        row("registry.usable", "'7 d'", "'1 d'", "'31 d'", "'1 min'"),
+        row("trust.directory", "'/var/trust'", "'/srv/trust'", "'trust'"),
+        row(
+            "trust.test_policies",
+            "[]",
+            "['1.2.3']",
+            "'1.2.3'",
+            "['x']",
+            "[1]",
+            "['1.2', '1.2', '1.2', '1.2', '1.2']"));
+  }
+
+  static Map<String, String> usualValues() {
+    Map<String, String> values = new LinkedHashMap<>();
+    rows().forEach(row -> values.put(row.key(), row.usual()));
+    return values;
+  }
+
+  /** One setting a line, each with its whole key. */
+  static String file(Map<String, String> values) {
+    StringBuilder text = new StringBuilder();
+    values.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+    return text.toString();
+  }
+
+  static int line(String text, String key) {
+    List<String> lines = text.lines().toList();
+    for (int index = 0; index < lines.size(); index++) {
+      if (lines.get(index).startsWith(key + " ")) {
+        return index + 1;
+      }
+    }
+    throw new IllegalArgumentException("no " + key);
+  }
+
+  private static Row row(String key, String usual, String other, String... bad) {
+    return new Row(key, usual, other, List.of(bad));
+  }
+}

@@ -1,0 +1,11 @@
+package org.kashidashi.central.circulation;
+
+/** How a loan came to be closed. */
+public enum Ending {
+  /** The item was lent to somebody else afterwards. */
+  LENT_ON,
+  /** When the loan arrived, a later one of the same item was open already. */
+  OVERTAKEN,
+  /** The patron had the item on loan already. */
+  REPEATED
+}

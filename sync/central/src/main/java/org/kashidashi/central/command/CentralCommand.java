@@ -1,0 +1,65 @@
+package org.kashidashi.central.command;
+
+import java.time.Clock;
+import org.kashidashi.central.config.ConfigMistakesException;
+import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.server.Version;
+import org.kashidashi.central.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. A new subcommand is one file and its line here. */
+@Command(
+    name = "central",
+    description = "The central library system of Kashidashi.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = CentralCommand.class,
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a mistake in central, 2 command line, 3 configuration,",
+      "4 files to load, 5 database, 6 address in use."
+    })
+public final class CentralCommand implements Runnable, CommandLine.IVersionProvider {
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  private CentralCommand() {}
+
+  public static CommandLine commandLine(Clock clock) {
+    CommandLine commandLine = new CommandLine(new CentralCommand());
+    commandLine.addSubcommand(new RunCommand(clock));
+    commandLine.addSubcommand(new LoadCommand());
+    commandLine.addSubcommand(new CheckConfigCommand());
+    commandLine.addSubcommand(new VersionCommand());
+    commandLine.setExecutionExceptionHandler((failure, at, _) -> explain(failure, at));
+    return commandLine;
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"central " + Version.ofThisProgram()};
+  }
+
+  /** Without a subcommand. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: run, load, check-config or version");
+  }
+
+  private static int explain(Exception failure, CommandLine at) throws Exception {
+    int code = switch (failure) {
+      case ConfigMistakesException _ -> ExitCode.CONFIGURATION;
+      case StoreException _ -> ExitCode.DATABASE;
+      case ListenException _ -> ExitCode.ADDRESS;
+      default -> throw failure;
+    };
+    at.getErr().println(failure.getMessage());
+    return code;
+  }
+}

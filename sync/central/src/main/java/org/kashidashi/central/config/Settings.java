@@ -1,0 +1,114 @@
+package org.kashidashi.central.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/** Takes values out of a TOML text and collects everything that is wrong with them. */
+final class Settings {
+  private static final int SHOWN_MAXIMUM = 60;
+
+  private final TomlParseResult toml;
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  private Settings(TomlParseResult toml) {
+    this.toml = toml;
+  }
+
+  static Settings parse(String text) {
+    Settings settings = new Settings(Toml.parse(text));
+    for (TomlParseError error : settings.toml.errors()) {
+      settings.mistakes.add(new Mistake(
+          error.position().line(), "not TOML: " + error.getMessage(), "mend this line"));
+    }
+    return settings;
+  }
+
+  /** A text that {@code valid} admits; some text, and a mistake noted, if there is none. */
+  String text(String key, Predicate<String> valid, String remedy) {
+    Optional<Object> found = find(key, remedy);
+    if (found.isPresent() && found.get() instanceof String text && valid.test(text)) {
+      return text;
+    }
+    found.ifPresent(value -> mistaken(key, value, remedy));
+    return "";
+  }
+
+  int integer(String key, int minimum, int maximum) {
+    String remedy = "write a whole number from %d to %d".formatted(minimum, maximum);
+    Optional<Object> found = find(key, remedy);
+    if (found.isPresent()
+        && found.get() instanceof Long number
+        && minimum <= number
+        && number <= maximum) {
+      return number.intValue();
+    }
+    found.ifPresent(value -> mistaken(key, value, remedy));
+    return minimum;
+  }
+
+  /** {@code standIn} is given, and a mistake noted, if there is none. */
+  <E extends Enum<E>> E oneOf(String key, Class<E> values, E standIn) {
+    List<E> constants = Arrays.asList(values.getEnumConstants());
+    String remedy = "write one of " + constants + " as text";
+    Optional<Object> found = find(key, remedy);
+    for (E constant : constants) {
+      if (found.isPresent() && constant.name().equals(found.get())) {
+        return constant;
+      }
+    }
+    found.ifPresent(value -> mistaken(key, value, remedy));
+    return standIn;
+  }
+
+  /** All mistakes, those of keys that nobody asked for included, in the order of the lines. */
+  List<Mistake> finish() {
+    for (List<String> path : toml.keyPathSet(true)) {
+      String key = String.join(".", path);
+      if (!asked.contains(key) && asked.stream().noneMatch(known -> known.startsWith(key + "."))) {
+        mistakes.add(new Mistake(
+            line(toml.inputPositionOf(path)),
+            "unknown key '%s'".formatted(shown(key)),
+            "remove it; known keys are " + String.join(", ", asked)));
+      }
+    }
+    mistakes.sort(Comparator.comparingInt(Mistake::line));
+    return List.copyOf(mistakes);
+  }
+
+  private Optional<Object> find(String key, String remedy) {
+    asked.add(key);
+    Object value = toml.get(Arrays.asList(key.split("\\.", -1)));
+    if (value == null) {
+      mistakes.add(new Mistake(0, "'%s' is missing".formatted(key), remedy));
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  private void mistaken(String key, Object value, String remedy) {
+    mistakes.add(new Mistake(
+        line(toml.inputPositionOf(key)),
+        "'%s' is \"%s\"".formatted(key, shown(value.toString())),
+        remedy));
+  }
+
+  private static int line(@Nullable TomlPosition position) {
+    return position == null ? 0 : position.line();
+  }
+
+  private static String shown(String text) {
+    return text.length() <= SHOWN_MAXIMUM ? text : text.substring(0, SHOWN_MAXIMUM) + "…";
+  }
+}

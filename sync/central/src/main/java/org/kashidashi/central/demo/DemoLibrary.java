@@ -1,0 +1,77 @@
+package org.kashidashi.central.demo;
+
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.kashidashi.central.circulation.LendTo;
+import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.load.CsvFile;
+import org.kashidashi.central.load.CsvFiles;
+import org.kashidashi.central.load.CsvLoad;
+import org.kashidashi.central.load.LoadReport;
+import org.kashidashi.central.server.CentralServer;
+import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.StoreException;
+
+/** An invented library of a few patrons and items, as of 2026-11-20. */
+public final class DemoLibrary {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final int LOAN_LIMIT = 30;
+  private static final int LOAN_DAYS = 15;
+
+  private DemoLibrary() {}
+
+  /**
+   * How the library is set up.
+   *
+   * @param folder where the database is made; it must be there
+   * @param port 0 for any that is free
+   */
+  public static CentralConfig config(Path folder, int port) {
+    return new CentralConfig(
+        new CentralConfig.Library("demo", "見本市立図書館"),
+        new CentralConfig.Listen("127.0.0.1", port),
+        folder.resolve("central.db"),
+        new LoanRules(ZONE, LOAN_LIMIT, LOAN_DAYS, LendTo.ANYONE));
+  }
+
+  /** Loads the library into its database; a second time changes nothing. */
+  public static void load(CentralConfig config) throws StoreException {
+    CsvFiles files = new CsvFiles(
+        source("patrons.csv"),
+        source("items.csv"),
+        source("links.csv"),
+        Optional.of(source("holds.csv")),
+        Optional.of(source("loans.csv")));
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      switch (new CsvLoad(store).load(files)) {
+        case LoadReport.Loaded _ -> {}
+        case LoadReport.Refused refused ->
+          throw new IllegalStateException("demo library: " + refused.mistakes());
+      }
+    }
+  }
+
+  /** Loads the library and starts its central. The caller closes. */
+  public static CentralServer start(Path folder, int port, Clock clock)
+      throws StoreException, ListenException {
+    CentralConfig config = config(folder, port);
+    load(config);
+    return CentralServer.start(config, clock);
+  }
+
+  private static CsvFile source(String name) {
+    return new CsvFile(name, () -> {
+      InputStream stream = DemoLibrary.class.getResourceAsStream(name);
+      if (stream == null) {
+        throw new FileNotFoundException("%s is missing from the jar".formatted(name));
+      }
+      return stream;
+    });
+  }
+}

@@ -1,0 +1,72 @@
+package org.kashidashi.central.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kashidashi.central.store.CentralStore;
+
+/** Answers kiosks over HTTP, each request on a virtual thread of its own. */
+public final class HttpService implements AutoCloseable {
+  private static final int BACKLOG = 64;
+  private static final Duration TURN_PATIENCE = Duration.ofSeconds(5);
+
+  /** What is being answered may finish; kiosks send the rest again. */
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final HttpServer server;
+  private final Admission admission;
+  private final ExecutorService threads;
+
+  private HttpService(HttpServer server, Admission admission, ExecutorService threads) {
+    this.server = server;
+    this.admission = admission;
+    this.threads = threads;
+  }
+
+  /**
+   * Starts at once. Closing does not close the store.
+   *
+   * @param version for the health answer
+   */
+  public static HttpService start(
+      InetSocketAddress address, CentralStore store, Clock clock, String version)
+      throws ListenException {
+    HttpLimits.apply();
+    Admission admission =
+        new Admission(HttpLimits.CONCURRENT_MAXIMUM, HttpLimits.WAITING_MAXIMUM, TURN_PATIENCE);
+    try {
+      HttpServer server = HttpServer.create(address, BACKLOG);
+      ExecutorService threads = Executors.newThreadPerTaskExecutor(
+          Thread.ofVirtual().name("central-http-", 0).factory());
+      server.setExecutor(threads);
+      server.createContext("/", new Router(Routes.of(store, clock, version), admission));
+      server.start();
+      return new HttpService(server, admission, threads);
+    } catch (IOException e) {
+      throw new ListenException(
+          "cannot listen on %s port %d: stop the other program there, or set another listen.port"
+              .formatted(address.getHostString(), address.getPort()),
+          e);
+    }
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      // The server's own waiting sometimes waits for connections on which nobody asks anything.
+      admission.close(CLOSING);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
+    threads.close();
+  }
+}

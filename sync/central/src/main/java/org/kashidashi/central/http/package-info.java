@@ -1,0 +1,5 @@
+/** The HTTP and JSON face of central, with a limit on everything that comes in. */
+@NullMarked
+package org.kashidashi.central.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package org.kashidashi.central.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.circulation.OpenLoan;
+import org.kashidashi.central.circulation.Operation;
+import org.kashidashi.central.circulation.OperationResult;
+import org.kashidashi.central.registry.FoundLink;
+import org.kashidashi.sync.circulation.CirculationStatus;
+import org.kashidashi.sync.circulation.Item;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.circulation.PatronStanding;
+import org.kashidashi.sync.registry.PersonIdentifier;
+
+/**
+ * Central's memory. Any thread may call it; one thread of its own does the work, in order. Every
+ * change is on the disk when its method returns.
+ */
+public final class CentralStore implements AutoCloseable {
+  /** The largest catalogue of a prefecture loads in minutes. */
+  private static final Duration LOAD_MAXIMUM = Duration.ofHours(6);
+
+  private static final String KEY_CHECK = "key_check";
+
+  private final StoreThread thread;
+  private final StoreFault fault;
+  private final Database database;
+  private final Sql sql;
+  private final KeyedDigest digest;
+  private final StoreSettings settings;
+
+  private CentralStore(
+      StoreThread thread, Database database, KeyedDigest digest, StoreSettings settings) {
+    this.thread = thread;
+    this.fault = new StoreFault(settings.database());
+    this.database = database;
+    this.sql = new Sql(database.connection());
+    this.digest = digest;
+    this.settings = settings;
+  }
+
+  /** Opens the database and its key, making both if neither is there. */
+  public static CentralStore open(StoreSettings settings) throws StoreException {
+    StoreThread thread = new StoreThread(new StoreFault(settings.database()));
+    try {
+      return thread.call(() -> openOn(thread, settings), LOAD_MAXIMUM);
+    } catch (StoreException | RuntimeException e) {
+      thread.close();
+      throw e;
+    }
+  }
+
+  public void check() throws StoreException {
+    thread.call(() -> Migrations.version(database.connection()));
+  }
+
+  public Optional<PatronStanding> standing(PatronId patron, Instant asOf) throws StoreException {
+    return thread.call(() -> new PatronTable(sql).standing(patron, rules(), asOf));
+  }
+
+  public FoundLink link(PersonIdentifier person) throws StoreException {
+    return thread.call(() -> links().find(person));
+  }
+
+  /** The item as it stands for this patron. */
+  public Optional<ItemFacts> item(ItemBarcode barcode, PatronId patron, Instant asOf)
+      throws StoreException {
+    return thread.call(() -> itemFacts(barcode, patron, asOf));
+  }
+
+  public OperationResult apply(Operation operation, Instant receivedAt) throws StoreException {
+    return thread.call(() -> database.inTransaction(
+        () -> new OperationLedger(sql, rules(), digest).apply(operation, receivedAt), _ -> true));
+  }
+
+  /** Blocks until the whole of it is on the disk, or nothing of it. */
+  public boolean load(LoadFile file) throws StoreException {
+    return thread.call(
+        () -> {
+          LoadTransaction transaction = new LoadTransaction(sql, rules(), links(), fault);
+          return database.inTransaction(() -> file.into(transaction), kept -> kept);
+        },
+        LOAD_MAXIMUM);
+  }
+
+  @Override
+  public void close() throws StoreException {
+    try {
+      thread.call(() -> {
+        database.close();
+        return true;
+      });
+    } finally {
+      thread.close();
+    }
+  }
+
+  private static CentralStore openOn(StoreThread thread, StoreSettings settings) throws Exception {
+    Path path = settings.database();
+    Database database = Database.open(path);
+    try {
+      KeyedDigest digest = database.inTransaction(
+          () -> {
+            Migrations.run(database.connection());
+            return checkedDigest(new Sql(database.connection()), new KeyFile(path), path);
+          },
+          _ -> true);
+      return new CentralStore(thread, database, digest, settings);
+    } catch (Exception e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** A database knows by a digest of its own which key it belongs to. */
+  private static KeyedDigest checkedDigest(Sql sql, KeyFile keyFile, Path path)
+      throws StoreException, SQLException {
+    Optional<String> expected =
+        sql.one("SELECT value FROM settings WHERE name = ?", row -> row.text("value"), KEY_CHECK);
+    if (expected.isEmpty()) {
+      KeyedDigest digest = new KeyedDigest(keyFile.exists() ? keyFile.read() : keyFile.create());
+      sql.update(
+          "INSERT INTO settings (name, value) VALUES (?, ?)", KEY_CHECK, digest.of(KEY_CHECK, ""));
+      return digest;
+    }
+    if (!keyFile.exists()) {
+      throw new StoreDamagedException(
+          "key file '%s' of database '%s' is missing: restore it from the backup, without it no"
+                  .formatted(keyFile.path(), path)
+              + " link is found");
+    }
+    KeyedDigest digest = new KeyedDigest(keyFile.read());
+    if (!digest.of(KEY_CHECK, "").equals(expected.get())) {
+      throw new StoreDamagedException(
+          "key file '%s' does not belong to database '%s': restore both from one backup"
+              .formatted(keyFile.path(), path));
+    }
+    return digest;
+  }
+
+  private Optional<ItemFacts> itemFacts(ItemBarcode barcode, PatronId patron, Instant asOf)
+      throws SQLException {
+    ItemTable items = new ItemTable(sql);
+    Optional<Item> item = items.find(barcode);
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<OpenLoan> open = new LoanTable(sql).open(barcode);
+    Optional<LocalDate> due = open.filter(loan -> loan.patron().equals(patron)).map(OpenLoan::due);
+    CirculationStatus status = status(open, items.heldFor(barcode), patron);
+    return Optional.of(new ItemFacts(item.get(), status, due, asOf));
+  }
+
+  private static CirculationStatus status(
+      Optional<OpenLoan> open, Optional<PatronId> heldFor, PatronId patron) {
+    if (open.isPresent()) {
+      return open.get().patron().equals(patron)
+          ? CirculationStatus.ON_LOAN_TO_PATRON
+          : CirculationStatus.ON_LOAN_TO_ANOTHER;
+    }
+    if (heldFor.isPresent()) {
+      return heldFor.get().equals(patron)
+          ? CirculationStatus.ON_HOLD_FOR_PATRON
+          : CirculationStatus.ON_HOLD_FOR_ANOTHER;
+    }
+    return CirculationStatus.AVAILABLE;
+  }
+
+  private LinkTable links() {
+    return new LinkTable(sql, settings.library(), digest);
+  }
+
+  private LoanRules rules() {
+    return settings.rules();
+  }
+}

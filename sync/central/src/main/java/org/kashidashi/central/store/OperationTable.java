@@ -1,0 +1,68 @@
+package org.kashidashi.central.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kashidashi.central.circulation.LoanOperation;
+import org.kashidashi.central.circulation.OperationResult;
+import org.kashidashi.central.circulation.Outcome;
+import org.kashidashi.central.circulation.StaffReason;
+
+/** Operations with their first result, kept for ever, and the loans in quarantine. */
+final class OperationTable {
+  /** An operation that came before. */
+  record Recorded(String fingerprint, OperationResult result) {}
+
+  private final Sql sql;
+
+  OperationTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<Recorded> find(String key) throws SQLException {
+    return sql.one(
+        "SELECT fingerprint, outcome, due, reason FROM operations WHERE operation_key = ?",
+        row -> new Recorded(
+            row.text("fingerprint"),
+            new OperationResult(
+                key,
+                row.oneOf("outcome", Outcome.class),
+                row.optionalText("due").map(LocalDate::parse),
+                row.optionalText("reason").map(StaffReason::valueOf))),
+        key);
+  }
+
+  void add(LoanOperation loan, String fingerprint, OperationResult result, Instant receivedAt)
+      throws SQLException {
+    sql.update(
+        """
+        INSERT INTO operations (operation_key, fingerprint, outcome, due, reason, kiosk, epoch,
+          sequence, received_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        loan.key(),
+        fingerprint,
+        result.outcome(),
+        result.due(),
+        result.reason(),
+        loan.origin().kiosk(),
+        loan.origin().epoch(),
+        loan.origin().sequence(),
+        receivedAt);
+  }
+
+  void quarantine(LoanOperation loan) throws SQLException {
+    sql.update(
+        """
+        INSERT INTO quarantined_loans (operation_key, patron, item, lent_at, clock, due_told)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        loan.key(),
+        loan.patron().number(),
+        loan.item().number(),
+        loan.lentAt(),
+        loan.clock(),
+        loan.dueTold());
+  }
+}

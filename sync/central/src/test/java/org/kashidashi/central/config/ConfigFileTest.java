@@ -1,0 +1,121 @@
+package org.kashidashi.central.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kashidashi.central.circulation.LendTo;
+import org.kashidashi.central.circulation.LoanRules;
+
+class ConfigFileTest {
+  private static final String GOOD = """
+      [library]
+      id = "demo"
+      name = "見本市立図書館"
+      time_zone = "Asia/Tokyo"
+
+      [listen]
+      host = "127.0.0.1"
+      port = 8620
+
+      [store]
+      database = "central.db"
+
+      [loan]
+      limit = 30
+      days = 15
+      lend_to = "ANYONE"
+      """;
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void readsAGoodFile() throws Exception {
+    CentralConfig expected = new CentralConfig(
+        new CentralConfig.Library("demo", "見本市立図書館"),
+        new CentralConfig.Listen("127.0.0.1", 8620),
+        folder.resolve("central.db").toAbsolutePath(),
+        new LoanRules(ZoneId.of("Asia/Tokyo"), 30, 15, LendTo.ANYONE));
+    assertEquals(expected, new ConfigFile(written(GOOD)).read());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "id = \"demo\", id = \"Demo\", 2, `a-z, 0-9 and hyphen`",
+        "id = \"demo\", id = 5, 2, such as \"toda\"",
+        "name = \"見本市立図書館\", name = \"  \", 3, the library's name",
+        "time_zone = \"Asia/Tokyo\", time_zone = \"Tokyo\", 4, such as \"Asia/Tokyo\"",
+        "host = \"127.0.0.1\", host = \"0.0.0.0\", 7, kiosks do not authenticate yet",
+        "host = \"127.0.0.1\", host = \"192.0.2.1\", 7, kiosks do not authenticate yet",
+        "port = 8620, port = 65536, 8, from 0 to 65535",
+        "port = 8620, port = \"8620\", 8, from 0 to 65535",
+        "port = 8620, port = 8620.0, 8, from 0 to 65535",
+        "database = \"central.db\", database = \"\", 11, such as \"central.db\"",
+        "database = \"central.db\", database = \"/\", 11, such as \"central.db\"",
+        "limit = 30, limit = -1, 14, from 0 to 999",
+        "days = 15, days = 0, 15, from 1 to 366",
+        "days = 15, days = 367, 15, from 1 to 366",
+        "lend_to = \"ANYONE\", lend_to = \"residents\", 16, RESIDENTS_AND_COMMUTERS",
+        "days = 15, `days = 15\nnames = true`, 16, unknown key 'loan.names'",
+        "days = 15, days = , 15, not TOML",
+        "[loan], `[loans]\n[loan]`, 13, unknown key 'loans'",
+      })
+  void tellsLineAndRemedy(String good, String bad, int line, String remedy) throws Exception {
+    assertTrue(GOOD.contains(good));
+    String message = mistakes(GOOD.replace(good, bad));
+    assertTrue(message.contains("central.toml:" + line + ": "), message);
+    assertTrue(message.contains(remedy), message);
+  }
+
+  @Test
+  void tellsAllMistakesTogether() throws Exception {
+    String message = mistakes(
+        GOOD.replace("8620", "-1").replace("Asia/Tokyo", "Mars").replace("days = 15\n", ""));
+    assertEquals(3, message.lines().count(), message);
+    assertTrue(message.contains("'loan.days' is missing"), message);
+  }
+
+  @Test
+  void tellsEveryMissingKeyOfAnEmptyFile() throws Exception {
+    assertEquals(
+        9, mistakes("").lines().filter(line -> line.contains("is missing")).count());
+  }
+
+  @Test
+  void tellsThatAFileIsNotThere() {
+    ConfigFile file = new ConfigFile(folder.resolve("none.toml"));
+    String message = assertThrows(ConfigMistakesException.class, file::read).getMessage();
+    assertTrue(String.valueOf(message).contains("NoSuchFileException"), message);
+  }
+
+  @Test
+  void refusesAFileThatIsHugeOrNoText() throws IOException {
+    Path huge = Files.writeString(folder.resolve("huge.toml"), "#".repeat(70_000));
+    assertThrows(ConfigMistakesException.class, () -> new ConfigFile(huge).read());
+    Path latin =
+        Files.write(folder.resolve("latin.toml"), "# é".getBytes(StandardCharsets.ISO_8859_1));
+    assertThrows(ConfigMistakesException.class, () -> new ConfigFile(latin).read());
+  }
+
+  private String mistakes(String text) throws IOException {
+    ConfigFile file = new ConfigFile(written(text));
+    return String.valueOf(
+        assertThrows(ConfigMistakesException.class, file::read).getMessage());
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(folder.resolve("central.toml"), text);
+  }
+}

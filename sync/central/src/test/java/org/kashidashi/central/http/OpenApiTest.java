@@ -1,0 +1,269 @@
+package org.kashidashi.central.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.central.CentralClient;
+import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.server.CentralServer;
+import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.StoreSettings;
+
+/** Holds openapi.json against the running service, in both directions. */
+class OpenApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  private CentralServer server;
+  private CentralClient client;
+  private JsonNode file;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = DemoLibrary.start(folder, 0, CentralClient.CLOCK);
+    client = new CentralClient(server.port());
+    file = JSON.readTree(client.get("/v1/openapi.json").body());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void hasEveryRouteOfTheServiceAndNoOther() throws Exception {
+    Set<String> described = new TreeSet<>();
+    operations().forEach(operation -> described.add(operation.method + " " + operation.path));
+    Set<String> served = new TreeSet<>();
+    Path other = folder.resolve("other.db");
+    try (CentralStore store = CentralStore.open(
+        new StoreSettings(other, "demo", DemoLibrary.config(folder, 0).loan()))) {
+      Routes.of(store, CentralClient.CLOCK, "test")
+          .forEach(route -> served.add(route.method() + " " + route.path()));
+    }
+    assertEquals(served, described);
+  }
+
+  @Test
+  void describesWhatIsAnsweredToEveryExample() throws Exception {
+    for (Operation operation : operations()) {
+      for (Example example : operation.examples()) {
+        HttpResponse<String> response = operation.send(client, example.request);
+        assertEquals(200, response.statusCode(), operation + " " + example.name);
+        JsonNode answer = JSON.readTree(response.body());
+        assertValid(operation.schema("200"), answer);
+        if (operation.isPost()) {
+          assertEquals(example.answer, answer, operation + " " + example.name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void describesItsOwnExamples() {
+    for (Operation operation : operations()) {
+      for (Example example : operation.examples()) {
+        if (operation.isPost()) {
+          assertValid(operation.requestSchema(), example.request);
+        }
+        assertValid(operation.schema("200"), example.answer);
+      }
+    }
+  }
+
+  @Test
+  void refusesUnknownMembersWhereverTheFileDoes() throws Exception {
+    int tried = 0;
+    for (Operation operation : operations()) {
+      for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
+        for (JsonNode changed : withOneMemberMore(example.request)) {
+          boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
+          HttpResponse<String> response = operation.send(client, changed);
+          assertEquals(allowed ? 200 : 400, response.statusCode(), operation + " " + changed);
+          assertValid(operation.schema(allowed ? "200" : "400"), JSON.readTree(response.body()));
+          tried++;
+        }
+      }
+    }
+    assertTrue(tried > 20, tried + " tried");
+  }
+
+  @Test
+  void refusesMissingMembersWhereverTheFileDoes() throws Exception {
+    int refused = 0;
+    for (Operation operation : operations()) {
+      for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
+        for (JsonNode changed : withOneMemberLess(example.request)) {
+          boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
+          HttpResponse<String> response = operation.send(client, changed);
+          assertEquals(allowed ? 200 : 400, response.statusCode(), operation + " " + changed);
+          refused += allowed ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(refused > 20, refused + " refused");
+  }
+
+  @Test
+  void describesErrors() throws Exception {
+    assertError("400", client.post("/v1/patron-lookups", "{"));
+    assertError("422", client.post("/v1/patron-lookups", "{\"patron\":\"no such form!\"}"));
+    assertError("413", client.post("/v1/patron-lookups", " ".repeat(300_000)));
+    assertError(
+        "415",
+        client.send(client.request("/v1/patron-lookups").POST(BodyPublishers.ofString("{}"))));
+    assertValid(schemaOf("Error"), JSON.readTree(client.get("/v1/nothing").body()));
+    assertValid(schemaOf("Error"), JSON.readTree(client.get("/v1/operations").body()));
+  }
+
+  private void assertError(String status, HttpResponse<String> response) throws IOException {
+    assertEquals(status, Integer.toString(response.statusCode()));
+    Operation operation = operations().stream()
+        .filter(one -> one.path.equals("/v1/patron-lookups"))
+        .findFirst()
+        .orElseThrow();
+    assertValid(operation.schema(status), JSON.readTree(response.body()));
+    assertFalse(response.body().contains("no such form"), response.body());
+  }
+
+  private List<Operation> operations() {
+    List<Operation> found = new ArrayList<>();
+    for (Entry<String, JsonNode> path : file.get("paths").properties()) {
+      for (Entry<String, JsonNode> method : path.getValue().properties()) {
+        found.add(new Operation(
+            method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+      }
+    }
+    return found;
+  }
+
+  private record Example(String name, JsonNode request, JsonNode answer) {}
+
+  private final class Operation {
+    private final String method;
+    private final String path;
+    private final JsonNode node;
+
+    Operation(String method, String path, JsonNode node) {
+      this.method = method;
+      this.path = path;
+      this.node = node;
+    }
+
+    boolean isPost() {
+      return method.equals("POST");
+    }
+
+    HttpResponse<String> send(CentralClient to, JsonNode request) {
+      return isPost() ? to.post(path, request.toString()) : to.get(path);
+    }
+
+    JsonNode requestSchema() {
+      return node.at("/requestBody/content/application~1json/schema");
+    }
+
+    JsonNode schema(String status) {
+      JsonNode response = node.get("responses").get(status);
+      if (response.has("$ref")) {
+        response = file.at(response.get("$ref").asText().substring(1));
+      }
+      return response.at("/content/application~1json/schema");
+    }
+
+    List<Example> examples() {
+      JsonNode answers = node.at("/responses/200/content/application~1json/examples");
+      if (!isPost()) {
+        List<Example> found = new ArrayList<>();
+        for (Entry<String, JsonNode> answer : answers.properties()) {
+          found.add(new Example(answer.getKey(), file, answer.getValue().get("value")));
+        }
+        return found;
+      }
+      JsonNode requests = node.at("/requestBody/content/application~1json/examples");
+      List<Example> found = new ArrayList<>();
+      for (Entry<String, JsonNode> request : requests.properties()) {
+        JsonNode answer = answers.get(request.getKey());
+        found.add(
+            new Example(request.getKey(), request.getValue().get("value"), answer.get("value")));
+      }
+      assertFalse(found.isEmpty(), path);
+      return found;
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  private JsonNode schemaOf(String name) {
+    return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
+  }
+
+  private void assertValid(JsonNode schema, JsonNode value) {
+    assertEquals(Set.of(), problems(schema, value), value.toString());
+  }
+
+  private Set<ValidationMessage> problems(JsonNode schema, JsonNode value) {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", file.get("components"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(whole)
+        .validate(value);
+  }
+
+  private static List<JsonNode> withOneMemberMore(JsonNode request) {
+    List<JsonNode> changed = new ArrayList<>();
+    for (int index = 0; index < objects(request).size(); index++) {
+      JsonNode copy = request.deepCopy();
+      objects(copy).get(index).put("surplus", "9999900120");
+      changed.add(copy);
+    }
+    return changed;
+  }
+
+  private static List<JsonNode> withOneMemberLess(JsonNode request) {
+    List<JsonNode> changed = new ArrayList<>();
+    for (int index = 0; index < objects(request).size(); index++) {
+      for (Entry<String, JsonNode> member : objects(request).get(index).properties()) {
+        JsonNode copy = request.deepCopy();
+        objects(copy).get(index).remove(member.getKey());
+        changed.add(copy);
+      }
+    }
+    return changed;
+  }
+
+  private static List<ObjectNode> objects(JsonNode node) {
+    List<ObjectNode> found = new ArrayList<>();
+    if (node instanceof ObjectNode object) {
+      found.add(object);
+    }
+    node.forEach(child -> found.addAll(objects(child)));
+    return found;
+  }
+}

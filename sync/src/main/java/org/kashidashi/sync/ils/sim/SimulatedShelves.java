@@ -1,0 +1,136 @@
+package org.kashidashi.sync.ils.sim;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kashidashi.sync.circulation.CirculationStatus;
+import org.kashidashi.sync.circulation.Item;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.ItemClass;
+import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.circulation.PatronStanding;
+import org.kashidashi.sync.circulation.policy.DueDates;
+import org.kashidashi.sync.ils.DeliveryResult;
+import org.kashidashi.sync.outbox.OutboxEntry;
+
+/** Patrons, items, loans and holds of the simulated library. Guarded by its owner. */
+final class SimulatedShelves {
+  private record OpenLoan(PatronId patron, LocalDate due) {}
+
+  private final Clock clock;
+  private final DueDates dueDates;
+  private final Map<PatronId, PatronStanding> patrons = new HashMap<>();
+  private final Map<ItemBarcode, Item> items = new HashMap<>();
+  private final Map<ItemBarcode, PatronId> holds = new HashMap<>();
+  private final Map<ItemBarcode, OpenLoan> loans = new HashMap<>();
+
+  SimulatedShelves(Clock clock, DueDates dueDates) {
+    this.clock = clock;
+    this.dueDates = dueDates;
+  }
+
+  void add(PatronStanding patron) {
+    patrons.put(patron.patron(), patron);
+  }
+
+  void add(Item item) {
+    items.put(item.barcode(), item);
+  }
+
+  void hold(ItemBarcode item, PatronId patron) {
+    holds.put(item, patron);
+  }
+
+  Optional<PatronStanding> standing(PatronId patron) {
+    return Optional.ofNullable(patrons.get(patron)).map(this::withLoans);
+  }
+
+  private PatronStanding withLoans(PatronStanding standing) {
+    long open = loans.values().stream()
+        .filter(loan -> loan.patron().equals(standing.patron()))
+        .count();
+    return new PatronStanding(
+        standing.patron(),
+        standing.expires(),
+        standing.renewal(),
+        standing.blocks(),
+        standing.loansOut() + Math.toIntExact(open),
+        standing.loanLimit(),
+        standing.loanDays(),
+        clock.instant());
+  }
+
+  Optional<ItemFacts> facts(ItemBarcode barcode, PatronId patron) {
+    return Optional.ofNullable(items.get(barcode)).map(item -> facts(item, patron));
+  }
+
+  private ItemFacts facts(Item item, PatronId patron) {
+    OpenLoan loan = loans.get(item.barcode());
+    if (loan != null) {
+      return loan.patron().equals(patron)
+          ? facts(item, CirculationStatus.ON_LOAN_TO_PATRON, Optional.of(loan.due()))
+          : facts(item, CirculationStatus.ON_LOAN_TO_ANOTHER, Optional.empty());
+    }
+    PatronId waiting = holds.get(item.barcode());
+    if (waiting == null) {
+      return facts(item, CirculationStatus.AVAILABLE, Optional.empty());
+    }
+    return waiting.equals(patron)
+        ? facts(item, CirculationStatus.ON_HOLD_FOR_PATRON, Optional.empty())
+        : facts(item, CirculationStatus.ON_HOLD_FOR_ANOTHER, Optional.empty());
+  }
+
+  private ItemFacts facts(Item item, CirculationStatus status, Optional<LocalDate> due) {
+    return new ItemFacts(item, status, due, clock.instant());
+  }
+
+  /** A loan that happened is recorded, whatever else is wrong. */
+  DeliveryResult record(OutboxEntry entry) {
+    PatronStanding patron = patrons.get(entry.patron());
+    if (patron == null) {
+      return new DeliveryResult.Quarantined("UNKNOWN_PATRON");
+    }
+    Item item = items.get(entry.item());
+    if (item == null) {
+      return new DeliveryResult.Quarantined("UNKNOWN_ITEM");
+    }
+    Optional<String> exception = exception(entry, withLoans(patron), item);
+    LocalDate due =
+        entry.due().orElseGet(() -> dueDates.day(clock.instant()).plusDays(patron.loanDays()));
+    loans.put(entry.item(), new OpenLoan(entry.patron(), due));
+    return exception
+        .<DeliveryResult>map(
+            reason -> new DeliveryResult.AcceptedWithException(Optional.of(due), reason))
+        .orElseGet(() -> new DeliveryResult.Accepted(Optional.of(due)));
+  }
+
+  private Optional<String> exception(OutboxEntry entry, PatronStanding patron, Item item) {
+    OpenLoan open = loans.get(entry.item());
+    if (open != null) {
+      return Optional.of(
+          open.patron().equals(entry.patron()) ? "ALREADY_ON_LOAN" : "ITEM_ON_LOAN_TO_ANOTHER");
+    }
+    PatronId waiting = holds.get(entry.item());
+    if (waiting != null && !waiting.equals(entry.patron())) {
+      return Optional.of("ITEM_ON_HOLD");
+    }
+    if (!entry.clock().trusted()) {
+      return Optional.of("CLOCK_UNTRUSTED");
+    }
+    if (dueDates.day(entry.lentAt()).isAfter(patron.expires())) {
+      return Optional.of("PATRON_EXPIRED");
+    }
+    if (!patron.blocks().isEmpty()) {
+      return Optional.of("PATRON_BLOCKED");
+    }
+    if (patron.loansOut() >= patron.loanLimit()) {
+      return Optional.of("OVER_LIMIT");
+    }
+    return item.itemClass() == ItemClass.STANDARD
+        ? Optional.empty()
+        : Optional.of("ITEM_NOT_FOR_LOAN");
+  }
+}

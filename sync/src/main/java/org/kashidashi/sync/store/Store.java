@@ -1,0 +1,261 @@
+package org.kashidashi.sync.store;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kashidashi.sync.circulation.Decision;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.circulation.PatronStanding;
+import org.kashidashi.sync.outbox.OutboxEntry;
+import org.kashidashi.sync.registry.LinkCache;
+import org.kashidashi.sync.registry.ResolverCache;
+
+/**
+ * The kiosk's durable memory: loans, their outbox, and what was heard from the library system.
+ *
+ * <p>Every method runs one short transaction on the store's own thread and returns when it is
+ * durable; it may be called from any thread. What a subtype of {@link StoreException} asks for is
+ * said there. Numbers of patrons and identifiers of persons are never in the file in clear.
+ */
+public final class Store implements AutoCloseable {
+  private final StoreThread thread;
+  private final StoreLock lock;
+  private final Database database;
+  private final Seal seal;
+  private final KioskRow kiosk;
+  private final PatronRows patrons;
+  private final ItemRows items;
+  private final LoanRows loans;
+  private final OutboxRows outbox;
+  private final CacheRows caches;
+  private final ResolverCache resolverCache;
+  private final LinkCache linkCache;
+
+  private Store(StoreThread thread, StoreLock lock, Database database, Seal seal, KioskRow kiosk) {
+    this.thread = thread;
+    this.lock = lock;
+    this.database = database;
+    this.seal = seal;
+    this.kiosk = kiosk;
+    this.patrons = new PatronRows(database);
+    this.items = new ItemRows(database);
+    this.loans = new LoanRows(database, seal, kiosk);
+    this.outbox = new OutboxRows(database);
+    this.caches = new CacheRows(database);
+    this.resolverCache =
+        new StoreResolverCache(thread, database, seal, AnswerRows.resolutions(database, seal));
+    this.linkCache = new StoreLinkCache(thread, database, seal, AnswerRows.links(database, seal));
+  }
+
+  /**
+   * Opens the store, makes it if it is not there, and starts its thread.
+   *
+   * @param random for keys and nonces; cryptographically strong
+   * @throws StoreDamagedException the file is not sound; it was not touched
+   * @throws StoreRefusedException it is another process's or kiosk's, or of a newer program
+   */
+  public static Store open(StoreSettings settings, SecureRandom random) throws StoreException {
+    StoreLock lock = StoreLock.take(settings.lockFile());
+    StoreThread thread = new StoreThread();
+    try {
+      return thread.call("store " + settings.file(), () -> {
+        Seal seal = StoreOpening.seal(settings, random);
+        Database database = StoreOpening.database(settings);
+        return start(settings, random, thread, lock, seal, database);
+      });
+    } catch (StoreException | RuntimeException e) {
+      try (lock) {
+        thread.close(() -> {});
+      } catch (StoreException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
+  }
+
+  private static Store start(
+      StoreSettings settings,
+      SecureRandom random,
+      StoreThread thread,
+      StoreLock lock,
+      Seal seal,
+      Database database)
+      throws SQLException, StoreException {
+    try {
+      KioskRow kiosk = KioskRow.start(database, seal, settings.kiosk(), random);
+      return new Store(thread, lock, database, seal, kiosk);
+    } catch (SQLException | StoreException | RuntimeException e) {
+      try {
+        database.close();
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
+  }
+
+  /** How often this store was opened, this time included. */
+  public int epoch() {
+    return kiosk.epoch();
+  }
+
+  public ResolverCache resolverCache() {
+    return resolverCache;
+  }
+
+  public LinkCache linkCache() {
+    return linkCache;
+  }
+
+  /** Remembers what the library system said, and adds the loans it cannot know of yet. */
+  public KnownPatron remember(PatronStanding answered) throws StoreException {
+    return thread.call(
+        "patron's standing",
+        () -> database.transaction(() -> {
+          byte[] digest = digest(answered.patron());
+          int unconfirmed = loans.unconfirmed(digest);
+          PatronStanding standing = withLoans(answered, unconfirmed);
+          patrons.replace(digest, standing);
+          return new KnownPatron(standing, unconfirmed);
+        }));
+  }
+
+  /** A patron as remembered, however long ago. */
+  public Optional<KnownPatron> patron(PatronId patron) throws StoreException {
+    return thread.call("patron's standing", () -> {
+      byte[] digest = digest(patron);
+      Optional<PatronStanding> standing = patrons.find(digest, patron);
+      int unconfirmed = loans.unconfirmed(digest);
+      return standing.map(known -> new KnownPatron(known, unconfirmed));
+    });
+  }
+
+  /** Loans of the patron that wait for confirmation are kept. */
+  public void forget(PatronId patron) throws StoreException {
+    thread.call("patron's standing", () -> database.single(() -> patrons.forget(digest(patron))));
+  }
+
+  /**
+   * Decides a loan and, if it is made, writes it together with its outbox entry.
+   *
+   * <p>After a decision to lend has been returned, the loan survives a power cut. After an exception
+   * it was not made, except that after {@link StoreFailedException} nobody can say.
+   */
+  public Decision lend(LoanRequest request, LoanDecider decider) throws StoreException {
+    return thread.call("loan", () -> database.transaction(() -> lendNow(request, decider)));
+  }
+
+  private Decision lendNow(LoanRequest request, LoanDecider decider)
+      throws SQLException, StoreException {
+    byte[] digest = digest(request.patron());
+    LoanContext context = new LoanContext(
+        patrons.find(digest, request.patron()),
+        request.countUnconfirmed() ? loans.unconfirmed(digest) : 0,
+        loans.lentNow(digest, request.session(), request.item()),
+        request.answered().isPresent() ? request.answered() : items.find(request.item()));
+    Decision decision = decider.decide(context);
+    if (request.answered().isPresent()) {
+      items.remember(request.answered().get(), request.lentAt());
+    }
+    switch (decision) {
+      case Decision.Lend lend -> {
+        loans.insert(digest, request, lend);
+        patrons.countLoan(digest);
+      }
+      case Decision.Refuse _ -> {
+        // Nothing happened that would have to be remembered.
+      }
+    }
+    return decision;
+  }
+
+  /** What waits to be sent, oldest first. */
+  public List<OutboxEntry> pending(int limit) throws StoreException {
+    return thread.call("outbox", () -> database.single(() -> loans.pending(limit)));
+  }
+
+  /** Notes what became of entries, all or none. An entry that is settled already stays as it is. */
+  public void settle(List<Settlement> settlements, Instant now) throws StoreException {
+    thread.run(
+        "outbox",
+        () -> database.transactionWithReserve(() -> {
+          for (Settlement settlement : settlements) {
+            outbox.settle(settlement, now);
+          }
+          return true;
+        }));
+  }
+
+  /**
+   * Lets parked entries be sent again, for a person who has removed the cause.
+   *
+   * @return how many
+   */
+  public int releaseParked() throws StoreException {
+    return thread.call("outbox", () -> database.single(outbox::releaseParked));
+  }
+
+  public OutboxCounts outboxCounts() throws StoreException {
+    return thread.call("outbox", () -> database.transaction(outbox::counts));
+  }
+
+  /**
+   * Erases loans that the library system has had for long enough: patron, item, and what ties them.
+   *
+   * <p>The bytes are gone from the files after the next {@link #checkpoint()}.
+   *
+   * @param limit how many at most, so that a patron's loan need not wait long
+   * @return how many
+   */
+  public int erase(Instant settledBefore, Instant now, int limit) throws StoreException {
+    return thread.call(
+        "erasure",
+        () -> database.transactionWithReserve(() -> outbox.erase(settledBefore, now, limit)));
+  }
+
+  /** Forgets what is remembered beyond the limits. The clock must be trusted. */
+  public void trimCaches(CacheLimits limits, Instant now) throws StoreException {
+    thread.run(
+        "caches",
+        () -> database.transactionWithReserve(() -> {
+          caches.trim(limits, now);
+          return true;
+        }));
+  }
+
+  /** Makes one durable change that means nothing, to find out whether a loan could be written. */
+  public void probe() throws StoreException {
+    thread.run("probe", () -> database.transaction(() -> KioskRow.touch(database)));
+  }
+
+  /** Moves the write-ahead log into the file and empties it, with what was erased. */
+  public void checkpoint() throws StoreException {
+    thread.run("checkpoint", database::checkpoint);
+  }
+
+  /** Finishes what is queued. Nothing is lost if the process ends without it. */
+  @Override
+  public void close() throws StoreException {
+    try (lock) {
+      thread.close(database::close);
+    }
+  }
+
+  private byte[] digest(PatronId patron) {
+    return seal.digest(Seal.Purpose.PATRON, patron.number());
+  }
+
+  private static PatronStanding withLoans(PatronStanding standing, int more) {
+    return new PatronStanding(
+        standing.patron(),
+        standing.expires(),
+        standing.renewal(),
+        standing.blocks(),
+        standing.loansOut() + more,
+        standing.loanLimit(),
+        standing.loanDays(),
+        standing.asOf());
+  }
+}
