@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
@@ -29,12 +30,18 @@ public final class RunningKiosk {
   private final Devices devices;
   private final Services services;
   private final Clock clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   public RunningKiosk(Assembly.Manner manner, Devices devices, Services services, Clock clock) {
     this.manner = manner;
     this.devices = devices;
     this.services = services;
     this.clock = clock;
+  }
+
+  /** Asks a running kiosk to end. Any thread. */
+  public void stop() {
+    stopped.countDown();
   }
 
   /**
@@ -70,7 +77,7 @@ public final class RunningKiosk {
     }
   }
 
-  private static void startDevices(
+  private void startDevices(
       Threads threads, Assembly kiosk, PanelInput input, Predicate<PanelEvent> intercept) {
     threads.loop("panel", () -> {
       Optional<PanelEvent> press = input.await(POLL);

@@ -1,6 +1,8 @@
 package org.kashidashi.kiosk.app;
 
 import java.io.IOException;
+import org.kashidashi.hal.card.CardException;
+import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.identity.TrustStoreException;
 import org.kashidashi.sync.store.StoreException;
@@ -23,6 +25,8 @@ final class Troubles implements IExecutionExceptionHandler {
       case ConfigurationException mistakes -> say(command, mistakes, CONFIGURATION);
       case StoreException store -> say(command, store, FILES);
       case TrustStoreException trust -> say(command, trust, FILES);
+      case CardException reader -> say(command, reader, FILES);
+      case DisplayException panel -> say(command, panel, FILES);
       case IOException files -> say(command, files, FILES);
       default -> throw trouble;
     };

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.hal.display.DisplayException;
@@ -85,7 +84,7 @@ public final class DemoDesk {
   public int run()
       throws IOException, ConfigurationException, StoreException, TrustStoreException,
           ListenException, DisplayException, org.kashidashi.central.store.StoreException {
-    Clock clock = clockOfTheLibrary();
+    Clock clock = DemoStation.clock();
     SimPrinter printer;
     int code;
     try (DemoStation station = DemoStation.open(folder, clock, random);
@@ -107,12 +106,6 @@ public final class DemoDesk {
     }
     printer.printed().forEach(slip -> slip.lines().forEach(out::println));
     return code;
-  }
-
-  /** The library's data were invented for one day; the clock starts on it and runs on. */
-  private static Clock clockOfTheLibrary() {
-    Clock system = Clock.system(DemoStation.ZONE);
-    return Clock.offset(system, Duration.between(system.instant(), DemoStation.TODAY));
   }
 
   private boolean handle(PanelEvent press, DemoStation station, TerminalPanel panel) {

@@ -1,0 +1,75 @@
+package org.kashidashi.kiosk.proof;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.load.CsvFile;
+import org.kashidashi.central.load.CsvFiles;
+import org.kashidashi.central.load.CsvLoad;
+import org.kashidashi.central.load.LoadReport;
+import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.kiosk.app.demo.DemoStation;
+
+/** The invented library with thousands of items, and one patron who may borrow them all. */
+public final class ProofLibrary {
+  private static final int FIRST_NUMBER = 150_000_000;
+
+  private ProofLibrary() {}
+
+  /** Sets the library up in an empty folder; its central runs in this process. */
+  public static DemoStation open(Path folder, int items, Clock clock) throws Exception {
+    DemoStation station = DemoStation.open(folder, clock, new SecureRandom());
+    station.centralDown();
+    load(folder, items);
+    station.centralUp();
+    return station;
+  }
+
+  /** The barcode of the n-th item. */
+  public static String barcode(int index) {
+    String payload = Integer.toString(FIRST_NUMBER + index);
+    int sum = 0;
+    for (int position = 0; position < payload.length(); position++) {
+      int digit = payload.charAt(payload.length() - 1 - position) - '0';
+      int weighted = position % 2 == 0 ? digit * 2 : digit;
+      sum += weighted / 10 + weighted % 10;
+    }
+    return payload + (10 - sum % 10) % 10;
+  }
+
+  public static String title(int index) {
+    return "試験の本%06d".formatted(index);
+  }
+
+  private static void load(Path folder, int items) throws Exception {
+    CentralConfig config = DemoLibrary.config(folder.resolve("central"), 0);
+    StringBuilder rows = new StringBuilder("barcode,title,class\n");
+    for (int index = 0; index < items; index++) {
+      rows.append("%s,%s,STANDARD\n".formatted(barcode(index), title(index)));
+    }
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      LoadReport report = new CsvLoad(store)
+          .load(new CsvFiles(
+              text("patrons", """
+                          patron,expires,renewal,blocks,residence,loan_limit,loan_days
+                          9999900120,2027-03-31,AT_COUNTER,,RESIDENT,%d,15
+                          """.formatted(items)),
+              text("items", rows.toString()),
+              text("links", "kind,identifier,patron,state\n"),
+              Optional.empty(),
+              Optional.empty()));
+      if (report instanceof LoadReport.Refused refused) {
+        throw new IllegalStateException("the library is refused: " + refused);
+      }
+    }
+  }
+
+  private static CsvFile text(String name, String csv) {
+    return new CsvFile(name, () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.kashidashi.kiosk.proof;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.graphics.TextImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.kashidashi.hal.display.Cells;
+import org.kashidashi.hal.display.Display;
+
+/** A display that lets another thread wait for what it shows. */
+public final class WatchedDisplay implements Display {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final TerminalSize size;
+  private final Consumer<List<String>> shown;
+  private List<String> rows = List.of();
+
+  /**
+   * @param shown told of every picture, before anybody who waits for it
+   */
+  public WatchedDisplay(TerminalSize size, Consumer<List<String>> shown) {
+    this.size = size;
+    this.shown = shown;
+  }
+
+  @Override
+  public TerminalSize size() {
+    return size;
+  }
+
+  @Override
+  public void show(TextImage image) {
+    List<String> next = Cells.rows(image);
+    shown.accept(next);
+    lock.lock();
+    try {
+      rows = next;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until this text stands on the screen. */
+  public void await(String text) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = Duration.ofSeconds(20).toNanos();
+      while (rows.stream().noneMatch(row -> row.contains(text))) {
+        left = changed.awaitNanos(left);
+        if (left <= 0) {
+          throw new IllegalStateException(
+              "'%s' does not come; the screen is\n%s".formatted(text, String.join("\n", rows)));
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    // There is no device behind it.
+  }
+}
