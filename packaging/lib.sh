@@ -80,9 +80,13 @@ need_programs() {
   touch "$jar"
 }
 
+# A small machine: one collector thread, a small heap, no optimising compiler, invariants checked.
+java_options="-XX:+UseSerialGC -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -ea \
+--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
+
 kiosk() {
-  java -XX:+UseSerialGC -Xmx96m -ea --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
-    -jar "$top/kiosk/target/kiosk.jar" "$@"
+  # shellcheck disable=SC2086
+  java $java_options -jar "$top/kiosk/target/kiosk.jar" "$@"
 }
 
 # Runs a main class out of the kiosk's test tree: proofs and benchmarks, which are not shipped.
@@ -92,5 +96,6 @@ kiosk_test() {
     maven -q -o test-compile >&2
   fi
   java -ea --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dkashidashi.top="$top" \
+    -Dkashidashi.java.options="$java_options" \
     -cp "$top/kiosk/target/test-classes:$top/kiosk/target/kiosk.jar:$top/kiosk/target/lib/*" "$@"
 }

@@ -3,7 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** A kiosk at work on its threads, from its first screen to the end of the program. */
 public final class RunningKiosk {
-  /** The panel was closed by whoever runs it. */
+  /** The panel was closed by whoever runs it, or the kiosk was told to stop. */
   public static final int PANEL_CLOSED = 0;
 
   /** A device or file failed for good (sysexits.h: EX_IOERR). */
@@ -30,7 +30,7 @@ public final class RunningKiosk {
   private final Devices devices;
   private final Services services;
   private final Clock clock;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
   public RunningKiosk(Assembly.Manner manner, Devices devices, Services services, Clock clock) {
     this.manner = manner;
@@ -41,7 +41,7 @@ public final class RunningKiosk {
 
   /** Asks a running kiosk to end. Any thread. */
   public void stop() {
-    stopped.countDown();
+    exit.complete(PANEL_CLOSED);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class RunningKiosk {
   public int run(Display display, PanelInput input, Predicate<PanelEvent> intercept) {
     ScreenView view = new ScreenView(manner.texts(), manner.site(), display.size());
     DisplayPainter painter = new DisplayPainter(display);
-    try (Threads threads = new Threads()) {
+    try (Threads threads = new Threads(exit)) {
       Assembly.Ground ground = new Assembly.Ground(threads.workers(), threads, clock, broken -> {
         LOG.error("the store can only be opened anew", broken);
         threads.exit(DEVICE_FAILED);

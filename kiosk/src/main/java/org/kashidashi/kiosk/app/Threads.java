@@ -30,12 +30,16 @@ final class Threads implements Scheduler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final CompletableFuture<Integer> exit;
   private final List<Thread> threads = new ArrayList<>();
   private final List<ExecutorService> workers = new ArrayList<>();
   private final ScheduledExecutorService timer;
 
-  Threads() {
+  /**
+   * @param exit completed with the exit code by whoever ends the program; the first one counts
+   */
+  Threads(CompletableFuture<Integer> exit) {
+    this.exit = exit;
     ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(
         1, task -> Thread.ofPlatform().name("timer").daemon().unstarted(task));
     scheduled.setRemoveOnCancelPolicy(true);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.kashidashi.hal.card.jpki.CardLayout;
 import org.kashidashi.hal.card.jpki.JpkiReader;
@@ -87,9 +88,12 @@ public final class Wiring implements AutoCloseable {
     IdentityResolver authority = authority(configuration.resolver());
     Path state = configuration.kiosk().stateDirectory();
     Files.createDirectories(state);
+    // Both take their time, and nobody sees a screen before both are there.
+    CompletableFuture<CentralExchange> opening =
+        CompletableFuture.supplyAsync(() -> exchange(configuration, around.clock()));
     Store store = Store.open(
         StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
-    CentralExchange exchange = exchange(configuration, around.clock());
+    CentralExchange exchange = opening.join();
     Services services = services(configuration, around, store, exchange, authority);
     return new Wiring(configuration, store, exchange, services);
   }
@@ -125,7 +129,8 @@ public final class Wiring implements AutoCloseable {
       CentralExchange exchange,
       IdentityResolver authority) {
     Clock clock = around.clock();
-    ClockTrust trust = new ClockTrust(around.timeSource(), around.nanoTime());
+    ClockTrust trust = new ClockTrust(
+        around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
     CentralConnector connector = new CentralConnector(exchange, clock);
     DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
     LendingDesk lending = new LendingDesk(

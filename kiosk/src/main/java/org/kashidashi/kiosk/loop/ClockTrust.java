@@ -13,14 +13,17 @@ public final class ClockTrust implements Supplier<ClockState> {
   private static final Duration HOLDOVER_LIMIT = Duration.ofHours(24);
 
   private final TimeSource source;
+  private final boolean battery;
   private final LongSupplier nanoTime;
   private volatile OptionalLong lastSynchronised = OptionalLong.empty();
 
   /**
+   * @param battery whether the operator says that the board keeps the time while the power is off
    * @param nanoTime a clock that nobody can set, in nanoseconds
    */
-  public ClockTrust(TimeSource source, LongSupplier nanoTime) {
+  public ClockTrust(TimeSource source, boolean battery, LongSupplier nanoTime) {
     this.source = source;
+    this.battery = battery;
     this.nanoTime = nanoTime;
   }
 
@@ -35,6 +38,6 @@ public final class ClockTrust implements Supplier<ClockState> {
     if (last.isPresent() && now - last.getAsLong() <= HOLDOVER_LIMIT.toNanos()) {
       return ClockState.HOLDOVER;
     }
-    return source.batteryBacked() ? ClockState.RTC : ClockState.UNKNOWN;
+    return battery && source.batteryBacked() ? ClockState.RTC : ClockState.UNKNOWN;
   }
 }

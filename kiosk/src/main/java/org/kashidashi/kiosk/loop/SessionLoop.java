@@ -110,8 +110,9 @@ public final class SessionLoop {
   private void step(SessionEvent event, Consumer<Effect> effects) {
     Step step = machine.on(state, event);
     state = step.next();
-    show();
+    // The devices work while the screen is drawn.
     step.effects().forEach(effects);
+    show();
   }
 
   private Optional<SessionEvent> eventOf(LoopInput input) {

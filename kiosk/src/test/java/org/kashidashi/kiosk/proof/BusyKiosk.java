@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardIssuer;
 import org.kashidashi.hal.sim.CardVariant;
@@ -64,7 +65,9 @@ public final class BusyKiosk {
     Configuration configuration = Configuration.read(folder.resolve("kiosk.toml"));
     CardIssuer issuer =
         new CardIssuer(TestHierarchy.open(folder.resolve("authority"), random), clock, random);
-    SimCard card = issuer.issue(CardVariant.NORMAL, CardHolder.numbered(1));
+    List<SimCard> cards = IntStream.rangeClosed(1, ProofLibrary.PATRONS.size())
+        .mapToObj(holder -> issuer.issue(CardVariant.NORMAL, CardHolder.numbered(holder)))
+        .toList();
     Wiring wiring = Wiring.open(
         configuration,
         new Wiring.Surroundings(clock, System::nanoTime, SimTimeSource.trusted(), random));
@@ -79,7 +82,8 @@ public final class BusyKiosk {
     display.await("開始");
     out.println("READY");
     for (int session = 0; sessions == 0 || session < sessions; session++) {
-      borrow(card, first + session * BOOKS_A_SESSION);
+      int item = first + session * BOOKS_A_SESSION;
+      borrow(cards.get(item / BOOKS_A_SESSION % cards.size()), item);
       out.printf("SESSION %d%n", session + 1);
     }
     working.interrupt();

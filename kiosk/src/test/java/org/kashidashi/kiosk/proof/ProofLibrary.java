@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.demo.DemoLibrary;
@@ -15,8 +17,18 @@ import org.kashidashi.central.load.LoadReport;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.kiosk.app.demo.DemoStation;
 
-/** The invented library with thousands of items, and one patron who may borrow them all. */
+/** The invented library with thousands of items, and patrons who may borrow them all. */
 public final class ProofLibrary {
+  public static final List<String> PATRONS = List.of(
+      "9999900120",
+      "9999900237",
+      "9999900344",
+      "9999900450",
+      "9999900567",
+      "9999900674",
+      "9999900781",
+      "9999900898");
+
   private static final int FIRST_NUMBER = 150_000_000;
 
   private ProofLibrary() {}
@@ -25,7 +37,7 @@ public final class ProofLibrary {
   public static DemoStation open(Path folder, int items, Clock clock) throws Exception {
     DemoStation station = DemoStation.open(folder, clock, new SecureRandom());
     station.centralDown();
-    load(folder, items);
+    load(folder, items, clock);
     station.centralUp();
     return station;
   }
@@ -46,7 +58,18 @@ public final class ProofLibrary {
     return "試験の本%06d".formatted(index);
   }
 
-  private static void load(Path folder, int items) throws Exception {
+  /** The cards of holders 1 to 8 are linked to these, in order. */
+  private static String patrons(Clock clock) {
+    LocalDate expires = LocalDate.now(clock).plusYears(1);
+    StringBuilder rows =
+        new StringBuilder("patron,expires,renewal,blocks,residence,loan_limit,loan_days\n");
+    for (String patron : PATRONS) {
+      rows.append("%s,%s,AT_COUNTER,,RESIDENT,999,15%n".formatted(patron, expires));
+    }
+    return rows.toString();
+  }
+
+  private static void load(Path folder, int items, Clock clock) throws Exception {
     CentralConfig config = DemoLibrary.config(folder.resolve("central"), 0);
     StringBuilder rows = new StringBuilder("barcode,title,class\n");
     for (int index = 0; index < items; index++) {
@@ -55,10 +78,7 @@ public final class ProofLibrary {
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
       LoadReport report = new CsvLoad(store)
           .load(new CsvFiles(
-              text("patrons", """
-                          patron,expires,renewal,blocks,residence,loan_limit,loan_days
-                          9999900120,2027-03-31,AT_COUNTER,,RESIDENT,%d,15
-                          """.formatted(items)),
+              text("patrons", patrons(clock)),
               text("items", rows.toString()),
               text("links", "kind,identifier,patron,state\n"),
               Optional.empty(),

@@ -2,7 +2,7 @@ package org.kashidashi.hal.driver.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import java.util.Optional;
-import org.kashidashi.hal.driver.terminal.AnsiScreen.DrawnWide;
+import org.kashidashi.hal.pty.AnsiScreen.DrawnWide;
 import org.kashidashi.hal.signal.Lamp;
 import org.kashidashi.hal.signal.Signal;
 import org.kashidashi.hal.signal.SignalBench;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kashidashi.hal.display.DisplayBench;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.input.PanelBench;
+import org.kashidashi.hal.pty.AnsiScreen;
 import org.kashidashi.hal.pty.Pty;
 
 /** A terminal panel on a pseudo-terminal just large enough for it. */

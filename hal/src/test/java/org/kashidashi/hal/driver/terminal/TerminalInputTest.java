@@ -5,6 +5,7 @@ import com.googlecode.lanterna.graphics.BasicTextImage;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.input.PanelBench;
 import org.kashidashi.hal.input.PanelInputContract;
+import org.kashidashi.hal.pty.AnsiScreen;
 
 class TerminalInputTest extends PanelInputContract {
   private static final TerminalSize SIZE = new TerminalSize(20, 4);

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.DisplayException;
-import org.kashidashi.hal.driver.terminal.AnsiScreen.DrawnWide;
 import org.kashidashi.hal.input.PanelEvent.KeyTyped;
 import org.kashidashi.hal.input.PanelEvent.PanelClosed;
 import org.kashidashi.hal.input.PanelEvent.Tapped;
+import org.kashidashi.hal.pty.AnsiScreen;
+import org.kashidashi.hal.pty.AnsiScreen.DrawnWide;
 
 class TerminalPanelTest {
   private static final TerminalSize PANEL = new TerminalSize(60, 22);

@@ -1,4 +1,4 @@
-package org.kashidashi.hal.driver.terminal;
+package org.kashidashi.hal.pty;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * As much of a terminal as the panel needs, and stricter: it refuses control characters and
  * sequences that it does not know. How wide it draws characters of unclear width is its own choice.
  */
-final class AnsiScreen {
+public final class AnsiScreen {
   /** What a terminal may be set to draw as wide as a kanji, of what Unicode leaves open. */
-  enum DrawnWide {
+  public enum DrawnWide {
     NOTHING,
     SYMBOLS,
     SYMBOLS_AND_FRAMES
@@ -32,14 +32,14 @@ final class AnsiScreen {
   private int row;
   private int bells;
 
-  AnsiScreen(int columns, int rows, DrawnWide drawnWide) {
+  public AnsiScreen(int columns, int rows, DrawnWide drawnWide) {
     this.columns = columns;
     this.drawnWide = drawnWide;
     this.cells = new String[rows][columns];
     clear();
   }
 
-  void feed(byte[] octets) {
+  public void feed(byte[] octets) {
     String text = new String(octets, StandardCharsets.UTF_8);
     Matcher sequence = SEQUENCE.matcher(text);
     int at = 0;
@@ -58,16 +58,16 @@ final class AnsiScreen {
     }
   }
 
-  List<String> rows() {
+  public List<String> rows() {
     return Arrays.stream(cells).map(row -> String.join("", row)).toList();
   }
 
   /** The private modes that are on. */
-  Set<String> modes() {
+  public Set<String> modes() {
     return modes;
   }
 
-  int bells() {
+  public int bells() {
     return bells;
   }
 

@@ -1,0 +1,11 @@
+package org.kashidashi.kiosk.bench;
+
+import java.util.List;
+
+/** Something that is measured, giving one figure or a few that belong together. */
+interface Figure {
+  /** The names of the figures it gives. */
+  List<String> names();
+
+  List<Measurement> measure() throws Exception;
+}
