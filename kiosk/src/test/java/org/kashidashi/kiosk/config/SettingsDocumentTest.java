@@ -9,7 +9,7 @@ final class SettingsDocumentTest {
   private static final String INTRODUCTION = """
       # Settings of a kiosk
 
-      A kiosk reads one TOML file when it starts. `kiosk check-config --config FILE` checks it without
+      A kiosk reads one TOML file when it starts. `kiosk check-config FILE` checks it without
       starting, and tells every mistake at once: the line, the setting, what is wrong and what to do.
       A key that is not in this table is a mistake. A change takes effect at the next start.
 
