@@ -40,7 +40,10 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.LendItem(var id, var visit, var item) -> patrons.lend(id, visit, item);
       case Effect.PrintReceipt(var id, var visit) -> receipts.print(id, visit);
       case Effect.Sound(var cue) -> signals.sound(cue);
-      case Effect.ForgetPatron(var id) -> cards.forget(id);
+      case Effect.ForgetPatron(var id) -> {
+        cards.forget(id);
+        patrons.forget(id);
+      }
       case Effect.Note(var occurrence) -> note(occurrence);
     }
   }

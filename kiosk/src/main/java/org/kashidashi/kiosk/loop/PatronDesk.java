@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kashidashi.hal.card.jpki.CardReading;
@@ -43,6 +44,10 @@ public final class PatronDesk {
   private final Clock clock;
   private final String boot;
   private final Consumer<StoreException> storeBroken;
+  private final AtomicLong forgotten = new AtomicLong();
+
+  /** Belongs to the lending thread. */
+  private boolean probing;
 
   /**
    * @param clock the kiosk's wall clock, in the library's time zone
@@ -70,7 +75,7 @@ public final class PatronDesk {
 
   /** A card was read; called on the card thread. */
   public void cardRead(SessionId id, CardReading reading) {
-    thread.execute(() -> guarded(() -> {
+    thread.execute(() -> guarded(id, () -> {
       switch (identification.apply(reading)) {
         case Identification.Identified(PatronId patron) -> welcome(id, patron);
         case Identification.NotIdentified refused -> turnAway(id, refused);
@@ -78,17 +83,22 @@ public final class PatronDesk {
     }));
   }
 
+  /** Nothing more is done for this session, nor for any before it. Any thread. */
+  void forget(SessionId id) {
+    forgotten.accumulateAndGet(id.number(), Math::max);
+  }
+
   void libraryCardShown(SessionId id, PatronId patron) {
-    thread.execute(() -> guarded(() -> welcome(id, patron)));
+    thread.execute(() -> guarded(id, () -> welcome(id, patron)));
   }
 
   void lend(SessionId id, Visit visit, ItemBarcode item) {
-    thread.execute(() -> guarded(() -> lendNow(id, visit, item)));
+    thread.execute(() -> guarded(id, () -> lendNow(id, visit, item)));
   }
 
-  /** The reason goes to the log, where a technician finds it; it holds nothing personal. */
+  /** The kind of reason alone goes to the log: dates in a certificate are a birthday. */
   private void turnAway(SessionId id, Identification.NotIdentified reason) {
-    LOG.info("session {}: the card identified nobody: {}", id.number(), reason);
+    LOG.info("session {}: {}", id.number(), reason.getClass().getSimpleName());
     events.accept(new SessionEvent.PatronTurnedAway(id, Refusals.of(reason)));
   }
 
@@ -122,23 +132,42 @@ public final class PatronDesk {
     void run() throws StoreException;
   }
 
+  /** Work for a session that is over is not done: nobody would be told of the loan. */
+  private void guarded(SessionId id, StoreWork work) {
+    if (id.number() > forgotten.get()) {
+      guarded(work);
+    }
+  }
+
   private void guarded(StoreWork work) {
     try {
       work.run();
     } catch (StoreFullException full) {
-      LOG.error("nothing more can be stored; lending stops until there is space", full);
       events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
-      scheduler.after(RECOVERY_PROBE, () -> thread.execute(this::probe));
+      if (!probing) {
+        probing = true;
+        LOG.error("nothing more can be stored; lending stops until there is space", full);
+        probeLater();
+      }
     } catch (StoreException broken) {
       events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
       storeBroken.accept(broken);
     }
   }
 
-  private void probe() {
-    guarded(() -> {
+  private void probeLater() {
+    scheduler.after(RECOVERY_PROBE, () -> thread.execute(() -> guarded(this::probe)));
+  }
+
+  private void probe() throws StoreException {
+    try {
       lending.probe();
+      probing = false;
+      LOG.info("there is space again, lending goes on");
       events.accept(new SessionEvent.ServiceRestored());
-    });
+    } catch (StoreFullException still) {
+      LOG.debug("still no space", still);
+      probeLater();
+    }
   }
 }

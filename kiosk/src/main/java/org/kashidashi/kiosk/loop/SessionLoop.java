@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.loop.LoopInput.Happened;
@@ -43,6 +44,7 @@ public final class SessionLoop {
   private final ScreenView view;
   private final ScreenSink sink;
   private final Scheduler scheduler;
+  private final AtomicBoolean overflowing = new AtomicBoolean();
   private KioskState state;
   private Optional<Shown> shown = Optional.empty();
 
@@ -59,19 +61,21 @@ public final class SessionLoop {
   }
 
   /**
-   * Puts an event into the queue.
+   * Puts an event into the queue. A scan that finds it full is lost: a scanner gone wild is no reason
+   * to stop.
    *
-   * @throws IllegalStateException if the loop does not keep up, which is a mistake of ours
+   * @throws IllegalStateException if the loop does not keep up otherwise, a mistake of ours
    */
   public void offer(SessionEvent event) {
-    put(new Happened(event));
+    switch (event) {
+      case SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ -> keepIfRoom(new Happened(event));
+      default -> put(new Happened(event));
+    }
   }
 
   /** Puts a press into the queue. A press that finds the queue full is lost, like any unfelt one. */
   public void press(PanelEvent press) {
-    if (!queue.offer(new Pressed(press))) {
-      LOG.warn("a press was lost: the session queue is full with {} inputs", QUEUE_LENGTH);
-    }
+    keepIfRoom(new Pressed(press));
   }
 
   /** Shows the first screen, and lets time begin. */
@@ -104,6 +108,9 @@ public final class SessionLoop {
   }
 
   private void take(LoopInput input, Consumer<Effect> effects) {
+    if (queue.isEmpty()) {
+      overflowing.set(false);
+    }
     eventOf(input).ifPresent(event -> step(event, effects));
   }
 
@@ -146,6 +153,12 @@ public final class SessionLoop {
       put(new Happened(new SessionEvent.SecondPassed()));
       tick();
     });
+  }
+
+  private void keepIfRoom(LoopInput input) {
+    if (!queue.offer(input) && !overflowing.getAndSet(true)) {
+      LOG.warn("inputs are lost: the session queue is full with {}", QUEUE_LENGTH);
+    }
   }
 
   private void put(LoopInput input) {

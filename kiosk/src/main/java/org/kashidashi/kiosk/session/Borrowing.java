@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.session;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Effect.Cue;
 import org.kashidashi.kiosk.session.Occurrence.SessionEnded.Ending;
 import org.kashidashi.kiosk.session.SessionEvent.ActionChosen;
@@ -21,6 +22,9 @@ import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
 /** A known patron lifts the card, then borrows item after item: S3, S4. */
 final class Borrowing {
+  /** More than the library system and a slow disk may take together for one item. */
+  private static final int ANSWER_LIMIT_SECONDS = 30;
+
   private final SessionRules rules;
   private final Leaving leaving;
 
@@ -51,6 +55,7 @@ final class Borrowing {
   Step lending(KioskState state, Lending here, SessionEvent event) {
     return switch (event) {
       case CodeScanned(BarcodeMeaning meaning) -> scanned(state, here, meaning);
+      case SecondPassed _ when stuck(state, here) -> leaving.outOfService(state, FaultCode.E_305);
       case ScanFailed _ -> notLent(state, here, Refusal.of(RefusalCode.E_211));
       case ItemLent lent -> lent(state, here, lent);
       case ItemRefused(var _, ItemBarcode item, Refusal refusal) ->
@@ -107,7 +112,15 @@ final class Borrowing {
         new Effect.Note(new Occurrence.LoanMade(here.id(), lent.offline()))));
   }
 
+  /** The disk gives no answer: nobody can be told whether the last item is lent. */
+  static boolean stuck(KioskState state, Lending here) {
+    return !here.waiting().isEmpty() && state.quietSeconds() >= ANSWER_LIMIT_SECONDS;
+  }
+
   private static Step notLent(KioskState state, Lending here, Refusal refusal) {
+    if (here.visit().lines().size() >= Visit.LINES_MAXIMUM) {
+      return Step.to(state.in(here));
+    }
     return Step.to(
         state.in(showing(here, here.visit().with(new Line.NotLent(refusal)))),
         new Effect.Sound(Cue.ATTENTION),

@@ -17,7 +17,7 @@ public sealed interface Effect {
 
   record Sound(Cue cue) implements Effect {}
 
-  /** The session is over: let go of the card and of everything about the patron. */
+  /** The session is over: nothing more is read, asked or lent for it. */
   record ForgetPatron(SessionId id) implements Effect {}
 
   /** Write down what happened, without saying to whom. */

@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.session;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Effect.Cue;
 import org.kashidashi.kiosk.session.Occurrence.PatronIdentified.Way;
@@ -26,7 +28,7 @@ import org.kashidashi.sync.circulation.barcode.BarcodeMeaning.Misread;
 
 /** From the first touch to a patron who is known, or refused: S0 to S2, E-1xx. */
 final class Identifying {
-  /** The card, the authority and the library system have limits of their own, all below this. */
+  /** Nobody stands there for longer, whatever the card, the authority and the library system do. */
   static final int ANSWER_LIMIT_SECONDS = 20;
 
   private static final int TRIES_BEFORE_CASE_HINT = 2;
@@ -123,7 +125,7 @@ final class Identifying {
       case SecondPassed _
       when here.seconds() < ANSWER_LIMIT_SECONDS ->
         Step.to(state.in(new ReadingCard(here.id(), here.seconds() + 1)));
-      case SecondPassed _ -> refuse(state, here.id(), Refusal.of(FaultCode.E_303), 0);
+      case SecondPassed _ -> unanswered(state, here.id(), Refusal.of(FaultCode.E_303));
       case ActionChosen(Action action)
       when action == Action.STOP -> leaving.end(state, here.id(), 0, Ending.STOPPED);
       default -> Step.ignored(state);
@@ -137,7 +139,7 @@ final class Identifying {
       case SecondPassed _
       when here.seconds() < ANSWER_LIMIT_SECONDS ->
         Step.to(state.in(new LookingUp(here.id(), here.seconds() + 1)));
-      case SecondPassed _ -> refuse(state, here.id(), Refusal.of(RefusalCode.E_126), 0);
+      case SecondPassed _ -> unanswered(state, here.id(), Refusal.of(RefusalCode.E_126));
       case ActionChosen(Action action)
       when action == Action.STOP -> leaving.end(state, here.id(), 0, Ending.STOPPED);
       default -> Step.ignored(state);
@@ -207,6 +209,20 @@ final class Identifying {
         state.in(new Refused(id, refusal, emptyTries)),
         new Effect.Sound(Cue.ATTENTION),
         new Effect.Note(new Occurrence.RefusalShown(id, refusal.shownCode())));
+  }
+
+  /** Goes on as a new session, so that the answer, if it still comes, finds nobody. */
+  private Step unanswered(KioskState state, SessionId id, Refusal refusal) {
+    Step ended = leaving.end(state, id, 0, Ending.TIMED_OUT);
+    KioskState begun = state.nextSession();
+    Effect note = new Effect.Note(new Occurrence.SessionBegan(begun.current()));
+    Step refused = refuse(begun, begun.current(), refusal, 0);
+    return new Step(
+        refused.next(),
+        Stream.of(ended.effects(), List.of(note), refused.effects())
+            .flatMap(List::stream)
+            .toList(),
+        true);
   }
 
   private static SessionState again(Refused here) {

@@ -116,7 +116,9 @@ final class Leaving {
     }
     Step ended = end(state, here.id(), 0, Ending.CARD_LEFT);
     return new Step(
-        ended.next().in(new CardLeft(seconds, false)),
+        state.station().card().occupied()
+            ? ended.next().in(new CardLeft(seconds, false))
+            : ended.next(),
         Stream.concat(ended.effects().stream(), escalation(seconds).stream()).toList(),
         true);
   }

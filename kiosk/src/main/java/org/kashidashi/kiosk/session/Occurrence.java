@@ -23,6 +23,7 @@ public sealed interface Occurrence {
       STOPPED,
       TIMED_OUT,
       CARD_LEFT,
+      NEXT_PATRON,
       OUT_OF_SERVICE
     }
   }

@@ -19,6 +19,7 @@ import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.Refused;
 import org.kashidashi.kiosk.session.SessionState.StillThere;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
+import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
 /**
@@ -69,7 +70,10 @@ public final class SessionMachine {
       case LookingUp here -> identifying.lookingUp(state, here, event);
       case Refused here -> identifying.refused(state, here, event);
       case TakingCard here -> borrowing.takingCard(state, here, event);
-      case Lending here -> borrowing.lending(state, here, event);
+      case Lending here ->
+        othersLibraryCard(here, event)
+            ? nextPatron(state, here, event)
+            : borrowing.lending(state, here, event);
       case Finished here ->
         event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard _)
                 && !state.station().card().occupied()
@@ -91,8 +95,13 @@ public final class SessionMachine {
     if (before.station().card() == now.station().card()) {
       return Step.to(now);
     }
-    if (before.session() instanceof Idle && !before.station().card().known()) {
-      return leaving.cleared(now);
+    if (!before.station().card().known() && now.station().card().occupied()) {
+      return unknownCard(now, event);
+    }
+    boolean placed =
+        before.station().card() == CardSight.ABSENT && now.station().card().occupied();
+    if (before.session() instanceof Lending here && placed) {
+      return perhapsNextPatron(now, here);
     }
     if (before.session() instanceof Finished here && before.station().card() == CardSight.ABSENT) {
       return orStay(nextPatron(now, here, event));
@@ -103,11 +112,39 @@ public final class SessionMachine {
   private Step bySecond(KioskState state, SessionEvent event) {
     boolean tooQuiet = state.quietSeconds() >= rules.idle().toSeconds();
     if (tooQuiet && state.session() instanceof Attended attended && !ending(attended)) {
-      StillThere asking =
-          new StillThere(attended.id(), beneath(attended), (int) rules.warning().toSeconds());
-      return Step.to(state.quietFor(0).in(asking), new Effect.Sound(Cue.ATTENTION));
+      return asking(state, attended);
     }
     return orStay(byState(state, event));
+  }
+
+  /**
+   * Nobody knows how long the card has lain there, nor whose it is, so it has to go first: a "card
+   * absent" is seen between patrons.
+   */
+  private Step unknownCard(KioskState state, SessionEvent event) {
+    return switch (state.session()) {
+      case Idle _, CardLifted _ -> leaving.cleared(state);
+      case Lending _ -> orStay(byState(state, event));
+      case Attended here -> leaving.end(state, here, Ending.STOPPED);
+      case ReadingCard _,
+          LookingUp _,
+          TakingCard _,
+          Finished _,
+          CardLeft _,
+          OutOfService _,
+          StillThere _ -> orStay(byState(state, event));
+    };
+  }
+
+  /** Somebody put a card down while books are lent: it may be the next patron. */
+  private Step perhapsNextPatron(KioskState state, Lending here) {
+    return here.ending().isPresent() ? Step.to(state) : asking(state, here);
+  }
+
+  private Step asking(KioskState state, Attended attended) {
+    StillThere asking =
+        new StillThere(attended.id(), beneath(attended), (int) rules.warning().toSeconds());
+    return Step.to(state.quietFor(0).in(asking), new Effect.Sound(Cue.ATTENTION));
   }
 
   /** What changed around the session is kept, even where the session has nothing to say to it. */
@@ -134,7 +171,24 @@ public final class SessionMachine {
     if (!begun.handled()) {
       return leaving.finished(state, here, event);
     }
-    Step left = leaving.leave(state, here);
+    return both(leaving.leave(state, here), begun);
+  }
+
+  /** Whoever shows a library card of their own does not borrow on the one before. */
+  private Step nextPatron(KioskState state, Lending here, SessionEvent event) {
+    Step begun = identifying.idle(state.in(new Idle()), event);
+    return begun.handled()
+        ? both(leaving.end(state, here, Ending.NEXT_PATRON), begun)
+        : borrowing.lending(state, here, event);
+  }
+
+  private static boolean othersLibraryCard(Lending here, SessionEvent event) {
+    return event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard(PatronId other))
+        && here.waiting().isEmpty()
+        && !other.equals(here.visit().standing().patron());
+  }
+
+  private static Step both(Step left, Step begun) {
     return new Step(
         begun.next(),
         Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),

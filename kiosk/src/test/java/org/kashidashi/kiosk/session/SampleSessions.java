@@ -145,6 +145,10 @@ final class SampleSessions {
         "CodeScanned LibraryCard",
         new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryCard(PATRON)));
     events.put(
+        "CodeScanned LibraryCard, another's",
+        new SessionEvent.CodeScanned(
+            new BarcodeMeaning.LibraryCard(new PatronId("9999900237"))));
+    events.put(
         "CodeScanned LibraryItem",
         new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryItem(ITEM)));
     events.put("CodeScanned Isbn", new SessionEvent.CodeScanned(new BarcodeMeaning.Isbn()));

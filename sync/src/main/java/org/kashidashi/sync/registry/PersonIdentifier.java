@@ -17,6 +17,6 @@ public record PersonIdentifier(IdentifierKind kind, String value) {
 
   @Override
   public String toString() {
-    return kind + " #%08x".formatted(value.hashCode());
+    return kind.toString();
   }
 }
