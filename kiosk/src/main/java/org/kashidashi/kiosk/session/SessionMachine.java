@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.session;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.session.Effect.Cue;
@@ -97,6 +98,12 @@ public final class SessionMachine {
     if (before.session() instanceof Finished here && before.station().card() == CardSight.ABSENT) {
       return orStay(nextPatron(now, here, event));
     }
+    Optional<Lending> untouched = untouched(before.session());
+    if (untouched.isPresent() && before.station().card() == CardSight.ABSENT) {
+      // Two cards may have changed places too fast for any eye: this one may be somebody else's.
+      Step next = after(leaving.end(now, untouched.get(), Ending.STOPPED), now, event);
+      return next.handled() ? next : orStay(byState(now.quietFor(0), event));
+    }
     return orStay(byState(now.quietFor(0), event));
   }
 
@@ -128,17 +135,32 @@ public final class SessionMachine {
     return attended instanceof Helping helping ? helping.under() : attended;
   }
 
+  /** Lending to somebody who has scanned nothing so far, whatever is shown over it. */
+  private static Optional<Lending> untouched(SessionState session) {
+    SessionState shown = session instanceof StillThere asking ? asking.under() : session;
+    return shown instanceof Attended attended
+            && beneath(attended) instanceof Lending here
+            && here.visit().lines().isEmpty()
+            && here.waiting().isEmpty()
+        ? Optional.of(here)
+        : Optional.empty();
+  }
+
   /** The next patron need not wait until the last screen leaves by itself. */
   private Step nextPatron(KioskState state, Finished here, SessionEvent event) {
+    Step next = after(leaving.leave(state, here), state, event);
+    return next.handled() ? next : leaving.finished(state, here, event);
+  }
+
+  /** The session that the event begins, once the one before has been left. */
+  private Step after(Step left, KioskState state, SessionEvent event) {
     Step begun = identifying.idle(state.in(new Idle()), event);
-    if (!begun.handled()) {
-      return leaving.finished(state, here, event);
-    }
-    Step left = leaving.leave(state, here);
-    return new Step(
-        begun.next(),
-        Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),
-        true);
+    return begun.handled()
+        ? new Step(
+            begun.next(),
+            Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),
+            true)
+        : Step.ignored(state);
   }
 
   private Step helping(KioskState state, Helping here, SessionEvent event) {
