@@ -71,6 +71,11 @@ public final class SimCardReader implements CardReader {
     slot.swap(card);
   }
 
+  /** Puts something on top of what lies there, which stays; neither answers any more. */
+  public void cover() {
+    slot.cover();
+  }
+
   /** Pulls the reader's cable; what lies on it stays there, without power. */
   public void down() {
     slot.down();

@@ -79,6 +79,16 @@ final class SimSlot {
     });
   }
 
+  void cover() {
+    change(() -> {
+      if (content instanceof Content.Empty) {
+        throw new IllegalStateException(
+            "nothing lies on reader '%s' that could be covered".formatted(reader));
+      }
+      lose();
+    });
+  }
+
   /** What lies there no longer answers. */
   void lose() {
     change(() -> {

@@ -94,9 +94,20 @@ final class SimCardReaderTest extends CardReaderContract {
   }
 
   @Test
+  void feelsSomethingMuteOnceTheCardIsCovered() {
+    SimCardReader reader = new SimCardReader("sim", passed::add);
+    reader.insert(CARDS.card());
+    assertEquals(CardPresence.PRESENT, reader.awaitChange(Duration.ZERO));
+    reader.cover();
+    assertEquals(CardPresence.MUTE, reader.awaitChange(Duration.ZERO));
+    assertThrows(CardUnreadableException.class, reader::connect);
+  }
+
+  @Test
   void refusesWhatNobodyCouldDoWithARealReader() {
     SimCardReader reader = new SimCardReader("sim", passed::add);
     assertThrows(IllegalStateException.class, reader::remove);
+    assertThrows(IllegalStateException.class, reader::cover);
     reader.insertMute();
     assertThrows(IllegalStateException.class, () -> reader.insert(CARDS.card()));
     assertThrows(IllegalArgumentException.class, () -> reader.faultAt(0, new CardFault.Pulled()));

@@ -85,7 +85,17 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring open(Configuration configuration, Surroundings around)
       throws StoreException, IOException {
-    IdentityResolver authority = authority(configuration.resolver());
+    return open(configuration, around, authority(configuration.resolver()));
+  }
+
+  /**
+   * Opens the store and whatever else the configuration names, the authority aside.
+   *
+   * @throws IOException a file that the configuration names cannot be read
+   */
+  public static Wiring open(
+      Configuration configuration, Surroundings around, IdentityResolver authority)
+      throws StoreException, IOException {
     Path state = configuration.kiosk().stateDirectory();
     Files.createDirectories(state);
     // Both take their time, and nobody sees a screen before both are there.

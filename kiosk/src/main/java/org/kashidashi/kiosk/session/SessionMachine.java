@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.session;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Effect.Cue;
 import org.kashidashi.kiosk.session.Occurrence.SessionEnded.Ending;
 import org.kashidashi.kiosk.session.SessionState.Attended;
@@ -100,13 +102,24 @@ public final class SessionMachine {
     }
     boolean placed =
         before.station().card() == CardSight.ABSENT && now.station().card().occupied();
-    if (before.session() instanceof Lending here && placed) {
-      return perhapsNextPatron(now, here);
+    return placed ? placed(now.quietFor(0), event) : orStay(byState(now.quietFor(0), event));
+  }
+
+  /** Somebody put a card down: the patron of this session, or already the next one. */
+  private Step placed(KioskState state, SessionEvent event) {
+    if (state.session() instanceof Finished here) {
+      return orStay(nextPatron(state, here, event));
     }
-    if (before.session() instanceof Finished here && before.station().card() == CardSight.ABSENT) {
-      return orStay(nextPatron(now, here, event));
+    Optional<Lending> untouched = untouched(state.session());
+    if (untouched.isPresent()) {
+      // Two cards may have changed places too fast for any eye: this one may be somebody else's.
+      Step next = after(leaving.end(state, untouched.get(), Ending.STOPPED), state, event);
+      return next.handled() ? next : orStay(byState(state, event));
     }
-    return orStay(byState(now.quietFor(0), event));
+    // In the middle of a list the patron is asked, since nobody else should go on with it.
+    return state.session() instanceof Lending here && here.ending().isEmpty()
+        ? asking(state, here)
+        : orStay(byState(state, event));
   }
 
   private Step bySecond(KioskState state, SessionEvent event) {
@@ -136,11 +149,6 @@ public final class SessionMachine {
     };
   }
 
-  /** Somebody put a card down while books are lent: it may be the next patron. */
-  private Step perhapsNextPatron(KioskState state, Lending here) {
-    return here.ending().isPresent() ? Step.to(state) : asking(state, here);
-  }
-
   private Step asking(KioskState state, Attended attended) {
     StillThere asking =
         new StillThere(attended.id(), beneath(attended), (int) rules.warning().toSeconds());
@@ -165,34 +173,44 @@ public final class SessionMachine {
     return attended instanceof Helping helping ? helping.under() : attended;
   }
 
+  /** Lending to somebody who has scanned nothing so far, whatever is shown over it. */
+  private static Optional<Lending> untouched(SessionState session) {
+    SessionState shown = session instanceof StillThere asking ? asking.under() : session;
+    return shown instanceof Attended attended
+            && beneath(attended) instanceof Lending here
+            && here.visit().lines().isEmpty()
+            && here.waiting().isEmpty()
+        ? Optional.of(here)
+        : Optional.empty();
+  }
+
   /** The next patron need not wait until the last screen leaves by itself. */
   private Step nextPatron(KioskState state, Finished here, SessionEvent event) {
+    Step next = after(leaving.leave(state, here), state, event);
+    return next.handled() ? next : leaving.finished(state, here, event);
+  }
+
+  /** The session that the event begins, once the one before has been left. */
+  private Step after(Step left, KioskState state, SessionEvent event) {
     Step begun = identifying.idle(state.in(new Idle()), event);
-    if (!begun.handled()) {
-      return leaving.finished(state, here, event);
-    }
-    return both(leaving.leave(state, here), begun);
+    return begun.handled()
+        ? new Step(
+            begun.next(),
+            Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),
+            true)
+        : Step.ignored(state);
   }
 
   /** Whoever shows a library card of their own does not borrow on the one before. */
   private Step nextPatron(KioskState state, Lending here, SessionEvent event) {
-    Step begun = identifying.idle(state.in(new Idle()), event);
-    return begun.handled()
-        ? both(leaving.end(state, here, Ending.NEXT_PATRON), begun)
-        : borrowing.lending(state, here, event);
+    Step next = after(leaving.end(state, here, Ending.NEXT_PATRON), state, event);
+    return next.handled() ? next : borrowing.lending(state, here, event);
   }
 
   private static boolean othersLibraryCard(Lending here, SessionEvent event) {
     return event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard(PatronId other))
         && here.waiting().isEmpty()
         && !other.equals(here.visit().standing().patron());
-  }
-
-  private static Step both(Step left, Step begun) {
-    return new Step(
-        begun.next(),
-        Stream.concat(left.effects().stream(), begun.effects().stream()).toList(),
-        true);
   }
 
   private Step helping(KioskState state, Helping here, SessionEvent event) {
@@ -212,11 +230,20 @@ public final class SessionMachine {
       case SessionEvent.SecondPassed _
       when here.secondsLeft() > 1 ->
         Step.to(state.in(new StillThere(here.id(), here.under(), here.secondsLeft() - 1)));
+      // What was scanned is answered first, so that no loan is made behind the patron's back.
+      case SessionEvent.SecondPassed _
+      when here.under() instanceof Lending lending && !lending.waiting().isEmpty() ->
+        Borrowing.stuck(state, lending)
+            ? leaving.outOfService(state, FaultCode.E_305)
+            : Step.to(state);
       case SessionEvent.SecondPassed _ -> leaving.end(state, here.under(), Ending.TIMED_OUT);
       case SessionEvent.ActionChosen(Action action) ->
         switch (action) {
           case GO_ON -> Step.to(state.in(here.under()));
-          case FINISH, STOP -> leaving.end(state, here.under(), Ending.STOPPED);
+          case FINISH, STOP ->
+            here.under() instanceof Lending lending
+                ? borrowing.lending(state.in(lending), lending, event)
+                : leaving.end(state, here.under(), Ending.STOPPED);
           default -> Step.ignored(state);
         };
       case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->

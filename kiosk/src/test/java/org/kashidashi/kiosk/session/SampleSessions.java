@@ -146,8 +146,7 @@ final class SampleSessions {
         new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryCard(PATRON)));
     events.put(
         "CodeScanned LibraryCard, another's",
-        new SessionEvent.CodeScanned(
-            new BarcodeMeaning.LibraryCard(new PatronId("9999900237"))));
+        new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryCard(new PatronId("9999900237"))));
     events.put(
         "CodeScanned LibraryItem",
         new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryItem(ITEM)));

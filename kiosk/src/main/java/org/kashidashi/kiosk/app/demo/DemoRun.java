@@ -16,7 +16,9 @@ import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
+import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.app.Devices;
+import org.kashidashi.kiosk.app.Services;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.identity.TrustStoreException;
@@ -52,11 +54,24 @@ public final class DemoRun implements AutoCloseable {
   public DemoRun(Path folder, SecureRandom random, PrintWriter out)
       throws IOException, ConfigurationException, StoreException, TrustStoreException,
           ListenException, org.kashidashi.central.store.StoreException {
+    this(folder, random, out, SimTimeSource.trusted());
+  }
+
+  /**
+   * Sets everything up in an empty folder, or finds it again as it was left.
+   *
+   * @param out where each screen is printed
+   * @param timeSource says how far the wall clock can be trusted
+   */
+  public DemoRun(Path folder, SecureRandom random, PrintWriter out, TimeSource timeSource)
+      throws IOException, ConfigurationException, StoreException, TrustStoreException,
+          ListenException, org.kashidashi.central.store.StoreException {
     this.out = out;
     this.station = DemoStation.open(folder, time.clock(), random);
     this.wiring = Wiring.open(
         station.configuration(),
-        new Wiring.Surroundings(time.clock(), time::nanoTime, SimTimeSource.trusted(), random));
+        new Wiring.Surroundings(time.clock(), time::nanoTime, timeSource, random),
+        station.authority());
     this.reader = new SimCardReader("simulated reader", time::pass);
     this.scanner = SimScanner.pluggedIn("simulated scanner");
     this.printer = new SimPrinter(station.configuration().printer().columns());
@@ -90,6 +105,11 @@ public final class DemoRun implements AutoCloseable {
 
   public DemoStation station() {
     return station;
+  }
+
+  /** What the kiosk knows and does behind its devices. */
+  public Services services() {
+    return wiring.services();
   }
 
   public void press(Action action) {

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.app.demo;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.TrustImport;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.identity.TrustStoreException;
+import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 
 /**
  * An invented library in a folder: its central system, its card holders, and the configuration of
@@ -42,9 +44,12 @@ public final class DemoStation implements AutoCloseable {
   /** Holders 1 to 8 are linked to the patrons of the library, in order; 9 was reissued. */
   private static final int LINKED_HOLDERS = 9;
 
+  private static final Duration AUTHORITY_LIMIT = Duration.ofSeconds(5);
+
   private final Path folder;
   private final Clock clock;
   private final CardIssuer issuer;
+  private final SimulatedAuthority authority;
   private final CentralConfig centralConfig;
   private Optional<CentralServer> central;
 
@@ -52,11 +57,13 @@ public final class DemoStation implements AutoCloseable {
       Path folder,
       Clock clock,
       CardIssuer issuer,
+      SimulatedAuthority authority,
       CentralConfig centralConfig,
       CentralServer first) {
     this.folder = folder;
     this.clock = clock;
     this.issuer = issuer;
+    this.authority = authority;
     this.centralConfig = centralConfig;
     this.central = Optional.of(first);
   }
@@ -70,13 +77,16 @@ public final class DemoStation implements AutoCloseable {
       throws IOException, StoreException, ListenException, TrustStoreException {
     TestHierarchy hierarchy = TestHierarchy.open(folder.resolve("authority"), random);
     trust(folder, hierarchy, clock);
-    Files.writeString(folder.resolve("persons.csv"), persons());
+    String persons = persons();
+    Files.writeString(folder.resolve("persons.csv"), persons);
+    SimulatedAuthority authority =
+        SimulatedAuthority.of(new StringReader(persons), AUTHORITY_LIMIT);
     Path database = Files.createDirectories(folder.resolve("central"));
     CentralServer first = DemoLibrary.start(database, 0, clock);
     CentralConfig again = DemoLibrary.config(database, first.port());
     Files.writeString(folder.resolve("kiosk.toml"), configuration(folder, first.port()));
     CardIssuer issuer = new CardIssuer(hierarchy, clock, random);
-    return new DemoStation(folder, clock, issuer, again, first);
+    return new DemoStation(folder, clock, issuer, authority, again, first);
   }
 
   /** The library's data were invented for one day: this clock starts on it and runs on. */
@@ -96,6 +106,11 @@ public final class DemoStation implements AutoCloseable {
    */
   public SimCard card(CardVariant variant, int holder) {
     return issuer.issue(variant, CardHolder.numbered(holder));
+  }
+
+  /** The authority behind the cards, to have trouble on request. */
+  public SimulatedAuthority authority() {
+    return authority;
   }
 
   public boolean centralIsUp() {

@@ -1,0 +1,67 @@
+package org.kashidashi.kiosk.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kashidashi.hal.sim.TestHierarchy;
+
+/** The keys of one test authority, made once: making them anew for every kiosk takes seconds. */
+final class AuthorityKeys {
+  private static final Map<String, byte[]> FILES = make();
+
+  private AuthorityKeys() {}
+
+  /** Puts the keys where a station looks for its authority. */
+  static void copyTo(Path station) throws IOException {
+    Path authority = Files.createDirectories(station.resolve("authority"));
+    for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+      Files.write(authority.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** Seeded, so that a run can be repeated to the byte. */
+  static SecureRandom random() {
+    try {
+      SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+      random.setSeed(20261120);
+      return random;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA1PRNG", e);
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+
+  private static Map<String, byte[]> make() {
+    try {
+      Path folder = Files.createTempDirectory("kashidashi-authority");
+      TestHierarchy.open(folder, random());
+      Map<String, byte[]> made = new TreeMap<>();
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          made.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+      delete(folder);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
