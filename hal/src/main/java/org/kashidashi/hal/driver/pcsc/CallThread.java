@@ -71,8 +71,12 @@ final class CallThread implements AutoCloseable {
   private void leaveBehind(Runnable afterwards) {
     hung.add();
     executor.execute(() -> {
-      hung.remove();
-      afterwards.run();
+      // What comes afterwards asks the service again, so it may hang as well.
+      try {
+        afterwards.run();
+      } finally {
+        hung.remove();
+      }
     });
     executor.shutdown();
   }

@@ -14,6 +14,8 @@ import org.kashidashi.hal.card.CardException;
 import org.kashidashi.hal.card.CardPresence;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.ReaderUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A card reader behind PC/SC, chosen by a rule among all that are plugged in.
@@ -26,6 +28,8 @@ import org.kashidashi.hal.card.ReaderUnavailableException;
  * that none is there until the card is lifted once more.
  */
 public final class PcscCardReader implements CardReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PcscCardReader.class);
+
   private final PcscSettings settings;
   private final PcscLibrary library;
   private final TerminalFactory factory;
@@ -34,7 +38,7 @@ public final class PcscCardReader implements CardReader {
   private Optional<PcscCardConnection> connection = Optional.empty();
   private boolean closed;
 
-  private PcscCardReader(PcscSettings settings, PcscLibrary library, LongSupplier nanoTime) {
+  PcscCardReader(PcscSettings settings, PcscLibrary library, LongSupplier nanoTime) {
     this.settings = settings;
     this.library = library;
     this.factory = PcscProvider.factory(library);
@@ -142,11 +146,20 @@ public final class PcscCardReader implements CardReader {
     }
   }
 
+  /** A service that takes longer than a command may does not answer. */
   private boolean serviceAnswers() {
+    try (CallThread calls = new CallThread("card-service", hung, settings.commandLimit())) {
+      return calls.call(
+          this::listsReaders, () -> LOG.info("the smart-card service answered after all"));
+    } catch (PcscException | ReaderUnavailableException e) {
+      LOG.debug("the smart-card service does not answer: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean listsReaders() throws PcscException {
     try (PcscContext context = PcscContext.establish(library)) {
       return !context.readers().isEmpty();
-    } catch (PcscException e) {
-      return false;
     }
   }
 

@@ -66,7 +66,7 @@ final class PcscLibrary {
   private final MethodHandle transmit;
   private final MethodHandle disconnect;
 
-  private PcscLibrary(SymbolLookup symbols) {
+  PcscLibrary(SymbolLookup symbols) {
     establishContext = function(symbols, "SCardEstablishContext", DWORD, POINTER, POINTER, POINTER);
     releaseContext = function(symbols, "SCardReleaseContext", HANDLE);
     listReaders = function(symbols, "SCardListReaders", HANDLE, POINTER, POINTER, POINTER);

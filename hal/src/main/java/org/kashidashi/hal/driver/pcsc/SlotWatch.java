@@ -32,8 +32,9 @@ final class SlotWatch implements AutoCloseable {
   private final Duration callLimit;
   private final LongSupplier nanoTime;
   private final Semaphore wakes = new Semaphore(0);
+  private final CancelThread cancels;
 
-  /** Read by whoever wakes; written by the owner alone. */
+  /** Read by the thread that cancels; written by the owner alone. */
   private final AtomicReference<@Nullable PcscContext> context = new AtomicReference<>();
 
   private Optional<CallThread> thread = Optional.empty();
@@ -54,6 +55,7 @@ final class SlotWatch implements AutoCloseable {
     this.hung = hung;
     this.callLimit = callLimit;
     this.nanoTime = nanoTime;
+    this.cancels = new CancelThread(hung);
   }
 
   CardPresence awaitChange(Duration timeout) {
@@ -72,21 +74,27 @@ final class SlotWatch implements AutoCloseable {
     }
   }
 
-  /** Ends a running wait, or the next one. Any thread. */
+  /** Ends a running wait, or the next one. Any thread; returns at once, whatever hangs. */
   void wake() {
     if (wakes.availablePermits() == 0) {
       wakes.release();
     }
-    PcscContext waiting = context.get();
-    if (waiting != null) {
-      waiting.cancel();
-    }
+    cancels.cancel(this::cancelWait);
   }
 
   @Override
   public void close() {
     closed = true;
+    cancels.close();
     forget();
+    thread.ifPresent(CallThread::close);
+  }
+
+  private void cancelWait() {
+    PcscContext waiting = context.get();
+    if (waiting != null) {
+      waiting.cancel();
+    }
   }
 
   private CardPresence observe(Duration wait) {
@@ -116,7 +124,7 @@ final class SlotWatch implements AutoCloseable {
       // The call left behind uses the context still, and closes it when it returns.
       context.set(null);
       thread = Optional.empty();
-      forget();
+      known = Optional.empty();
     }
     pause(wait);
     return CardPresence.READER_DOWN;
@@ -181,10 +189,22 @@ final class SlotWatch implements AutoCloseable {
     known = Optional.empty();
     PcscContext old = context.getAndSet(null);
     if (old != null) {
-      old.close();
+      release(old);
     }
-    if (closed) {
-      thread.ifPresent(CallThread::close);
+  }
+
+  private void release(PcscContext old) {
+    try {
+      callThread()
+          .call(
+              () -> {
+                old.close();
+                return true;
+              },
+              () -> LOG.info("the smart-card service let a context go late"));
+    } catch (PcscException | ReaderUnavailableException e) {
+      noteDown(e.getMessage());
+      thread = Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.card.ReaderUnavailableException;
 
@@ -58,9 +59,34 @@ final class CallThreadTest {
     release.countDown();
   }
 
+  @Test
+  void countsACallAsHungUntilItsTidyingUpIsOver() throws Exception {
+    for (int i = 1; i < HungCalls.HUNG_MAX; i++) {
+      hung.add();
+    }
+    CountDownLatch tidying = new CountDownLatch(1);
+    CountDownLatch tidied = new CountDownLatch(1);
+    CallThread thread = new CallThread("test", hung, LIMIT);
+    assertThrows(
+        ReaderUnavailableException.class,
+        () -> thread.call(this::hang, () -> {
+          tidying.countDown();
+          wait(tidied);
+        }));
+    release.countDown();
+    assertTrue(tidying.await(10, TimeUnit.SECONDS));
+    assertThrows(ReaderUnavailableException.class, hung::requireRoom);
+    tidied.countDown();
+    Awaitility.await().untilAsserted(hung::requireRoom);
+  }
+
   private boolean hang() {
+    return wait(release);
+  }
+
+  private static boolean wait(CountDownLatch latch) {
     try {
-      return release.await(1, TimeUnit.MINUTES);
+      return latch.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a native call", e);
     }

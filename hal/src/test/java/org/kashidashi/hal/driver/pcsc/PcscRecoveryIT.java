@@ -2,13 +2,21 @@ package org.kashidashi.hal.driver.pcsc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.card.CardPresence;
+import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.card.jpki.CardLayout;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.CardReading.CertificateRead;
@@ -26,6 +34,12 @@ final class PcscRecoveryIT {
   private static final TestCards CARDS = new TestCards();
   private static final CardReading READ =
       new CertificateRead(CARDS.issuer().certificate(CardVariant.NORMAL, TestCards.HOLDER));
+
+  /** Far below what a person notices, far above what a busy machine takes. */
+  private static final Duration WAKE_LIMIT = Duration.ofMillis(200);
+
+  /** The driver waits 500 ms at a time: this is the middle of the first. */
+  private static final Duration INTO_A_WAIT = Duration.ofMillis(250);
 
   private final VirtualBench bench = new VirtualBench();
   private final PcscCardReader reader = bench.reader();
@@ -143,6 +157,43 @@ final class PcscRecoveryIT {
     bench.daemon().thaw();
     VirtualBench.awaitReport(reader, CardPresence.PRESENT);
     assertEquals(READ, jpki.read(reader));
+  }
+
+  @Test
+  void holdsNobodyWhenPcscdFreezesDuringAWait() throws Exception {
+    try (ExecutorService cardThread = Executors.newSingleThreadExecutor()) {
+      cardThread.submit(this::placed).get();
+      Future<CardPresence> wait =
+          cardThread.submit(() -> reader.awaitChange(Duration.ofSeconds(50)));
+      // Only a wait that has reached pcscd makes SCardCancel ask pcscd.
+      Awaitility.await().pollDelay(INTO_A_WAIT).until(() -> !wait.isDone());
+      bench.daemon().freeze();
+      try {
+        for (int i = 0; i < 20; i++) {
+          assertTimeoutPreemptively(WAKE_LIMIT, reader::wake);
+        }
+        assertEquals(CardPresence.READER_DOWN, wait.get(6, TimeUnit.SECONDS));
+        Future<?> connecting = cardThread.submit(
+            () -> assertThrows(ReaderUnavailableException.class, reader::connect));
+        connecting.get(6, TimeUnit.SECONDS);
+        assertTimeoutPreemptively(WAKE_LIMIT, reader::wake);
+      } finally {
+        bench.daemon().thaw();
+      }
+      cardThread.submit(() -> await(CardPresence.PRESENT)).get();
+      cardThread.submit(() -> assertEquals(READ, jpki.read(reader))).get();
+    }
+  }
+
+  @Test
+  void closesWhenPcscdIsFrozen() {
+    placed();
+    bench.daemon().freeze();
+    try {
+      assertTimeoutPreemptively(Duration.ofSeconds(6), reader::close);
+    } finally {
+      bench.daemon().thaw();
+    }
   }
 
   private void placed() {
