@@ -91,11 +91,33 @@ public final class Wiring implements AutoCloseable {
     // Both take their time, and nobody sees a screen before both are there.
     CompletableFuture<CentralExchange> opening =
         CompletableFuture.supplyAsync(() -> exchange(configuration, around.clock()));
-    Store store = Store.open(
-        StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
-    CentralExchange exchange = opening.join();
-    Services services = services(configuration, around, store, exchange, authority);
-    return new Wiring(configuration, store, exchange, services);
+    try {
+      Store store = Store.open(
+          StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
+      return join(configuration, around, store, opening, authority);
+    } catch (StoreException | RuntimeException failure) {
+      // Now, or once it is there; nobody waits for that.
+      CompletableFuture<Void> _ = opening.thenAccept(CentralExchange::close);
+      throw failure;
+    }
+  }
+
+  private static Wiring join(
+      Configuration configuration,
+      Surroundings around,
+      Store store,
+      CompletableFuture<CentralExchange> opening,
+      IdentityResolver authority)
+      throws StoreException {
+    try {
+      CentralExchange exchange = opening.join();
+      Services services = services(configuration, around, store, exchange, authority);
+      return new Wiring(configuration, store, exchange, services);
+    } catch (RuntimeException failure) {
+      try (store) {
+        throw failure;
+      }
+    }
   }
 
   public Services services() {
