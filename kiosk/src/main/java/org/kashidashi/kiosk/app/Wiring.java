@@ -126,6 +126,11 @@ public final class Wiring implements AutoCloseable {
 
   /** How this kiosk looks and behaves. */
   public Assembly.Manner manner() {
+    return manner(configuration);
+  }
+
+  /** How a kiosk looks and behaves: needs the configuration alone. */
+  static Assembly.Manner manner(Configuration configuration) {
     var library = configuration.library();
     Site site = new Site(
         library.name(),

@@ -74,7 +74,7 @@ final class SampleValues {
         row("display.rows", "22", "30", "21", "101"),
         row("printer.driver", "'none'", "'simulated'", "'escpos'"),
         row("printer.columns", "32", "48", "23", "81"),
-        row("signal.driver", "'none'", "'simulated'", "'gpio'"),
+        row("signal.driver", "'none'", "'terminal'", "'gpio'"),
         row(
             "central.url",
             "'http://127.0.0.1:8080'",
