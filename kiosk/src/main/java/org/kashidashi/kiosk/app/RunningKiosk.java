@@ -98,7 +98,7 @@ public final class RunningKiosk {
       return null;
     });
     threads.loop("sync", () -> {
-      kiosk.sync().await(kiosk.sync().runOnce());
+      kiosk.sync().work();
       return null;
     });
   }

@@ -162,8 +162,9 @@ public final class Wiring implements AutoCloseable {
     DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
     LendingDesk lending = new LendingDesk(
         store, connector, LoanPolicy.of(LoanPolicySettings.defaults()), dueDates, clock, trust);
-    SyncEngine engine = new SyncEngine(
-        store, connector, Backoff.usual(around.random()), clock, trust, SyncSettings.defaults());
+    Backoff backoff = Backoff.usual(around.random());
+    SyncEngine engine =
+        new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
     return new Services(
         new JpkiReader(CardLayout.current(), around.nanoTime()),
         identification(configuration, clock, store, exchange, authority)::identify,
@@ -172,12 +173,30 @@ public final class Wiring implements AutoCloseable {
         connector,
         lending,
         engine,
+        firstSync(configuration, backoff),
         trust,
-        new AuditTrail(
-            configuration.kiosk().stateDirectory(),
-            new AuditSource(configuration.kiosk().id(), store.epoch()),
-            clock,
-            trust));
+        audit(configuration, store.epoch(), clock, trust));
+  }
+
+  /**
+   * The kiosk's audit trail.
+   *
+   * @param bootEpoch 0 for a tool that runs beside the kiosk
+   */
+  static AuditTrail audit(
+      Configuration configuration, long bootEpoch, Clock clock, ClockTrust trust) {
+    return new AuditTrail(
+        configuration.kiosk().stateDirectory(),
+        new AuditSource(configuration.kiosk().id(), bootEpoch),
+        clock,
+        trust);
+  }
+
+  private static Duration firstSync(Configuration configuration, Backoff backoff) {
+    return switch (configuration.kiosk().mode()) {
+      case TEST -> Duration.ZERO;
+      case PRODUCTION -> backoff.start(configuration.central().startSpread());
+    };
   }
 
   private static PatronIdentification identification(
