@@ -18,6 +18,15 @@ find_jdk_25() {
   return 1
 }
 
+# Runs a command as root.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
 # Installs Debian packages that are missing, after saying which and why.
 install_packages() {
   local why=$1 missing=() package
@@ -28,10 +37,9 @@ install_packages() {
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   say "Installing from Debian, $why: ${missing[*]}"
-  local sudo=()
-  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
-  "${sudo[@]}" apt-get update -qq >/dev/null || return 1
-  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends \
+  as_root apt-get update -qq >/dev/null || return 1
+  # The variable is set on the far side of sudo, which would drop it.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     "${missing[@]}" >/dev/null
 }
 
@@ -39,7 +47,9 @@ install_packages() {
 need_toolchain() {
   local home
   if ! home=$(find_jdk_25); then
-    apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1 || { apt-get update -qq >/dev/null 2>&1 || true; }
+    if ! apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1; then
+      as_root apt-get update -qq >/dev/null || say "The list of Debian's packages could not be renewed."
+    fi
     if apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1; then
       install_packages "to compile and run" openjdk-25-jdk-headless || true
     fi
@@ -50,7 +60,7 @@ need_toolchain() {
   fi
   export JAVA_HOME=$home
   export PATH=$JAVA_HOME/bin:$PATH
-  command -v mvn >/dev/null || install_packages "to build" maven
+  command -v mvn >/dev/null || install_packages "to build" maven || true
   if ! command -v mvn >/dev/null; then
     say "Please install Maven 3.8 or later: this Debian does not have it."
     exit 1

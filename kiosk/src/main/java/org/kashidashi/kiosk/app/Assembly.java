@@ -80,7 +80,12 @@ public record Assembly(
         devices.printer(),
         receiptText(manner, devices, services, ground.clock()),
         loop::offer);
-    SyncDesk sync = new SyncDesk(services.engine(), services.connector()::reachable, loop::offer);
+    SyncDesk sync = new SyncDesk(
+        services.engine(),
+        services.connector()::reachable,
+        loop::offer,
+        ground.storeBroken(),
+        services.firstSync());
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,

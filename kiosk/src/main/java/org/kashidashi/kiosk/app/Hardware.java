@@ -15,6 +15,7 @@ import org.kashidashi.hal.driver.pcsc.PcscSettings;
 import org.kashidashi.hal.driver.pcsc.ReaderRule;
 import org.kashidashi.hal.driver.serial.SerialScanner;
 import org.kashidashi.hal.driver.serial.SerialSettings;
+import org.kashidashi.hal.driver.terminal.TerminalBell;
 import org.kashidashi.hal.driver.terminal.TerminalPanel;
 import org.kashidashi.hal.printer.NoPrinter;
 import org.kashidashi.hal.printer.ReceiptPrinter;
@@ -38,12 +39,18 @@ final class Hardware {
 
   private Hardware() {}
 
-  static Devices open(Configuration configuration) throws ReaderUnavailableException {
+  /**
+   * Opens them all.
+   *
+   * @param panel whose bell may be the signal; it stays the caller's to close, after these
+   */
+  static Devices open(Configuration configuration, TerminalPanel panel)
+      throws ReaderUnavailableException {
     return new Devices(
         reader(configuration.reader()),
         scanner(configuration.scanner()),
         printer(configuration.printer()),
-        signal(configuration.signal()));
+        signal(configuration.signal(), panel));
   }
 
   static TerminalPanel panel(DisplaySettings settings) throws DisplayException {
@@ -91,9 +98,10 @@ final class Hardware {
     };
   }
 
-  private static Signal signal(SignalSettings settings) {
+  private static Signal signal(SignalSettings settings, TerminalPanel panel) {
     return switch (settings.driver()) {
       case NONE -> new NoSignal();
+      case TERMINAL -> new TerminalBell(panel);
       case SIMULATED -> new SimSignal();
     };
   }

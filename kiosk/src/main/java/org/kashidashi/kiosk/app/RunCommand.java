@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,11 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.hal.driver.terminal.TerminalPanel;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -45,12 +49,25 @@ final class RunCommand implements Callable<Integer> {
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
     CountDownLatch ended = new CountDownLatch(1);
-    try (Wiring wiring = Wiring.open(configuration, around);
-        Devices devices = Hardware.open(configuration);
-        TerminalPanel panel = Hardware.panel(configuration.display())) {
+    try (TerminalPanel panel = Hardware.panel(configuration.display())) {
+      return serve(configuration, around, panel, ended);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static int serve(
+      Configuration configuration,
+      Wiring.Surroundings around,
+      TerminalPanel panel,
+      CountDownLatch ended)
+      throws StoreException, IOException, ReaderUnavailableException {
+    try (Wiring wiring = wiring(configuration, around, panel);
+        Devices devices = Hardware.open(configuration, panel)) {
       AuditTrail audit = wiring.services().audit();
       audit.write(new AuditRecord.KioskStarted(version()));
-      RunningKiosk kiosk = new RunningKiosk(wiring.manner(), devices, wiring.services(), clock);
+      RunningKiosk kiosk =
+          new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock());
       stopAtShutdown(kiosk, ended);
       int code = kiosk.run(panel, panel, press -> false);
       audit.write(new AuditRecord.KioskStopped(
@@ -58,8 +75,20 @@ final class RunCommand implements Callable<Integer> {
               ? AuditRecord.KioskStopped.Reason.ORDERED
               : AuditRecord.KioskStopped.Reason.FAULT));
       return code;
-    } finally {
-      ended.countDown();
+    }
+  }
+
+  /** A store that cannot be opened must be seen by patrons, too. */
+  private static Wiring wiring(
+      Configuration configuration, Wiring.Surroundings around, TerminalPanel panel)
+      throws StoreException, IOException {
+    try {
+      return Wiring.open(configuration, around);
+    } catch (StoreException unusable) {
+      Assembly.Manner manner = Wiring.manner(configuration);
+      RunningKiosk.sayOutOfService(
+          new ScreenView(manner.texts(), manner.site(), panel.size()), panel);
+      throw unusable;
     }
   }
 

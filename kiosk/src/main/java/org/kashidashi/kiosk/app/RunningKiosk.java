@@ -53,6 +53,7 @@ public final class RunningKiosk {
   public int run(Display display, PanelInput input, Predicate<PanelEvent> intercept) {
     ScreenView view = new ScreenView(manner.texts(), manner.site(), display.size());
     DisplayPainter painter = new DisplayPainter(display);
+    int code;
     try (Threads threads = new Threads(exit)) {
       Assembly.Ground ground = new Assembly.Ground(threads.workers(), threads, clock, broken -> {
         LOG.error("the store can only be opened anew", broken);
@@ -69,12 +70,12 @@ public final class RunningKiosk {
         return null;
       });
       startDevices(threads, kiosk, input, intercept);
-      int code = threads.awaitExit();
-      if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
-        sayOutOfService(view, display);
-      }
-      return code;
+      code = threads.awaitExit();
     }
+    if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
+      sayOutOfService(view, display);
+    }
+    return code;
   }
 
   private void startDevices(
@@ -97,7 +98,7 @@ public final class RunningKiosk {
       return null;
     });
     threads.loop("sync", () -> {
-      kiosk.sync().await(kiosk.sync().runOnce());
+      kiosk.sync().work();
       return null;
     });
   }
@@ -111,8 +112,8 @@ public final class RunningKiosk {
     }
   }
 
-  /** The last word, painted here: the threads may be the ones that failed. */
-  private static void sayOutOfService(ScreenView view, Display display) {
+  /** The last word of a kiosk whose threads have ended, or which has none. */
+  static void sayOutOfService(ScreenView view, Display display) {
     try {
       display.show(view.draw(new Screen.OutOfService(FaultCode.E_305, false)).image());
     } catch (DisplayException gone) {

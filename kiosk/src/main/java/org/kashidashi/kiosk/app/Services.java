@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.app;
 
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kashidashi.hal.card.jpki.CardReading;
@@ -16,6 +17,7 @@ import org.kashidashi.sync.store.Store;
 /**
  * What a kiosk knows and does behind its devices.
  *
+ * @param firstSync how long the sync thread waits before it sends for the first time
  * @param clockState how far the wall clock can be trusted now
  * @param audit belongs to the auditing thread once the kiosk runs
  */
@@ -27,5 +29,6 @@ public record Services(
     IlsConnector connector,
     LendingDesk lending,
     SyncEngine engine,
+    Duration firstSync,
     Supplier<ClockState> clockState,
     AuditTrail audit) {}

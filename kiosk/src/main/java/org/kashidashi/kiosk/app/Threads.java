@@ -3,15 +3,19 @@ package org.kashidashi.kiosk.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kashidashi.kiosk.loop.Scheduler;
 import org.kashidashi.kiosk.loop.Workers;
 import org.slf4j.Logger;
@@ -28,7 +32,21 @@ final class Threads implements Scheduler, AutoCloseable {
   static final int MISTAKE = 70;
 
   private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+  /** For all threads together; the service manager does not wait much longer. */
   private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** More than two whole sessions of items; beyond it lending is stuck, and nobody has noticed. */
+  static final int LENDING_MAXIMUM = 256;
+
+  /** A session prints one receipt; beyond it the printer's driver is stuck. */
+  static final int PRINTING_MAXIMUM = 16;
+
+  /** Tones and lamps of the last screens; older ones would only come late. */
+  static final int SIGNALLING_MAXIMUM = 8;
+
+  /** A busy minute; a disk that holds up more loses records, and never the lending. */
+  static final int AUDITING_MAXIMUM = 256;
 
   private final CompletableFuture<Integer> exit;
   private final List<Thread> threads = new ArrayList<>();
@@ -43,12 +61,17 @@ final class Threads implements Scheduler, AutoCloseable {
     ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(
         1, task -> Thread.ofPlatform().name("timer").daemon().unstarted(task));
     scheduled.setRemoveOnCancelPolicy(true);
+    // After the end nothing is due any more.
+    scheduled.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     this.timer = scheduled;
   }
 
   Workers workers() {
     return new Workers(
-        worker("lending"), worker("printing"), worker("signalling"), worker("auditing"));
+        worker("lending", LENDING_MAXIMUM, Threads::refuse),
+        worker("printing", PRINTING_MAXIMUM, Threads::refuse),
+        worker("signalling", SIGNALLING_MAXIMUM, new ThreadPoolExecutor.DiscardOldestPolicy()),
+        worker("auditing", AUDITING_MAXIMUM, lost()));
   }
 
   /** Runs the step over and over on a thread of its own, until this is closed. */
@@ -89,14 +112,15 @@ final class Threads implements Scheduler, AutoCloseable {
     timer.shutdownNow();
     threads.forEach(Thread::interrupt);
     workers.forEach(ExecutorService::shutdown);
+    long deadline = System.nanoTime() + GRACE.toNanos();
     try {
       for (ExecutorService worker : workers) {
-        if (!worker.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!worker.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           LOG.warn("a worker did not end within {} ms", GRACE.toMillis());
         }
       }
       for (Thread thread : threads) {
-        if (!thread.join(GRACE)) {
+        if (!thread.join(Duration.ofNanos(deadline - System.nanoTime()))) {
           LOG.warn("the thread {} did not end within {} ms", thread.getName(), GRACE.toMillis());
         }
       }
@@ -105,15 +129,41 @@ final class Threads implements Scheduler, AutoCloseable {
     }
   }
 
-  private Executor worker(String name) {
-    ExecutorService worker = Executors.newSingleThreadExecutor(
-        task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
+  /**
+   * One thread with a bounded queue before it.
+   *
+   * @param full what becomes of a task that finds the queue full
+   */
+  private Executor worker(String name, int maximum, RejectedExecutionHandler full) {
+    ThreadPoolExecutor worker = new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(maximum),
+        task -> Thread.ofPlatform().name(name).daemon().unstarted(task),
+        (task, executor) -> {
+          // After the end nothing is wanted any more.
+          if (!executor.isShutdown()) {
+            full.rejectedExecution(task, executor);
+          }
+        });
     workers.add(worker);
-    return task -> {
-      if (!worker.isShutdown()) {
-        worker.execute(guarded(name, task));
-      }
-    };
+    return task -> worker.execute(guarded(name, task));
+  }
+
+  /** Thrown at whoever asked, whose thread ends the program. */
+  private static void refuse(Runnable task, ThreadPoolExecutor executor) {
+    throw new RejectedExecutionException("%d tasks wait already, so their thread is stuck"
+        .formatted(executor.getQueue().size()));
+  }
+
+  private static RejectedExecutionHandler lost() {
+    AtomicLong lost = new AtomicLong();
+    return (task, executor) -> LOG.warn(
+        "an audit record is lost because {} wait to be written already; {} lost since the start",
+        AUDITING_MAXIMUM,
+        lost.incrementAndGet());
   }
 
   private Runnable guarded(String name, Runnable task) {

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.kashidashi.hal.driver.clock.SystemTimeSource;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.identity.Fingerprint;
@@ -15,6 +19,7 @@ import org.kashidashi.kiosk.identity.TrustAnchor;
 import org.kashidashi.kiosk.identity.TrustImport;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.identity.TrustStoreException;
+import org.kashidashi.kiosk.loop.ClockTrust;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +34,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class TrustCommand implements Runnable {
   private static final int REFUSED = 1;
+
+  /** A tool that runs beside the kiosk, not one of its starts. */
+  private static final long NO_BOOT = 0;
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -51,11 +59,13 @@ final class TrustCommand implements Runnable {
           Optional<String> sha256,
       @Parameters(paramLabel = "FILE", description = "One certificate, PEM or DER.") Path file)
       throws ConfigurationException, TrustStoreException, IOException {
-    TrustImport imports = new TrustImport(store(config), Clock.systemUTC());
+    Configuration configuration = Configuration.read(config);
+    TrustImport imports = new TrustImport(Wiring.trustStore(configuration), Clock.systemUTC());
     TrustImport.Examination examination = imports.examine(file);
     examination.lines().forEach(out()::println);
     return switch (examination) {
-      case TrustImport.Examination.Admissible candidate -> confirm(imports, candidate, sha256);
+      case TrustImport.Examination.Admissible candidate ->
+        confirm(configuration, imports, candidate, sha256);
       case TrustImport.Examination.Refused _, TrustImport.Examination.NoCertificate _ -> REFUSED;
     };
   }
@@ -66,7 +76,7 @@ final class TrustCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list(@Option(names = "--config", required = true, paramLabel = "CONFIG") Path config)
       throws ConfigurationException {
-    TrustStore store = store(config);
+    TrustStore store = Wiring.trustStore(Configuration.read(config));
     for (TrustAnchor anchor : store.current()) {
       anchor.description().lines().forEach(out()::println);
       out().println();
@@ -86,21 +96,33 @@ final class TrustCommand implements Runnable {
       @Option(names = "--config", required = true, paramLabel = "CONFIG") Path config,
       @Parameters(paramLabel = "SHA256", description = "The SHA-256, as trust list shows it.")
           String sha256)
-      throws ConfigurationException, TrustStoreException {
-    boolean removed = store(config).remove(fingerprint(sha256));
+      throws ConfigurationException, TrustStoreException, IOException {
+    Configuration configuration = Configuration.read(config);
+    Fingerprint fingerprint = fingerprint(sha256);
+    boolean removed = Wiring.trustStore(configuration).remove(fingerprint);
+    if (removed) {
+      note(configuration, new AuditRecord.AnchorRemoved(fingerprint.hex()));
+    }
     out().println(removed ? "Removed." : "No such authority is trusted; see trust list.");
     return removed ? 0 : REFUSED;
   }
 
   private int confirm(
-      TrustImport imports, TrustImport.Examination.Admissible candidate, Optional<String> sha256)
+      Configuration configuration,
+      TrustImport imports,
+      TrustImport.Examination.Admissible candidate,
+      Optional<String> sha256)
       throws TrustStoreException, IOException {
     String given = sha256.isPresent() ? sha256.get() : ask();
     if (given.isBlank()) {
       return say("Nothing was changed.", REFUSED);
     }
-    return switch (imports.confirm(candidate, fingerprint(given))) {
-      case IMPORTED -> say("Trusted from now on.", 0);
+    Fingerprint fingerprint = fingerprint(given);
+    return switch (imports.confirm(candidate, fingerprint)) {
+      case IMPORTED -> {
+        note(configuration, new AuditRecord.AnchorImported(fingerprint.hex()));
+        yield say("Trusted from now on.", 0);
+      }
       case ALREADY_TRUSTED -> say("It is trusted already.", 0);
       case FINGERPRINT_DIFFERS ->
         say("The SHA-256 you gave is another one. Nothing was changed.", REFUSED);
@@ -132,8 +154,15 @@ final class TrustCommand implements Runnable {
     }
   }
 
-  private static TrustStore store(Path config) throws ConfigurationException {
-    return Wiring.trustStore(Configuration.read(config));
+  /** The kiosk may never have run, so that nothing is there yet. */
+  private static void note(Configuration configuration, AuditRecord change) throws IOException {
+    Files.createDirectories(configuration.kiosk().stateDirectory());
+    ClockTrust trust = new ClockTrust(
+        new SystemTimeSource(), configuration.kiosk().clockBattery(), System::nanoTime);
+    Clock clock = Clock.system(configuration.kiosk().timeZone());
+    try (AuditTrail audit = Wiring.audit(configuration, NO_BOOT, clock, trust)) {
+      audit.write(change);
+    }
   }
 
   private PrintWriter out() {

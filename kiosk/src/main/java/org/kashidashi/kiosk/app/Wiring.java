@@ -101,11 +101,33 @@ public final class Wiring implements AutoCloseable {
     // Both take their time, and nobody sees a screen before both are there.
     CompletableFuture<CentralExchange> opening =
         CompletableFuture.supplyAsync(() -> exchange(configuration, around.clock()));
-    Store store = Store.open(
-        StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
-    CentralExchange exchange = opening.join();
-    Services services = services(configuration, around, store, exchange, authority);
-    return new Wiring(configuration, store, exchange, services);
+    try {
+      Store store = Store.open(
+          StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
+      return join(configuration, around, store, opening, authority);
+    } catch (StoreException | RuntimeException failure) {
+      // Now, or once it is there; nobody waits for that.
+      CompletableFuture<Void> _ = opening.thenAccept(CentralExchange::close);
+      throw failure;
+    }
+  }
+
+  private static Wiring join(
+      Configuration configuration,
+      Surroundings around,
+      Store store,
+      CompletableFuture<CentralExchange> opening,
+      IdentityResolver authority)
+      throws StoreException {
+    try {
+      CentralExchange exchange = opening.join();
+      Services services = services(configuration, around, store, exchange, authority);
+      return new Wiring(configuration, store, exchange, services);
+    } catch (RuntimeException failure) {
+      try (store) {
+        throw failure;
+      }
+    }
   }
 
   public Services services() {
@@ -114,6 +136,11 @@ public final class Wiring implements AutoCloseable {
 
   /** How this kiosk looks and behaves. */
   public Assembly.Manner manner() {
+    return manner(configuration);
+  }
+
+  /** How a kiosk looks and behaves: needs the configuration alone. */
+  static Assembly.Manner manner(Configuration configuration) {
     var library = configuration.library();
     Site site = new Site(
         library.name(),
@@ -145,8 +172,9 @@ public final class Wiring implements AutoCloseable {
     DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
     LendingDesk lending = new LendingDesk(
         store, connector, LoanPolicy.of(LoanPolicySettings.defaults()), dueDates, clock, trust);
-    SyncEngine engine = new SyncEngine(
-        store, connector, Backoff.usual(around.random()), clock, trust, SyncSettings.defaults());
+    Backoff backoff = Backoff.usual(around.random());
+    SyncEngine engine =
+        new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
     return new Services(
         new JpkiReader(CardLayout.current(), around.nanoTime()),
         identification(configuration, clock, store, exchange, authority)::identify,
@@ -155,12 +183,30 @@ public final class Wiring implements AutoCloseable {
         connector,
         lending,
         engine,
+        firstSync(configuration, backoff),
         trust,
-        new AuditTrail(
-            configuration.kiosk().stateDirectory(),
-            new AuditSource(configuration.kiosk().id(), store.epoch()),
-            clock,
-            trust));
+        audit(configuration, store.epoch(), clock, trust));
+  }
+
+  /**
+   * The kiosk's audit trail.
+   *
+   * @param bootEpoch 0 for a tool that runs beside the kiosk
+   */
+  static AuditTrail audit(
+      Configuration configuration, long bootEpoch, Clock clock, ClockTrust trust) {
+    return new AuditTrail(
+        configuration.kiosk().stateDirectory(),
+        new AuditSource(configuration.kiosk().id(), bootEpoch),
+        clock,
+        trust);
+  }
+
+  private static Duration firstSync(Configuration configuration, Backoff backoff) {
+    return switch (configuration.kiosk().mode()) {
+      case TEST -> Duration.ZERO;
+      case PRODUCTION -> backoff.start(configuration.central().startSpread());
+    };
   }
 
   private static PatronIdentification identification(

@@ -7,11 +7,16 @@ public record SignalSettings(Driver driver) {
   /** What drives them. */
   public enum Driver {
     NONE,
+    TERMINAL,
     SIMULATED
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "signal.driver", Forms.choice(Driver.class), Driver.NONE, "What drives tones and lamps.");
+      "signal.driver",
+      Forms.choice(Driver.class),
+      Driver.NONE,
+      "What drives tones and lamps; `terminal` is the bell of the panel's terminal, one tone for all,"
+          + " and no lamps.");
   static final List<Setting<?>> SETTINGS = List.of(DRIVER);
 
   static SignalSettings read(Values values) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,9 +112,10 @@ public final class TrustStore implements Anchors {
       fresh.problems().forEach(LOG::warn);
       LOG.info("{} trust anchors in {}", fresh.anchors().size(), directory);
       return fresh;
-    } catch (NoSuchFileException none) {
-      return Content.NOTHING;
     } catch (IOException unreadable) {
+      if (unreadable instanceof NoSuchFileException && Files.notExists(directory)) {
+        return Content.NOTHING;
+      }
       // Without the directory nothing can be trusted: the patron is sent to the staff.
       LOG.warn("Cannot read the trust anchors in {}", directory, unreadable);
       return new Content(List.of(), List.of(), List.of("'%s' cannot be read".formatted(directory)));
@@ -121,15 +123,17 @@ public final class TrustStore implements Anchors {
   }
 
   private List<Stamp> stamps() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, TrustStore::counts)) {
       List<Stamp> stamps = new ArrayList<>();
-      for (Path file : (Iterable<Path>) files.filter(TrustStore::counts)::iterator) {
+      for (Path file : files) {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         stamps.add(new Stamp(
             String.valueOf(file.getFileName()), attributes.size(), attributes.lastModifiedTime()));
       }
       stamps.sort((one, other) -> one.name().compareTo(other.name()));
       return stamps;
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
     }
   }
 

@@ -6,10 +6,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.sync.engine.SyncEngine;
 import org.kashidashi.sync.engine.SyncReport;
 import org.kashidashi.sync.store.StoreException;
+import org.kashidashi.sync.store.StoreFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +19,7 @@ import org.slf4j.LoggerFactory;
  * The sync thread: lets the engine send what is in the outbox, and tells whether the library system
  * answers.
  *
- * <p>{@link #runOnce} and {@link #await} belong to that thread; {@link #nudge} to
- * any.
+ * <p>{@link #work} and {@link #runOnce} belong to that thread; {@link #nudge} to any.
  */
 public final class SyncDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SyncDesk.class);
@@ -28,16 +29,28 @@ public final class SyncDesk {
   private final BooleanSupplier reachable;
   private final Consumer<SessionEvent> events;
   private final Semaphore nudges = new Semaphore(0);
+  private final Consumer<StoreException> storeBroken;
+  private Duration next;
   private Optional<Boolean> last = Optional.empty();
+  private boolean full;
   private volatile boolean waitingForAnswer;
 
   /**
    * @param reachable asks the library system whether it is there; blocks
+   * @param storeBroken told once the store can only be opened anew, that is by a restart
+   * @param first how long {@link #work} waits before the first time, unless nudged
    */
-  public SyncDesk(SyncEngine engine, BooleanSupplier reachable, Consumer<SessionEvent> events) {
+  public SyncDesk(
+      SyncEngine engine,
+      BooleanSupplier reachable,
+      Consumer<SessionEvent> events,
+      Consumer<StoreException> storeBroken,
+      Duration first) {
     this.engine = engine;
     this.reachable = reachable;
     this.events = events;
+    this.storeBroken = storeBroken;
+    this.next = first;
   }
 
   /**
@@ -50,6 +63,18 @@ public final class SyncDesk {
     if (online || !waitingForAnswer) {
       nudges.release();
     }
+  }
+
+  /** Waits for the next time or a nudge, and sends what is due. */
+  public void work() throws InterruptedException {
+    if (last.isEmpty()) {
+      // The first wait may be long; whether the library system is there must be known before.
+      seen(reachable.getAsBoolean());
+    }
+    if (nudges.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {
+      nudges.drainPermits();
+    }
+    next = runOnce();
   }
 
   /**
@@ -65,17 +90,21 @@ public final class SyncDesk {
         case SyncReport.NotAnswered _ -> seen(false);
         case SyncReport.Idle _ -> seen(reachable.getAsBoolean());
       }
+      if (full) {
+        full = false;
+        LOG.info("the outbox can be worked off again");
+      }
       return report.next();
-    } catch (StoreException failed) {
-      LOG.error("the outbox cannot be worked off, trying again in {}", STORE_TROUBLE, failed);
+    } catch (StoreFullException noRoom) {
+      if (!full) {
+        full = true;
+        LOG.error("the outbox cannot be worked off, trying every {}", STORE_TROUBLE, noRoom);
+      }
       return STORE_TROUBLE;
-    }
-  }
-
-  /** Waits for the next time or a nudge. */
-  public void await(Duration next) throws InterruptedException {
-    if (nudges.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {
-      nudges.drainPermits();
+    } catch (StoreException broken) {
+      events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
+      storeBroken.accept(broken);
+      return STORE_TROUBLE;
     }
   }
 

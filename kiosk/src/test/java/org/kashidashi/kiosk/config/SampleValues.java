@@ -74,7 +74,7 @@ final class SampleValues {
         row("display.rows", "22", "30", "21", "101"),
         row("printer.driver", "'none'", "'simulated'", "'escpos'"),
         row("printer.columns", "32", "48", "23", "81"),
-        row("signal.driver", "'none'", "'simulated'", "'gpio'"),
+        row("signal.driver", "'none'", "'terminal'", "'gpio'"),
         row(
             "central.url",
             "'http://127.0.0.1:8080'",
@@ -90,6 +90,7 @@ final class SampleValues {
             "' '"),
         row("central.lookup_budget", "'1500 ms'", "'500 ms'", "'199 ms'", "'11 s'", "2"),
         row("central.operations_limit", "'30 s'", "'60 s'", "'999 ms'", "'121 s'"),
+        row("central.start_spread", "'5 min'", "'0 s'", "'31 min'", "5"),
         row("resolver.driver", "'simulated'", "'none'", "'mykey'"),
         row("resolver.file", "'/tmp/persons'", "'/tmp/people'", "'persons'", "''"),
         row("resolver.cache", "'24 h'", "'0 s'", "'8 d'", "'always'"),

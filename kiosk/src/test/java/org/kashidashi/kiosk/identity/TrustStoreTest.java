@@ -110,6 +110,15 @@ final class TrustStoreTest {
   }
 
   @Test
+  void trustsNobodyAndSaysSoWhenAFileLeadsNowhere() throws TrustStoreException, IOException {
+    TrustStore store = new TrustStore(directory, AuthorityScope.PRODUCTION);
+    store.add(CertificateForge.authority(FIRST).anchor());
+    Files.createSymbolicLink(directory.resolve("0.der"), directory.resolve("nowhere"));
+    assertEquals(List.of(), store.current());
+    assertEquals(1, store.problems().size());
+  }
+
+  @Test
   void saysSoWhenDirectoryIsAFile() throws IOException {
     Path file = Files.write(directory.resolve("file"), new byte[] {1});
     TrustStore store = new TrustStore(file, AuthorityScope.PRODUCTION);
