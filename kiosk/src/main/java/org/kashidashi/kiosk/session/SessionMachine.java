@@ -246,6 +246,9 @@ public final class SessionMachine {
                 : leaving.end(state, here.under(), Ending.STOPPED);
           default -> Step.ignored(state);
         };
+      case SessionEvent.CodeScanned(BarcodeMeaning meaning)
+      when doubtful(state, here) && !(meaning instanceof BarcodeMeaning.LibraryCard) ->
+        Step.to(state, new Effect.Sound(Cue.ATTENTION));
       case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
         through(state, here.under(), event);
       // An answer that was on its way when the question came up is no sign of the patron.
@@ -257,6 +260,13 @@ public final class SessionMachine {
             under -> new StillThere(here.id(), under, here.secondsLeft()));
       default -> Step.ignored(state);
     };
+  }
+
+  /** Whether a card lies there that nobody asked for: a scan does not say whose turn it is. */
+  private boolean doubtful(KioskState state, StillThere here) {
+    return here.under() instanceof Lending
+        && rules.cardLift() == SessionRules.CardLift.BEFORE_ITEMS
+        && state.station().card().occupied();
   }
 
   /** Takes the overlay away, if what lies under it has something to say to the event. */

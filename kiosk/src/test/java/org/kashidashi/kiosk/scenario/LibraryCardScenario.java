@@ -81,4 +81,14 @@ final class LibraryCardScenario {
     assertEquals(1, stage.central().loansOut(Library.LIBRARY_CARD));
     assertEquals(1, stage.central().loansOut(Library.NEIGHBOURS_LIBRARY_CARD));
   }
+
+  @Test
+  void ownLibraryCardDuringTheSessionChangesNothing(KioskStage stage) {
+    stage.beginLending(Library.PATRON);
+    stage.run().scan(Library.BOOK);
+    stage.run().scan(Library.LIBRARY_CARD);
+
+    assertEquals(1, stage.lending().account().lentNow());
+    assertEquals(1, stage.audited("session_began").size());
+  }
 }

@@ -61,6 +61,37 @@ final class SwappedCardScenario {
   }
 
   @Test
+  void cardPlacedBetweenTwoBooksHoldsTheScansUntilThePatronGoesOn(KioskStage stage) {
+    stage.beginLending(Library.PATRON);
+    stage.run().scan(Library.BOOK);
+    stage.run().placeCard(CardVariant.NORMAL, Library.NEIGHBOUR);
+    stage.run().expect(Screen.StillThere.class);
+    stage.run().scan(Library.OTHER_BOOK);
+    stage.run().expect(Screen.StillThere.class);
+    assertEquals(1, stage.loans());
+    stage.run().press(Action.GO_ON);
+    stage.run().scan(Library.OTHER_BOOK);
+
+    assertEquals(2, stage.lending().account().lentNow());
+  }
+
+  @Test
+  void nextPatronEndsTheListThatWasLeftOpenAndBorrowsOnTheirOwn(KioskStage stage) {
+    stage.beginLending(Library.PATRON);
+    stage.run().scan(Library.BOOK);
+    stage.run().placeCard(CardVariant.NORMAL, Library.NEIGHBOUR);
+    stage.run().press(Action.FINISH);
+    stage.run().press(Action.FINISH);
+    stage.run().expect(Screen.TakeCard.class);
+    stage.run().liftCard();
+    stage.borrow(Library.NEIGHBOUR, Library.OTHER_BOOK);
+    stage.run().sync();
+
+    assertEquals(1, stage.central().loansOut(Library.LIBRARY_CARD));
+    assertEquals(1, stage.central().loansOut(Library.NEIGHBOURS_LIBRARY_CARD));
+  }
+
+  @Test
   void swappedAfterStoppingBeginsTheSecondPatronsSession(KioskStage stage) {
     stage.readCard(CardVariant.NORMAL, Library.PATRON);
     stage.run().press(Action.STOP);
