@@ -182,7 +182,7 @@ public final class DemoRun implements AutoCloseable {
         "'%s' was never shown".formatted(text));
   }
 
-  /** Demands that central has confirmed so many loans, and that none is waiting otherwise. */
+  /** Says how many of all loans central has confirmed, and demands that it is so many. */
   public void expectConfirmed(int loans) {
     try {
       OutboxCounts counts = wiring.services().store().outboxCounts();
