@@ -40,6 +40,7 @@ class ImportTableTest {
       "hal.input",
       "hal.printer",
       "hal.signal",
+      "hal.supervisor",
       "hal.time");
 
   private static final List<String> CENTRAL = List.of(
@@ -60,10 +61,12 @@ class ImportTableTest {
         row("hal.input"),
         row("hal.printer"),
         row("hal.signal"),
+        row("hal.supervisor"),
         row("hal.time"),
+        row("hal.posix"),
         row("hal.driver.pcsc", "hal.card"),
         row("hal.driver.serial", "hal.barcode"),
-        row("hal.driver.terminal", "hal.display", "hal.input", "hal.signal"),
+        row("hal.driver.terminal", "hal.display", "hal.input", "hal.signal", "hal.posix"),
         row("hal.driver.clock", "hal.time"),
         row("hal.sim", HAL_PORTS),
         row("sync.circulation"),
@@ -191,10 +194,14 @@ class ImportTableTest {
             "com.googlecode.lanterna..",
             "hal.display",
             "hal.driver.terminal",
+            "hal.driver.framebuffer",
+            "hal.driver.evdev",
+            "hal.driver.escpos",
             "hal.sim",
             "kiosk.screen.view",
             "kiosk.app.."),
-        cage("com.fazecast..", "hal.driver.serial"),
+        cage("com.fazecast..", "hal.driver.serial", "hal.driver.escpos"),
+        cage("com.pi4j..", "hal.driver.gpio"),
         cage("okhttp3..", "sync.ils.central"),
         cage("org.bouncycastle..", "hal.card.jpki", "hal.sim", "kiosk.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.

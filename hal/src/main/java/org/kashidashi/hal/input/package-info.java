@@ -1,4 +1,4 @@
-/** The port to what a patron presses: taps on cells, and keys. */
+/** The ports to what people press: a panel's cells and keys, the switches of the case. */
 @NullMarked
 package org.kashidashi.hal.input;
 

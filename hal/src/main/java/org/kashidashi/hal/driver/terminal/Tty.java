@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.kashidashi.hal.posix.Posix;
 
 /**
  * A terminal device in raw mode: no echo, no line editing, no signals from keys.

@@ -1,4 +1,4 @@
-package org.kashidashi.hal.driver.terminal;
+package org.kashidashi.hal.posix;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -13,21 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The few calls of the C library that a terminal needs, on Linux (constants of x86-64 and arm64).
- * Any thread.
+ * The few calls of the C library that drivers of character devices need, on Linux (constants of
+ * x86-64 and arm64). Any thread.
  */
 @SuppressWarnings("restricted")
-final class Posix {
-  static final int O_RDWR = 2;
-  static final int O_NOCTTY = 0x100;
-  static final int O_NONBLOCK = 0x800;
-  static final int O_CLOEXEC = 0x80000;
-  static final long TIOCGWINSZ = 0x5413;
-  static final short POLLIN = 1;
-  static final short POLLOUT = 4;
-  static final int TCSANOW = 0;
-  static final int EINTR = 4;
-  static final int EAGAIN = 11;
+public final class Posix {
+  public static final int O_RDWR = 2;
+  public static final int O_NOCTTY = 0x100;
+  public static final int O_NONBLOCK = 0x800;
+  public static final int O_CLOEXEC = 0x80000;
+  public static final long TIOCGWINSZ = 0x5413;
+  public static final short POLLIN = 1;
+  public static final short POLLOUT = 4;
+  public static final int TCSANOW = 0;
+  public static final int EINTR = 4;
+  public static final int EAGAIN = 11;
 
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
   private static final long ERRNO =
@@ -43,7 +43,7 @@ final class Posix {
   private final MethodHandle tcsetattr;
   private final MethodHandle cfmakeraw;
 
-  Posix() {
+  public Posix() {
     ValueLayout number = ValueLayout.JAVA_INT;
     ValueLayout size = ValueLayout.JAVA_LONG;
     ValueLayout pointer = ValueLayout.ADDRESS;
@@ -60,20 +60,20 @@ final class Posix {
   }
 
   /** What a call gave, and errno if it gave -1. */
-  record Result(long value, int errno) {
-    long orThrow(String call) throws IOException {
+  public record Result(long value, int errno) {
+    public long orThrow(String call) throws IOException {
       if (value < 0) {
         throw new IOException("%s failed with errno %d".formatted(call, errno));
       }
       return value;
     }
 
-    boolean mayBeRepeated() {
+    public boolean mayBeRepeated() {
       return value < 0 && (errno == EINTR || errno == EAGAIN);
     }
   }
 
-  Result open(String path, int flags) {
+  public Result open(String path, int flags) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom(path);
       MemorySegment state = arena.allocate(STATE);
@@ -83,7 +83,7 @@ final class Posix {
     }
   }
 
-  Result close(int descriptor) {
+  public Result close(int descriptor) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       return result((int) close.invokeExact(state, descriptor), state);
@@ -92,7 +92,7 @@ final class Posix {
     }
   }
 
-  Result read(int descriptor, byte[] into) {
+  public Result read(int descriptor, byte[] into) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       MemorySegment buffer = arena.allocate(into.length);
@@ -106,7 +106,7 @@ final class Posix {
     }
   }
 
-  Result write(int descriptor, byte[] from, int offset, int length) {
+  public Result write(int descriptor, byte[] from, int offset, int length) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       MemorySegment buffer = arena.allocate(length);
@@ -118,7 +118,7 @@ final class Posix {
   }
 
   /** 1 if the descriptor is ready or broken, 0 after the timeout. */
-  Result poll(int descriptor, short events, int timeoutMillis) {
+  public Result poll(int descriptor, short events, int timeoutMillis) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       MemorySegment pollfd = arena.allocate(8);
@@ -130,7 +130,7 @@ final class Posix {
     }
   }
 
-  Result ioctl(int descriptor, long request, MemorySegment argument) {
+  public Result ioctl(int descriptor, long request, MemorySegment argument) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       return result((int) ioctl.invokeExact(state, descriptor, request, argument), state);
@@ -139,7 +139,12 @@ final class Posix {
     }
   }
 
-  Result tcgetattr(int descriptor, MemorySegment settings) {
+  /** For requests whose argument is a number, such as EVIOCGRAB and KDSETMODE. */
+  public Result ioctl(int descriptor, long request, long argument) {
+    return ioctl(descriptor, request, MemorySegment.ofAddress(argument));
+  }
+
+  public Result tcgetattr(int descriptor, MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       return result((int) tcgetattr.invokeExact(state, descriptor, settings), state);
@@ -148,7 +153,7 @@ final class Posix {
     }
   }
 
-  Result tcsetattr(int descriptor, MemorySegment settings) {
+  public Result tcsetattr(int descriptor, MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       return result((int) tcsetattr.invokeExact(state, descriptor, TCSANOW, settings), state);
@@ -157,7 +162,7 @@ final class Posix {
     }
   }
 
-  void cfmakeraw(MemorySegment settings) {
+  public void cfmakeraw(MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
       int _ = (int) cfmakeraw.invokeExact(arena.allocate(STATE), settings);
     } catch (Throwable e) {
