@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.loop.CardDesk;
 import org.kashidashi.kiosk.loop.EffectRunner;
+import org.kashidashi.kiosk.loop.GuardDesk;
 import org.kashidashi.kiosk.loop.PatronDesk;
 import org.kashidashi.kiosk.loop.ReceiptDesk;
 import org.kashidashi.kiosk.loop.ScannerDesk;
@@ -15,6 +16,7 @@ import org.kashidashi.kiosk.loop.Scheduler;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.loop.SessionLoop;
 import org.kashidashi.kiosk.loop.SignalDesk;
+import org.kashidashi.kiosk.loop.SwitchDesk;
 import org.kashidashi.kiosk.loop.SyncDesk;
 import org.kashidashi.kiosk.loop.Workers;
 import org.kashidashi.kiosk.screen.ReceiptText;
@@ -31,7 +33,13 @@ import org.kashidashi.sync.store.StoreException;
  * threads or on one.
  */
 public record Assembly(
-    SessionLoop loop, CardDesk cards, ScannerDesk scanner, SyncDesk sync, EffectRunner effects) {
+    SessionLoop loop,
+    CardDesk cards,
+    ScannerDesk scanner,
+    SwitchDesk switches,
+    GuardDesk guard,
+    SyncDesk sync,
+    EffectRunner effects) {
 
   /**
    * How the kiosk looks and behaves.
@@ -96,7 +104,9 @@ public record Assembly(
         occurrence -> services.audit().write(new AuditRecord.Happened(occurrence)));
     ScannerDesk scanner =
         new ScannerDesk(devices.scanner(), services.barcodes()::read, loop::offer);
-    return new Assembly(loop, cards, scanner, sync, effects);
+    SwitchDesk switches = new SwitchDesk(devices.switches(), loop::offer);
+    GuardDesk guard = new GuardDesk(devices.guard(), loop::offer);
+    return new Assembly(loop, cards, scanner, switches, guard, sync, effects);
   }
 
   private static Function<Visit, List<String>> receiptText(

@@ -2,18 +2,34 @@ package org.kashidashi.kiosk.app;
 
 import org.kashidashi.hal.barcode.BarcodeScanner;
 import org.kashidashi.hal.card.CardReader;
+import org.kashidashi.hal.input.InputGuard;
+import org.kashidashi.hal.input.NoGuard;
+import org.kashidashi.hal.input.NoSwitches;
+import org.kashidashi.hal.input.Switches;
 import org.kashidashi.hal.printer.ReceiptPrinter;
 import org.kashidashi.hal.signal.Signal;
 
 /** The devices of one kiosk, the panel aside. Closing it closes them all. */
 public record Devices(
-    CardReader reader, BarcodeScanner scanner, ReceiptPrinter printer, Signal signal)
+    CardReader reader,
+    BarcodeScanner scanner,
+    ReceiptPrinter printer,
+    Signal signal,
+    Switches switches,
+    InputGuard guard)
     implements AutoCloseable {
+  /** Of a kiosk that has no case around it. */
+  public Devices(CardReader reader, BarcodeScanner scanner, ReceiptPrinter printer, Signal signal) {
+    this(reader, scanner, printer, signal, new NoSwitches(), new NoGuard());
+  }
+
   @Override
   public void close() {
     scanner.close();
     reader.close();
     printer.close();
     signal.close();
+    switches.close();
+    guard.close();
   }
 }

@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.app;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
@@ -29,13 +31,19 @@ final class DisplayPainter implements ScreenSink {
     waiting.release();
   }
 
-  /** Waits for a screen that is not painted yet, and paints it. */
-  void paint() throws InterruptedException, DisplayException {
-    waiting.acquire();
-    waiting.drainPermits();
+  /**
+   * Waits for a screen that is not painted yet, at most {@code timeout}, and paints it.
+   *
+   * @return whether one was painted
+   */
+  boolean paint(Duration timeout) throws InterruptedException, DisplayException {
+    if (waiting.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+      waiting.drainPermits();
+    }
     Optional<Frame> frame = newest.getAndSet(Optional.empty());
     if (frame.isPresent()) {
       display.show(frame.get().image());
     }
+    return frame.isPresent();
   }
 }

@@ -42,10 +42,9 @@ final class Hardware {
   /**
    * Opens them all.
    *
-   * @param panel whose bell may be the signal; it stays the caller's to close, after these
+   * @param panel stays the caller's to close, after these
    */
-  static Devices open(Configuration configuration, TerminalPanel panel)
-      throws ReaderUnavailableException {
+  static Devices open(Configuration configuration, Panel panel) throws ReaderUnavailableException {
     return new Devices(
         reader(configuration.reader()),
         scanner(configuration.scanner()),
@@ -53,11 +52,13 @@ final class Hardware {
         signal(configuration.signal(), panel));
   }
 
-  static TerminalPanel panel(DisplaySettings settings) throws DisplayException {
+  static Panel panel(Configuration configuration) throws DisplayException {
+    DisplaySettings settings = configuration.display();
     TerminalSize size = new TerminalSize(settings.columns(), settings.rows());
-    return settings.tty().isPresent()
-        ? TerminalPanel.onDevice(settings.tty().get(), size)
-        : TerminalPanel.onStandardStreams(size);
+    return Panel.of(
+        settings.tty().isPresent()
+            ? TerminalPanel.onDevice(settings.tty().get(), size)
+            : TerminalPanel.onStandardStreams(size));
   }
 
   private static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {
@@ -98,10 +99,10 @@ final class Hardware {
     };
   }
 
-  private static Signal signal(SignalSettings settings, TerminalPanel panel) {
+  private static Signal signal(SignalSettings settings, Panel panel) {
     return switch (settings.driver()) {
       case NONE -> new NoSignal();
-      case TERMINAL -> new TerminalBell(panel);
+      case TERMINAL -> new TerminalBell(panel.terminal().orElseThrow());
       case SIMULATED -> new SimSignal();
     };
   }

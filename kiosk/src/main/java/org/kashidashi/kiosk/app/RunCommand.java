@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
-import org.kashidashi.hal.driver.terminal.TerminalPanel;
+import org.kashidashi.hal.driver.systemd.SystemdSupervisor;
+import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
@@ -49,8 +50,10 @@ final class RunCommand implements Callable<Integer> {
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
     CountDownLatch ended = new CountDownLatch(1);
-    try (TerminalPanel panel = Hardware.panel(configuration.display())) {
-      return serve(configuration, around, panel, ended);
+    Supervisor supervisor =
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid());
+    try (Panel panel = Hardware.panel(configuration)) {
+      return serve(configuration, around, panel, supervisor, ended);
     } finally {
       ended.countDown();
     }
@@ -59,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
   private static int serve(
       Configuration configuration,
       Wiring.Surroundings around,
-      TerminalPanel panel,
+      Panel panel,
+      Supervisor supervisor,
       CountDownLatch ended)
       throws StoreException, IOException, ReaderUnavailableException {
     try (Wiring wiring = wiring(configuration, around, panel);
@@ -67,9 +71,9 @@ final class RunCommand implements Callable<Integer> {
       AuditTrail audit = wiring.services().audit();
       audit.write(new AuditRecord.KioskStarted(version()));
       RunningKiosk kiosk =
-          new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock());
+          new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock(), supervisor);
       stopAtShutdown(kiosk, ended);
-      int code = kiosk.run(panel, panel, press -> false);
+      int code = kiosk.run(panel.display(), panel.inputs(), press -> false);
       audit.write(new AuditRecord.KioskStopped(
           code == RunningKiosk.PANEL_CLOSED
               ? AuditRecord.KioskStopped.Reason.ORDERED
@@ -79,15 +83,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** A store that cannot be opened must be seen by patrons, too. */
-  private static Wiring wiring(
-      Configuration configuration, Wiring.Surroundings around, TerminalPanel panel)
+  private static Wiring wiring(Configuration configuration, Wiring.Surroundings around, Panel panel)
       throws StoreException, IOException {
     try {
       return Wiring.open(configuration, around);
     } catch (StoreException unusable) {
       Assembly.Manner manner = Wiring.manner(configuration);
       RunningKiosk.sayOutOfService(
-          new ScreenView(manner.texts(), manner.site(), panel.size()), panel);
+          new ScreenView(manner.texts(), manner.site(), panel.display().size()), panel.display());
       throw unusable;
     }
   }

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -9,7 +10,9 @@ import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
+import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.slf4j.Logger;
@@ -26,17 +29,30 @@ public final class RunningKiosk {
   private static final Logger LOG = LoggerFactory.getLogger(RunningKiosk.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  /** A whole reading, each command of which may take the card's patience. */
+  private static final Duration CARD_LIMIT = Duration.ofSeconds(60);
+
+  /** Longer than it ever waits between two deliveries, and than one may take. */
+  private static final Duration SYNC_LIMIT = Duration.ofMinutes(40);
+
   private final Assembly.Manner manner;
   private final Devices devices;
   private final Services services;
   private final Clock clock;
+  private final Supervisor supervisor;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
-  public RunningKiosk(Assembly.Manner manner, Devices devices, Services services, Clock clock) {
+  public RunningKiosk(
+      Assembly.Manner manner,
+      Devices devices,
+      Services services,
+      Clock clock,
+      Supervisor supervisor) {
     this.manner = manner;
     this.devices = devices;
     this.services = services;
     this.clock = clock;
+    this.supervisor = supervisor;
   }
 
   /** Asks a running kiosk to end. Any thread. */
@@ -50,27 +66,34 @@ public final class RunningKiosk {
    * @param intercept takes a press that is not meant for the kiosk; called on the panel's thread
    * @return the program's exit code
    */
-  public int run(Display display, PanelInput input, Predicate<PanelEvent> intercept) {
+  public int run(Display display, List<PanelInput> inputs, Predicate<PanelEvent> intercept) {
     ScreenView view = new ScreenView(manner.texts(), manner.site(), display.size());
     DisplayPainter painter = new DisplayPainter(display);
     int code;
-    try (Threads threads = new Threads(exit)) {
+    Vitals vitals = new Vitals(supervisor, System::nanoTime);
+    try (Threads threads = new Threads(exit, vitals)) {
       Assembly.Ground ground = new Assembly.Ground(threads.workers(), threads, clock, broken -> {
         LOG.error("the store can only be opened anew", broken);
         threads.exit(DEVICE_FAILED);
       });
-      Assembly kiosk = Assembly.of(manner, view, painter, devices, services, ground);
-      threads.loop("display", () -> {
-        paint(painter, threads);
+      ScreenSink sink = (screen, frame) -> {
+        painter.show(screen, frame);
+        supervisor.status(statusOf(screen));
+      };
+      Assembly kiosk = Assembly.of(manner, view, sink, devices, services, ground);
+      threads.loop("display", Threads.SHORT, () -> {
+        paint(painter, threads, vitals);
         return null;
       });
       kiosk.loop().begin();
-      threads.loop("session", () -> {
-        kiosk.loop().run(kiosk.effects());
+      threads.loop("session", Threads.SHORT, () -> {
+        kiosk.loop().poll(POLL, kiosk.effects());
         return null;
       });
-      startDevices(threads, kiosk, input, intercept);
+      startDevices(threads, kiosk, intercept, inputs);
+      threads.watch();
       code = threads.awaitExit();
+      vitals.stopping();
     }
     if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
       sayOutOfService(view, display);
@@ -79,33 +102,59 @@ public final class RunningKiosk {
   }
 
   private void startDevices(
-      Threads threads, Assembly kiosk, PanelInput input, Predicate<PanelEvent> intercept) {
-    threads.loop("panel", () -> {
-      Optional<PanelEvent> press = input.await(POLL);
-      if (press.isPresent() && press.get() instanceof PanelEvent.PanelClosed) {
-        threads.exit(PANEL_CLOSED);
-      } else if (press.isPresent() && !intercept.test(press.get())) {
-        kiosk.loop().press(press.get());
-      }
-      return null;
-    });
-    threads.loop("scanner", () -> {
+      Threads threads, Assembly kiosk, Predicate<PanelEvent> intercept, List<PanelInput> inputs) {
+    for (PanelInput input : inputs) {
+      threads.loop("panel", Threads.SHORT, () -> {
+        Optional<PanelEvent> press = input.await(POLL);
+        if (press.isPresent() && press.get() instanceof PanelEvent.PanelClosed) {
+          threads.exit(PANEL_CLOSED);
+        } else if (press.isPresent() && !intercept.test(press.get())) {
+          kiosk.loop().press(press.get());
+        }
+        return null;
+      });
+    }
+    threads.loop("scanner", Threads.SHORT, () -> {
       kiosk.scanner().poll(POLL);
       return null;
     });
-    threads.loop("card", () -> {
+    threads.loop("card", CARD_LIMIT, () -> {
       kiosk.cards().poll(POLL);
       return null;
     });
-    threads.loop("sync", () -> {
+    threads.loop("switches", Threads.SHORT, () -> {
+      kiosk.switches().poll(POLL);
+      return null;
+    });
+    threads.loop("guard", Threads.SHORT, () -> {
+      kiosk.guard().poll(POLL);
+      return null;
+    });
+    threads.loop("sync", SYNC_LIMIT, () -> {
       kiosk.sync().work();
       return null;
     });
   }
 
-  private static void paint(DisplayPainter painter, Threads threads) throws InterruptedException {
+  /** One line for a technician; says nothing of a patron. */
+  private static String statusOf(Screen screen) {
+    if (screen instanceof Screen.OutOfService(var fault, boolean _)) {
+      return "out of service, " + fault.code();
+    }
+    if (screen instanceof Screen.Idle idle) {
+      return idle.online()
+          ? "waiting for a patron"
+          : "waiting for a patron, library system offline, " + FaultCode.E_301.code();
+    }
+    return "serving a patron";
+  }
+
+  private static void paint(DisplayPainter painter, Threads threads, Vitals vitals)
+      throws InterruptedException {
     try {
-      painter.paint();
+      if (painter.paint(POLL)) {
+        vitals.ready();
+      }
     } catch (DisplayException gone) {
       LOG.error("nobody sees what the kiosk says, so it stops", gone);
       threads.exit(DEVICE_FAILED);

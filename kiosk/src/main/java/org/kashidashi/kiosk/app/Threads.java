@@ -48,16 +48,25 @@ final class Threads implements Scheduler, AutoCloseable {
   /** A busy minute; a disk that holds up more loses records, and never the lending. */
   static final int AUDITING_MAXIMUM = 256;
 
+  /** How long a step of a thread may take that does not wait for anything slow. */
+  static final Duration SHORT = Duration.ofSeconds(10);
+
+  /** The library system has seconds for a patron's question, and there may be several. */
+  private static final Duration LENDING_LIMIT = Duration.ofSeconds(60);
+
   private final CompletableFuture<Integer> exit;
+  private final Vitals vitals;
   private final List<Thread> threads = new ArrayList<>();
   private final List<ExecutorService> workers = new ArrayList<>();
   private final ScheduledExecutorService timer;
 
   /**
    * @param exit completed with the exit code by whoever ends the program; the first one counts
+   * @param vitals told of each step
    */
-  Threads(CompletableFuture<Integer> exit) {
+  Threads(CompletableFuture<Integer> exit, Vitals vitals) {
     this.exit = exit;
+    this.vitals = vitals;
     ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(
         1, task -> Thread.ofPlatform().name("timer").daemon().unstarted(task));
     scheduled.setRemoveOnCancelPolicy(true);
@@ -67,19 +76,27 @@ final class Threads implements Scheduler, AutoCloseable {
   }
 
   Workers workers() {
+    Executor lending = worker("lending", LENDING_MAXIMUM, Threads::refuse);
+    watch(lending);
     return new Workers(
-        worker("lending", LENDING_MAXIMUM, Threads::refuse),
+        lending,
         worker("printing", PRINTING_MAXIMUM, Threads::refuse),
         worker("signalling", SIGNALLING_MAXIMUM, new ThreadPoolExecutor.DiscardOldestPolicy()),
         worker("auditing", AUDITING_MAXIMUM, lost()));
   }
 
-  /** Runs the step over and over on a thread of its own, until this is closed. */
-  void loop(String name, Callable<Void> step) {
+  /**
+   * Runs the step over and over on a thread of its own, until this is closed.
+   *
+   * @param allowance how long one step may take before the thread is taken to hang
+   */
+  void loop(String name, Duration allowance, Callable<Void> step) {
+    Vitals.Part part = vitals.part(name, allowance);
     Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> {
       try {
         while (!Thread.currentThread().isInterrupted()) {
           step.call();
+          part.beat();
         }
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
@@ -95,6 +112,27 @@ final class Threads implements Scheduler, AutoCloseable {
   public void after(Duration delay, Runnable task) {
     // Nobody waits for the future: the guard hears of every failure.
     Future<?> _ = timer.schedule(guarded("timer", task), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Looks after all threads, in the rhythm that the service manager expects. */
+  void watch() {
+    vitals.rhythm().ifPresent(rhythm -> {
+      // Nobody waits for the future: the guard hears of every failure.
+      Future<?> _ = timer.scheduleAtFixedRate(
+          guarded("timer", vitals::check), 0, rhythm.toMillis(), TimeUnit.MILLISECONDS);
+    });
+  }
+
+  /** A worker has no steps of its own, so it gets one now and then. */
+  private void watch(Executor lending) {
+    vitals.rhythm().ifPresent(rhythm -> {
+      Vitals.Part part = vitals.part("lending", LENDING_LIMIT);
+      Future<?> _ = timer.scheduleAtFixedRate(
+          guarded("timer", () -> lending.execute(part::beat)),
+          0,
+          rhythm.toMillis(),
+          TimeUnit.MILLISECONDS);
+    });
   }
 
   /** Asks the program to end with this exit code; the first one counts. */

@@ -75,6 +75,12 @@ final class AuditLine {
         line.addProperty("kind", "card_taken_away");
         line.addProperty("seconds", seconds);
       }
+      case Occurrence.StaffCalled(boolean calling) ->
+        line.addProperty("kind", calling ? "staff_called" : "staff_call_ended");
+      case Occurrence.DoorMoved(boolean open) ->
+        line.addProperty("kind", open ? "door_opened" : "door_closed");
+      case Occurrence.StrangersSeen(boolean there) ->
+        line.addProperty("kind", there ? "unknown_keyboard_came" : "unknown_keyboard_gone");
     }
   }
 

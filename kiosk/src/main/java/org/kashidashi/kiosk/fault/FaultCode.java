@@ -11,7 +11,9 @@ public enum FaultCode {
   /** No receipt came out; the due dates are on the screen. */
   E_304(Actor.STAFF),
   /** The machine is out of service. */
-  E_305(Actor.TECHNICIAN);
+  E_305(Actor.TECHNICIAN),
+  /** A keyboard is plugged in that nobody has named; it is silenced, lending goes on. */
+  E_307(Actor.STAFF);
 
   /** Who has to do something about it. */
   public enum Actor {

@@ -40,6 +40,7 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.LendItem(var id, var visit, var item) -> patrons.lend(id, visit, item);
       case Effect.PrintReceipt(var id, var visit) -> receipts.print(id, visit);
       case Effect.Sound(var cue) -> signals.sound(cue);
+      case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
       case Effect.ForgetPatron(var id) -> {
         cards.forget(id);
         patrons.forget(id);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.kashidashi.hal.input.PanelEvent;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The session thread: takes one input after the other, asks the machine, shows the screen, hands out
  * the effects.
  *
- * <p>State is confined to the thread that calls {@link #run} or {@link #runPending}; {@link #offer}
+ * <p>State is confined to the thread that calls {@link #poll} or {@link #runPending}; {@link #offer}
  * and {@link #press} may be called from any thread and return at once.
  */
 public final class SessionLoop {
@@ -84,14 +85,11 @@ public final class SessionLoop {
     tick();
   }
 
-  /** Works until the thread is interrupted. */
-  public void run(Consumer<Effect> effects) {
-    try {
-      while (true) {
-        take(queue.take(), effects);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  /** Waits for one input, at most {@code timeout}, and works it off. */
+  public void poll(Duration timeout, Consumer<Effect> effects) throws InterruptedException {
+    LoopInput input = queue.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (input != null) {
+      take(input, effects);
     }
   }
 

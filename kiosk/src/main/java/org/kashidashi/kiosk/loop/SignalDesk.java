@@ -8,10 +8,16 @@ import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.Frame;
 import org.kashidashi.kiosk.session.Effect.Cue;
 
-/** Tones for cues, and a lamp for each screen. */
+/**
+ * Tones for cues, and a lamp for each screen; while staff are called, theirs.
+ *
+ * <p>State is confined to the session thread.
+ */
 public final class SignalDesk implements ScreenSink {
   private final Signal signal;
   private final Executor thread;
+  private Lamp ofScreen = Lamp.OFF;
+  private boolean calling;
 
   public SignalDesk(Signal signal, Executor thread) {
     this.signal = signal;
@@ -31,7 +37,17 @@ public final class SignalDesk implements ScreenSink {
 
   @Override
   public void show(Screen screen, Frame frame) {
-    Lamp lamp = lampOf(screen);
+    ofScreen = lampOf(screen);
+    light();
+  }
+
+  void callStaff(boolean called) {
+    calling = called;
+    light();
+  }
+
+  private void light() {
+    Lamp lamp = calling ? Lamp.ATTENTION : ofScreen;
     thread.execute(() -> signal.light(lamp));
   }
 

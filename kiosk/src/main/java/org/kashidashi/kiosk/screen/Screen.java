@@ -48,8 +48,12 @@ public sealed interface Screen {
         : Optional.empty();
   }
 
-  /** S0. */
-  record Idle(boolean online, boolean receipts) implements Screen {
+  /**
+   * S0.
+   *
+   * @param strangers whether a keyboard is there that nobody has named
+   */
+  record Idle(boolean online, boolean receipts, boolean strangers) implements Screen {
     @Override
     public List<Choice> choices() {
       return List.of(Choice.START);

@@ -37,7 +37,8 @@ public final class Screens {
       case SessionState.Idle _
       when !station.scanner() ->
         new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
-      case SessionState.Idle _ -> new Screen.Idle(station.online(), station.receipts());
+      case SessionState.Idle _ ->
+        new Screen.Idle(station.online(), station.receipts(), station.strangers());
       case Attended attended ->
         attended(attended, station, left(rules.idle(), state.quietSeconds()));
       case ReadingCard here -> new Screen.Reading(here.seconds());

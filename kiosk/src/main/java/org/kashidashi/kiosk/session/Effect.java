@@ -17,6 +17,9 @@ public sealed interface Effect {
 
   record Sound(Cue cue) implements Effect {}
 
+  /** Let staff see that they are called, or no longer. */
+  record CallStaff(boolean calling) implements Effect {}
+
   /** The session is over: nothing more is read, asked or lent for it. */
   record ForgetPatron(SessionId id) implements Effect {}
 

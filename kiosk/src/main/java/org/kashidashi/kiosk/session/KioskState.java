@@ -11,7 +11,7 @@ package org.kashidashi.kiosk.session;
 public record KioskState(SessionState session, Station station, int quietSeconds, long sessions) {
   /** As the machine starts: nothing is known yet, nobody is there. */
   public static KioskState starting(boolean receipts) {
-    Station station = new Station(CardSight.READER_DOWN, true, true, receipts);
+    Station station = Station.calm(CardSight.READER_DOWN, receipts);
     return new KioskState(new SessionState.Idle(), station, 0, 0);
   }
 

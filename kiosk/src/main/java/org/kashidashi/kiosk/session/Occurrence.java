@@ -32,4 +32,12 @@ public sealed interface Occurrence {
   record CardLeftBehind(int seconds) implements Occurrence {}
 
   record CardTakenAway(int seconds) implements Occurrence {}
+
+  /** Staff were called, or no longer. */
+  record StaffCalled(boolean calling) implements Occurrence {}
+
+  record DoorMoved(boolean open) implements Occurrence {}
+
+  /** A keyboard that nobody has named was plugged in, or the last one of them is gone. */
+  record StrangersSeen(boolean there) implements Occurrence {}
 }

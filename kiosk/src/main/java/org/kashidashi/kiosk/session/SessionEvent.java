@@ -29,6 +29,15 @@ public sealed interface SessionEvent {
 
   record ScannerSeen(boolean there) implements SessionEvent {}
 
+  /** Whether a keyboard is there that nobody has named; what it types reaches nobody. */
+  record StrangersSeen(boolean there) implements SessionEvent {}
+
+  /** The button that calls staff was pressed: the first time calls, the next one takes it back. */
+  record StaffButtonPressed() implements SessionEvent {}
+
+  /** The door in front of the machine's inside. */
+  record DoorMoved(boolean open) implements SessionEvent {}
+
   record LibrarySystemSeen(boolean online) implements SessionEvent {}
 
   /** The patron is known and may borrow. */

@@ -51,6 +51,13 @@ public final class SessionMachine {
         bySight(state, state.at(state.station().withCard(sight)), event);
       case SessionEvent.LibrarySystemSeen(boolean online) ->
         Step.to(state.at(state.station().withOnline(online)));
+      case SessionEvent.StrangersSeen(boolean there) ->
+        Step.to(
+            state.at(state.station().withStrangers(there)),
+            new Effect.Note(new Occurrence.StrangersSeen(there)));
+      case SessionEvent.StaffButtonPressed _ -> called(state, !state.station().calling());
+      case SessionEvent.DoorMoved(boolean open) ->
+        Step.to(state, new Effect.Note(new Occurrence.DoorMoved(open)));
       case SessionEvent.ScannerSeen(boolean there) ->
         orStay(byState(state.at(state.station().withScanner(there)), event));
       case SessionEvent.ServiceLost lost -> leaving.outOfService(state, lost.fault());
@@ -61,6 +68,15 @@ public final class SessionMachine {
       case SessionEvent.Reply _ -> byState(state.quietFor(0), event);
       case SessionEvent.ServiceRestored _ -> byState(state, event);
     };
+  }
+
+  /** Whoever calls staff is heard at once, whatever the session does. */
+  private static Step called(KioskState state, boolean calling) {
+    KioskState next = state.at(state.station().withCalling(calling)).quietFor(0);
+    Effect.Note noted = new Effect.Note(new Occurrence.StaffCalled(calling));
+    return calling
+        ? Step.to(next, new Effect.CallStaff(true), new Effect.Sound(Cue.STRONG_ATTENTION), noted)
+        : Step.to(next, new Effect.CallStaff(false), noted);
   }
 
   private Step byState(KioskState state, SessionEvent event) {

@@ -22,6 +22,7 @@ import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
+import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.demo.DemoStation;
 
 @Timeout(60)
@@ -72,9 +73,10 @@ final class RunningKioskTest {
             SimScanner.pluggedIn("simulated scanner"),
             new SimPrinter(32),
             new SimSignal())) {
-      RunningKiosk kiosk = new RunningKiosk(wiring.manner(), devices, wiring.services(), clock);
+      RunningKiosk kiosk =
+          new RunningKiosk(wiring.manner(), devices, wiring.services(), clock, new NoSupervisor());
       input.type("x");
-      int code = kiosk.run(display, input, press -> {
+      int code = kiosk.run(display, List.of(input), press -> {
         throw new IllegalStateException("a mistake, made for the test");
       });
       assertEquals(Threads.MISTAKE, code);

@@ -16,10 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.loop.Workers;
 
 @Timeout(60)
 final class ThreadsTest {
+  private static final Vitals VITALS = new Vitals(new NoSupervisor(), System::nanoTime);
+
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private final CountDownLatch stuck = new CountDownLatch(1);
   private final CountDownLatch free = new CountDownLatch(1);
@@ -27,10 +30,10 @@ final class ThreadsTest {
 
   @Test
   void endsProgramWhenLendingIsStuck() throws InterruptedException {
-    try (Threads threads = new Threads(exit)) {
+    try (Threads threads = new Threads(exit, VITALS)) {
       Executor lending = threads.workers().lending();
       fill(lending, Threads.LENDING_MAXIMUM);
-      threads.loop("session", () -> {
+      threads.loop("session", Threads.SHORT, () -> {
         lending.execute(() -> {});
         return null;
       });
@@ -42,7 +45,7 @@ final class ThreadsTest {
 
   @Test
   void showsNewestLampWhenLampsComeTooFast() throws InterruptedException {
-    try (Threads threads = new Threads(exit)) {
+    try (Threads threads = new Threads(exit, VITALS)) {
       int newest = 3 * Threads.SIGNALLING_MAXIMUM;
       fill(threads.workers().signalling(), newest);
       free.countDown();
@@ -55,7 +58,7 @@ final class ThreadsTest {
 
   @Test
   void keepsServingWhenAuditIsStuck() throws InterruptedException {
-    try (Threads threads = new Threads(exit)) {
+    try (Threads threads = new Threads(exit, VITALS)) {
       fill(threads.workers().auditing(), Threads.AUDITING_MAXIMUM + 2);
       free.countDown();
       for (int record = 0; record < Threads.AUDITING_MAXIMUM; record++) {
@@ -69,7 +72,7 @@ final class ThreadsTest {
   @Test
   void dropsWhatComesAfterTheEnd() {
     AtomicBoolean ran = new AtomicBoolean();
-    Threads threads = new Threads(exit);
+    Threads threads = new Threads(exit, VITALS);
     Workers workers = threads.workers();
     threads.close();
     workers.lending().execute(() -> ran.set(true));

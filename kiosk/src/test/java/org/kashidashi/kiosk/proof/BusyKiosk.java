@@ -24,6 +24,7 @@ import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.hal.sim.TestHierarchy;
+import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.Devices;
 import org.kashidashi.kiosk.app.RunningKiosk;
 import org.kashidashi.kiosk.app.Wiring;
@@ -75,10 +76,11 @@ public final class BusyKiosk {
         wiring.manner(),
         new Devices(reader, scanner, new SimPrinter(32), new SimSignal()),
         wiring.services(),
-        clock);
+        clock,
+        new NoSupervisor());
     Thread working = Thread.ofPlatform()
         .daemon()
-        .start(() -> System.exit(kiosk.run(display, panel, press -> false)));
+        .start(() -> System.exit(kiosk.run(display, List.of(panel), press -> false)));
     display.await("開始");
     out.println("READY");
     for (int session = 0; sessions == 0 || session < sessions; session++) {

@@ -55,11 +55,18 @@ public final class SampleStates {
       Optional.of(new DueDate(LocalDate.of(2026, 12, 12), false));
   private static final Optional<DueDate> PROVISIONAL =
       Optional.of(new DueDate(LocalDate.of(2026, 12, 5), true));
-  private static final Station CALM = new Station(CardSight.ABSENT, true, true, true);
-  private static final Station WITH_CARD = new Station(CardSight.PRESENT, true, true, true);
-  private static final Station OFFLINE = new Station(CardSight.ABSENT, false, true, true);
-  private static final Station NO_RECEIPTS = new Station(CardSight.ABSENT, true, true, false);
-  private static final Station NO_SCANNER = new Station(CardSight.ABSENT, true, false, true);
+  private static final Station CALM = new Station(CardSight.ABSENT, true, true, true, false, false);
+  private static final Station WITH_CARD =
+      new Station(CardSight.PRESENT, true, true, true, false, false);
+  private static final Station OFFLINE =
+      new Station(CardSight.ABSENT, false, true, true, false, false);
+  private static final Station NO_RECEIPTS =
+      new Station(CardSight.ABSENT, true, true, false, false, false);
+  private static final Station NO_SCANNER =
+      new Station(CardSight.ABSENT, true, false, true, false, false);
+
+  private static final Station STRANGERS =
+      new Station(CardSight.ABSENT, true, true, true, true, false);
 
   private SampleStates() {}
 
@@ -76,9 +83,12 @@ public final class SampleStates {
 
   private static void identifying(Map<String, KioskState> states) {
     states.put("s0-idle", at(new SessionState.Idle(), CALM));
+    states.put("s0-idle-unknown-keyboard", at(new SessionState.Idle(), STRANGERS));
     states.put(
         "s0-idle-offline",
-        at(new SessionState.Idle(), new Station(CardSight.ABSENT, false, true, false)));
+        at(
+            new SessionState.Idle(),
+            new Station(CardSight.ABSENT, false, true, false, false, false)));
     states.put("s1-card", at(new AwaitingCard(ID, 0, Notice.NONE), CALM));
     states.put("s1-card-there", at(new AwaitingCard(ID, 0, Notice.NONE), WITH_CARD));
     states.put("s1-card-first", at(new AwaitingCard(ID, 1, Notice.PLACE_CARD_FIRST), CALM));

@@ -170,12 +170,16 @@ final class SampleSessions {
         "PatronWelcomed, older session",
         new SessionEvent.PatronWelcomed(OLDER, STANDING, false, TODAY));
     events.put("ServiceLost", new SessionEvent.ServiceLost(FaultCode.E_305));
+    events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
+    events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
+    events.put("DoorMoved open", new SessionEvent.DoorMoved(true));
     events.put("ServiceRestored", new SessionEvent.ServiceRestored());
     return events;
   }
 
   static KioskState at(SessionState session, CardSight card) {
-    return new KioskState(session, new Station(card, true, true, true), 0, ID.number());
+    return new KioskState(
+        session, new Station(card, true, true, true, false, false), 0, ID.number());
   }
 
   static Lending lending(Visit visit, Set<ItemBarcode> waiting, Optional<ReceiptChoice> ending) {

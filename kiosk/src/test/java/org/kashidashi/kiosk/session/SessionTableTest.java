@@ -88,6 +88,7 @@ class SessionTableTest {
       case Effect.LendItem _ -> "LendItem";
       case Effect.PrintReceipt _ -> "PrintReceipt";
       case Effect.ForgetPatron _ -> "ForgetPatron";
+      case Effect.CallStaff(boolean calling) -> calling ? "CallStaff" : "CallStaff no more";
     };
   }
 
@@ -102,6 +103,9 @@ class SessionTableTest {
       case Occurrence.CardTakenAway(int seconds) -> "CardTakenAway(%d)".formatted(seconds);
       case Occurrence.SessionBegan _ -> "SessionBegan";
       case Occurrence.LoanMade _ -> "LoanMade";
+      case Occurrence.StaffCalled(boolean calling) -> "StaffCalled(%s)".formatted(calling);
+      case Occurrence.DoorMoved(boolean open) -> "DoorMoved(%s)".formatted(open);
+      case Occurrence.StrangersSeen(boolean there) -> "StrangersSeen(%s)".formatted(there);
     };
   }
 }

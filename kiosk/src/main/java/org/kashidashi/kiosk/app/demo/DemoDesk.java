@@ -17,6 +17,7 @@ import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimTimeSource;
+import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.Devices;
 import org.kashidashi.kiosk.app.RunningKiosk;
 import org.kashidashi.kiosk.app.Wiring;
@@ -96,8 +97,12 @@ public final class DemoDesk {
       printer = new SimPrinter(station.configuration().printer().columns());
       panel.showCaption(caption(station));
       RunningKiosk kiosk = new RunningKiosk(
-          wiring.manner(), new Devices(reader, scanner, printer, bell), wiring.services(), clock);
-      code = kiosk.run(panel, panel, press -> handle(press, station, panel));
+          wiring.manner(),
+          new Devices(reader, scanner, printer, bell),
+          wiring.services(),
+          clock,
+          new NoSupervisor());
+      code = kiosk.run(panel, List.of(panel), press -> handle(press, station, panel));
       if (cardLies) {
         reader.remove();
       }

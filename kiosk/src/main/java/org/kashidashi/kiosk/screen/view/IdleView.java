@@ -18,11 +18,18 @@ record IdleView(Texts texts, Site site) {
         .blank()
         .text(texts.of(Message.IDLE_CARDS));
     if (!screen.online()) {
-      RefusalText offline = texts.of(FaultCode.E_301);
-      body.blank().hint(offline.lines() + " [" + offline.code() + "]");
+      hint(body, FaultCode.E_301);
+    }
+    if (screen.strangers()) {
+      hint(body, FaultCode.E_307);
     }
     String title = texts.of(Message.IDLE_TITLE, site.libraryName());
     return Page.of(title, body, screen.choices(), footer(screen));
+  }
+
+  private void hint(Body body, FaultCode fault) {
+    RefusalText text = texts.of(fault);
+    body.blank().hint(text.lines() + " [" + text.code() + "]");
   }
 
   private Page.Footer footer(Screen.Idle screen) {
