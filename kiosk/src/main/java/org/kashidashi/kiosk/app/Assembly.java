@@ -34,6 +34,7 @@ import org.kashidashi.sync.store.StoreException;
  */
 public record Assembly(
     SessionLoop loop,
+    PatronDesk patrons,
     CardDesk cards,
     ScannerDesk scanner,
     SwitchDesk switches,
@@ -106,7 +107,7 @@ public record Assembly(
         new ScannerDesk(devices.scanner(), services.barcodes()::read, loop::offer);
     SwitchDesk switches = new SwitchDesk(devices.switches(), loop::offer);
     GuardDesk guard = new GuardDesk(devices.guard(), loop::offer);
-    return new Assembly(loop, cards, scanner, switches, guard, sync, effects);
+    return new Assembly(loop, patrons, cards, scanner, switches, guard, sync, effects);
   }
 
   private static Function<Visit, List<String>> receiptText(

@@ -91,6 +91,7 @@ public final class RunningKiosk {
         return null;
       });
       startDevices(threads, kiosk, intercept, inputs);
+      kiosk.patrons().watchRoom();
       threads.watch();
       code = threads.awaitExit();
       vitals.stopping();

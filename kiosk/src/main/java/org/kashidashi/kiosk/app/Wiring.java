@@ -103,7 +103,8 @@ public final class Wiring implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> exchange(configuration, around.clock()));
     try {
       Store store = Store.open(
-          StoreSettings.of(state.resolve(STORE_FILE), configuration.kiosk().id()), around.random());
+          StoreSettings.ofKiosk(state.resolve(STORE_FILE), configuration.kiosk().id()),
+          around.random());
       return join(configuration, around, store, opening, authority);
     } catch (StoreException | RuntimeException failure) {
       // Now, or once it is there; nobody waits for that.

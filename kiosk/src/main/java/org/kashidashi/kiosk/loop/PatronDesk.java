@@ -155,6 +155,18 @@ public final class PatronDesk {
     }
   }
 
+  /** Looks now and then whether there is room, so that nobody is invited while there is none. */
+  public void watchRoom() {
+    scheduler.after(RECOVERY_PROBE, () -> {
+      thread.execute(() -> {
+        if (!probing) {
+          guarded(lending::requireRoom);
+        }
+      });
+      watchRoom();
+    });
+  }
+
   private void probeLater() {
     scheduler.after(RECOVERY_PROBE, () -> thread.execute(() -> guarded(this::probe)));
   }

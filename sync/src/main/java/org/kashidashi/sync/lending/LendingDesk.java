@@ -118,6 +118,15 @@ public final class LendingDesk {
     store.probe();
   }
 
+  /**
+   * Whether there is room for further loans; writes nothing.
+   *
+   * @throws StoreException there is none
+   */
+  public void requireRoom() throws StoreException {
+    store.requireRoom();
+  }
+
   private PatronAnswer answer(KnownPatron known, boolean offline) {
     LoanQuestion question = LoanQuestion.aboutPatron(
         known.standing(),

@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
   private final StoreLock lock;
   private final Database database;
   private final Seal seal;
+  private final Room room;
   private final KioskRow kiosk;
   private final PatronRows patrons;
   private final ItemRows items;
@@ -33,11 +34,13 @@ public final class Store implements AutoCloseable {
   private final ResolverCache resolverCache;
   private final LinkCache linkCache;
 
-  private Store(StoreThread thread, StoreLock lock, Database database, Seal seal, KioskRow kiosk) {
+  private Store(
+      StoreThread thread, StoreLock lock, Database database, Seal seal, Room room, KioskRow kiosk) {
     this.thread = thread;
     this.lock = lock;
     this.database = database;
     this.seal = seal;
+    this.room = room;
     this.kiosk = kiosk;
     this.patrons = new PatronRows(database);
     this.items = new ItemRows(database);
@@ -58,12 +61,14 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSettings settings, SecureRandom random) throws StoreException {
     StoreLock lock = StoreLock.take(settings.lockFile());
-    StoreThread thread = new StoreThread();
+    Room room = new Room(settings);
+    StoreThread thread = new StoreThread(room);
     try {
       return thread.call("store " + settings.file(), () -> {
+        room.open();
         Seal seal = StoreOpening.seal(settings, random);
         Database database = StoreOpening.database(settings);
-        return start(settings, random, thread, lock, seal, database);
+        return start(settings, random, thread, lock, seal, database, room);
       });
     } catch (StoreException | RuntimeException e) {
       try (lock) {
@@ -81,11 +86,12 @@ public final class Store implements AutoCloseable {
       StoreThread thread,
       StoreLock lock,
       Seal seal,
-      Database database)
+      Database database,
+      Room room)
       throws SQLException, StoreException {
     try {
       KioskRow kiosk = KioskRow.start(database, seal, settings.kiosk(), random);
-      return new Store(thread, lock, database, seal, kiosk);
+      return new Store(thread, lock, database, seal, room, kiosk);
     } catch (SQLException | StoreException | RuntimeException e) {
       try {
         database.close();
@@ -144,7 +150,10 @@ public final class Store implements AutoCloseable {
    * it was not made, except that after {@link StoreFailedException} nobody can say.
    */
   public Decision lend(LoanRequest request, LoanDecider decider) throws StoreException {
-    return thread.call("loan", () -> database.transaction(() -> lendNow(request, decider)));
+    return thread.call("loan", () -> {
+      room.require();
+      return database.transaction(() -> lendNow(request, decider));
+    });
   }
 
   private Decision lendNow(LoanRequest request, LoanDecider decider)
@@ -225,9 +234,21 @@ public final class Store implements AutoCloseable {
         }));
   }
 
+  /**
+   * Writes nothing.
+   *
+   * @throws StoreFullException there is no room for further loans
+   */
+  public void requireRoom() throws StoreException {
+    thread.run("room", room::require);
+  }
+
   /** Makes one durable change that means nothing, to find out whether a loan could be written. */
   public void probe() throws StoreException {
-    thread.run("probe", () -> database.transaction(() -> KioskRow.touch(database)));
+    thread.run("probe", () -> {
+      room.regain();
+      database.transaction(() -> KioskRow.touch(database));
+    });
   }
 
   /** Moves the write-ahead log into the file and empties it, with what was erased. */

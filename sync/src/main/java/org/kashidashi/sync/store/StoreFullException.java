@@ -7,6 +7,10 @@ package org.kashidashi.sync.store;
 public final class StoreFullException extends StoreException {
   private static final long serialVersionUID = 1L;
 
+  StoreFullException(String message) {
+    super(message);
+  }
+
   StoreFullException(String message, Throwable cause) {
     super(message, cause);
   }

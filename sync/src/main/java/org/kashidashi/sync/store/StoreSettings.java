@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
  *     in a directory that exists
  * @param kiosk 1 to 32 of a-z, 0-9 and hyphen; a store belongs to one kiosk for ever
  * @param maximumBytes 256 KiB or more; 64 MiB hold a month of loans of a busy kiosk
+ * @param ballastBytes room on the disk that is held for work that makes room; 0 for none
  */
-public record StoreSettings(Path file, String kiosk, long maximumBytes) {
+public record StoreSettings(Path file, String kiosk, long maximumBytes, long ballastBytes) {
   private static final Pattern KIOSK = Pattern.compile("[a-z0-9-]{1,32}");
   private static final long LEAST_BYTES = 1L << 18;
   private static final long USUAL_BYTES = 256L << 20;
+
+  /** The write-ahead log twice over, which is what working off a full outbox may need. */
+  private static final long BALLAST_BYTES = 16L << 20;
 
   public StoreSettings {
     if (!KIOSK.matcher(kiosk).matches()) {
@@ -25,10 +29,24 @@ public record StoreSettings(Path file, String kiosk, long maximumBytes) {
       throw new IllegalArgumentException(
           "store of at most %d bytes, need %d or more".formatted(maximumBytes, LEAST_BYTES));
     }
+    if (ballastBytes < 0) {
+      throw new IllegalArgumentException(
+          "ballast of %d bytes, need 0 or more".formatted(ballastBytes));
+    }
   }
 
+  /** For a store on a disk that somebody else looks after. */
   public static StoreSettings of(Path file, String kiosk) {
-    return new StoreSettings(file, kiosk, USUAL_BYTES);
+    return new StoreSettings(file, kiosk, USUAL_BYTES, 0);
+  }
+
+  /** For a kiosk, whose disk nobody looks after. */
+  public static StoreSettings ofKiosk(Path file, String kiosk) {
+    return new StoreSettings(file, kiosk, USUAL_BYTES, BALLAST_BYTES);
+  }
+
+  Path ballastFile() {
+    return file.resolveSibling(file.getFileName() + ".ballast");
   }
 
   Path keyFile() {

@@ -23,8 +23,14 @@ final class StoreThread {
   private final ExecutorService executor = Executors.newSingleThreadExecutor(
       Thread.ofPlatform().name("store").daemon().factory());
 
+  private final Room room;
+
   /** Why nothing more is run. Written and read on the store's thread alone. */
   private String broken = "";
+
+  StoreThread(Room room) {
+    this.room = room;
+  }
 
   /**
    * Waits even if interrupted, so that nobody is left in doubt whether a transaction took effect;
@@ -99,7 +105,8 @@ final class StoreThread {
     switch (failure) {
       case StoreDamagedException _, StoreFailedException _ ->
         broken = String.valueOf(failure.getMessage());
-      case StoreFullException _, StoreRefusedException _ -> {
+      case StoreFullException _ -> room.lose();
+      case StoreRefusedException _ -> {
         // The store works on.
       }
     }

@@ -103,7 +103,7 @@ final class StoreCrashTest {
 
   @Test
   void fullStoreRefusesKeepsWhatItHasAndWorksOnOnceThereIsRoom() throws Exception {
-    StoreSettings small = new StoreSettings(StoreSamples.file(directory), "k1", 1 << 18);
+    StoreSettings small = new StoreSettings(StoreSamples.file(directory), "k1", 1 << 18, 0);
     try (Store store = Store.open(small, new SecureRandom())) {
       int lent = fill(store);
       assertTrue(lent > 100, "only %d loans in 256 KiB".formatted(lent));

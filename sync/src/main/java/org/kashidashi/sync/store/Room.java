@@ -1,0 +1,84 @@
+package org.kashidashi.sync.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether there is room for further loans. Once there is none, nothing is lent until the ballast is
+ * back: the room that its giving up has made is for what must be noted of the loans that are.
+ *
+ * <p>Confined to the store's thread.
+ */
+final class Room {
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+  /** A busy day of loans; with less, the last patrons of the day would be turned away half way. */
+  private static final long LEAST_FREE_BYTES = 2L << 20;
+
+  private final Path directory;
+  private final Ballast ballast;
+  private final boolean watched;
+  private boolean gone;
+
+  Room(StoreSettings settings) {
+    this.directory = settings.file().resolveSibling(".");
+    this.ballast = new Ballast(settings.ballastFile(), settings.ballastBytes());
+    this.watched = settings.ballastBytes() > 0;
+  }
+
+  /** Takes the ballast; a store opens on a full disk, too, and needs some room for that. */
+  void open() {
+    if (free() < LEAST_FREE_BYTES || !ballast.take()) {
+      LOG.error("the disk of {} is full; nothing is lent until there is room", directory);
+      lose();
+    }
+  }
+
+  /** There is none any more. */
+  void lose() {
+    gone = watched;
+    if (watched) {
+      ballast.drop();
+    }
+  }
+
+  /**
+   * To be asked before anything is added.
+   *
+   * @throws StoreFullException there is none
+   */
+  void require() throws StoreFullException {
+    if (gone || free() < LEAST_FREE_BYTES) {
+      lose();
+      throw new StoreFullException("less than %d bytes are free in %s; make room on the disk"
+          .formatted(LEAST_FREE_BYTES, directory));
+    }
+  }
+
+  /**
+   * Looks whether there is room again, and takes the ballast.
+   *
+   * @throws StoreFullException there is still none
+   */
+  void regain() throws StoreFullException {
+    if (gone && free() >= LEAST_FREE_BYTES && ballast.take()) {
+      gone = false;
+    }
+    require();
+  }
+
+  private long free() {
+    if (!watched) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Files.getFileStore(directory).getUsableSpace();
+    } catch (IOException unknown) {
+      LOG.debug("the free room in {} is not known", directory, unknown);
+      return Long.MAX_VALUE; // the next write will tell
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.kashidashi.sync.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.sync.circulation.PatronId;
+
+class StoreBallastTest {
+  private static final PatronId PATRON = StoreSamples.PATRON;
+  private static final long BALLAST_BYTES = 1 << 20;
+
+  @TempDir
+  private Path directory;
+
+  @Test
+  void holdsRoomFromTheStart() throws Exception {
+    try (Store store = Store.open(settings(), new SecureRandom())) {
+      assertEquals(BALLAST_BYTES, Files.size(ballast()));
+      store.requireRoom();
+    }
+  }
+
+  @Test
+  void takesItsRoomWhenItWasCutShort() throws Exception {
+    Files.write(ballast(), new byte[10]);
+    try (Store store = Store.open(settings(), new SecureRandom())) {
+      assertEquals(BALLAST_BYTES, Files.size(ballast()));
+      store.requireRoom();
+    }
+  }
+
+  @Test
+  void givesItsRoomUpAndLendsNothingUntilItIsBack() throws Exception {
+    try (Store store = Store.open(settings(), new SecureRandom())) {
+      int lent = fill(store);
+      assertTrue(lent > 0, "nothing was lent");
+      assertFalse(Files.exists(ballast()), "the ballast is still there");
+      assertThrows(StoreFullException.class, store::requireRoom);
+      assertThrows(StoreFullException.class, () -> StoreSamples.lend(store, PATRON, 999_999));
+
+      store.probe();
+
+      assertEquals(BALLAST_BYTES, Files.size(ballast()));
+      store.requireRoom();
+      assertEquals(lent, store.pending(100_000).size());
+    }
+  }
+
+  private static int fill(Store store) throws StoreException {
+    for (int item = 1; ; item++) {
+      try {
+        StoreSamples.lend(store, PATRON, item);
+      } catch (StoreFullException full) {
+        assertTrue(full.toString().contains("room"), full.toString());
+        return item - 1;
+      }
+    }
+  }
+
+  private StoreSettings settings() {
+    return new StoreSettings(StoreSamples.file(directory), "k1", 1 << 18, BALLAST_BYTES);
+  }
+
+  private Path ballast() {
+    return settings().ballastFile();
+  }
+}
