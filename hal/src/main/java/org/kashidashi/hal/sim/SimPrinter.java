@@ -24,6 +24,7 @@ public final class SimPrinter implements ReceiptPrinter {
   private final List<Slip> torn = new CopyOnWriteArrayList<>();
   private volatile PrinterStatus status = PrinterStatus.READY;
   private final AtomicInteger linesUntilPaperEnds = new AtomicInteger(NEVER);
+  private final AtomicInteger linesUntilBreak = new AtomicInteger(NEVER);
   private volatile boolean closed;
 
   /**
@@ -40,12 +41,18 @@ public final class SimPrinter implements ReceiptPrinter {
     status = next;
     if (next == PrinterStatus.READY) {
       linesUntilPaperEnds.set(NEVER);
+      linesUntilBreak.set(NEVER);
     }
   }
 
   /** The paper ends after so many more lines, in the middle of a slip if it comes so. */
   public void endPaperAfter(int lines) {
     linesUntilPaperEnds.set(lines);
+  }
+
+  /** The printer goes offline after so many more lines, as if somebody pulled its plug. */
+  public void breakOffAfter(int lines) {
+    linesUntilBreak.set(lines);
   }
 
   /** The slips that came out whole, oldest first. */
@@ -84,9 +91,13 @@ public final class SimPrinter implements ReceiptPrinter {
     }
     int lines = slip.lines().size();
     if (lines > linesUntilPaperEnds.get()) {
-      tear(slip);
+      throw tear(slip, linesUntilPaperEnds, PrinterStatus.PAPER_OUT);
+    }
+    if (lines > linesUntilBreak.get()) {
+      throw tear(slip, linesUntilBreak, PrinterStatus.OFFLINE);
     }
     linesUntilPaperEnds.getAndUpdate(left -> left == NEVER ? NEVER : left - lines);
+    linesUntilBreak.getAndUpdate(left -> left == NEVER ? NEVER : left - lines);
     printed.add(slip);
   }
 
@@ -95,16 +106,16 @@ public final class SimPrinter implements ReceiptPrinter {
     closed = true;
   }
 
-  private void tear(Slip slip) throws PrinterException {
-    int came = linesUntilPaperEnds.getAndSet(0);
+  private PrinterException tear(Slip slip, AtomicInteger linesLeft, PrinterStatus because) {
+    int came = linesLeft.getAndSet(0);
     if (came > 0) {
       torn.add(new Slip(slip.lines().subList(0, came)));
     }
-    status = PrinterStatus.PAPER_OUT;
-    throw new PrinterException(
-        "the paper ended after %d of %d lines, put in a new roll"
-            .formatted(came, slip.lines().size()),
-        PrinterStatus.PAPER_OUT);
+    status = because;
+    return new PrinterException(
+        "%s after %d of %d lines, see to the printer"
+            .formatted(because, came, slip.lines().size()),
+        because);
   }
 
   /** Says nothing of the line itself: receipts are personal. */

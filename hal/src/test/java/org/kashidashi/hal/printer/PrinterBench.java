@@ -16,6 +16,24 @@ public interface PrinterBench extends AutoCloseable {
   /** Puts in paper and closes the cover. */
   void seeToIt();
 
+  /** Pulls the plug. */
+  void unplug();
+
+  /** Pulls the plug as soon as so many lines of a slip are on paper. */
+  void unplugAfter(int lines);
+
+  /** Puts the plug back. */
+  void replug();
+
+  /** From now on the printer takes nothing and says nothing. */
+  void stall();
+
+  /** It goes on. */
+  void recover();
+
+  /** The printer sends bytes that nobody asked for, if it sends any. */
+  void sendGarbage();
+
   @Override
   void close();
 }

@@ -68,6 +68,63 @@ public abstract class ReceiptPrinterContract {
   }
 
   @Test
+  void refusesControlCharacters() {
+    Slip slip = new Slip(List.of("a\u001b@"));
+    assertThrows(IllegalArgumentException.class, () -> bench.printer().print(slip));
+  }
+
+  @Test
+  void isOfflineWhileUnpluggedAndFoundAgainWhenReplugged() throws Exception {
+    bench.printer().print(new Slip(LINES));
+    bench.unplug();
+    assertEquals(PrinterStatus.OFFLINE, bench.printer().status());
+    PrinterException gone =
+        assertThrows(PrinterException.class, () -> bench.printer().print(new Slip(LINES)));
+    assertEquals(PrinterStatus.OFFLINE, gone.status());
+    bench.replug();
+    assertEquals(PrinterStatus.READY, bench.printer().status());
+    bench.printer().print(new Slip(List.of("a")));
+    assertEquals(List.of(LINES, List.of("a")), bench.slips());
+  }
+
+  @Test
+  void neverRepeatsSlipDuringWhichThePlugWasPulled() throws Exception {
+    bench.unplugAfter(1);
+    PrinterException gone =
+        assertThrows(PrinterException.class, () -> bench.printer().print(new Slip(LINES)));
+    assertEquals(PrinterStatus.OFFLINE, gone.status());
+    bench.replug();
+    assertEquals(PrinterStatus.READY, bench.printer().status());
+    bench.printer().print(new Slip(List.of("a")));
+    assertEquals(List.of(List.of("a")), bench.slips());
+  }
+
+  @Test
+  void givesUpOnPrinterThatStallsAndPrintsAgainWhenItRecovers() throws Exception {
+    bench.stall();
+    assertEquals(PrinterStatus.OFFLINE, bench.printer().status());
+    PrinterException stalled =
+        assertThrows(PrinterException.class, () -> bench.printer().print(new Slip(LINES)));
+    assertEquals(PrinterStatus.OFFLINE, stalled.status());
+    bench.recover();
+    assertEquals(PrinterStatus.READY, bench.printer().status());
+    bench.printer().print(new Slip(List.of("a")));
+    assertEquals(List.of(List.of("a")), bench.slips());
+  }
+
+  @Test
+  void isNotConfusedByGarbage() throws Exception {
+    bench.sendGarbage();
+    assertEquals(PrinterStatus.READY, bench.printer().status());
+    bench.sendGarbage();
+    bench.printer().print(new Slip(LINES));
+    bench.sendGarbage();
+    bench.openCover();
+    assertEquals(PrinterStatus.COVER_OPEN, bench.printer().status());
+    assertEquals(List.of(LINES), bench.slips());
+  }
+
+  @Test
   void isOfflineOnceClosed() {
     bench.printer().close();
     bench.printer().close();

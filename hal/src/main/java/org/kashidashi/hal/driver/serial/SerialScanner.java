@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kashidashi.hal.barcode.BarcodeScanner;
-import org.kashidashi.hal.barcode.ScanAssembler;
 import org.kashidashi.hal.barcode.ScannerEvent;
 
 /**
@@ -26,7 +25,7 @@ public final class SerialScanner implements BarcodeScanner {
 
   private final String name;
   private final SerialSettings settings;
-  private final ScanAssembler assembler = new ScanAssembler();
+  private final Unframer unframer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int buffered;
@@ -43,6 +42,7 @@ public final class SerialScanner implements BarcodeScanner {
   public SerialScanner(String name, SerialSettings settings) {
     this.name = name;
     this.settings = settings;
+    this.unframer = new Unframer(settings.frame());
     this.line = new Gone(false, FIRST_PAUSE, System.nanoTime());
   }
 
@@ -88,18 +88,18 @@ public final class SerialScanner implements BarcodeScanner {
       buffered = count;
     }
     while (taken < buffered) {
-      Optional<ScannerEvent> event = assembler.accept(buffer[taken], System.nanoTime());
+      Optional<ScannerEvent> event = unframer.accept(buffer[taken], System.nanoTime());
       taken++;
       if (event.isPresent()) {
         return event;
       }
     }
-    return assembler.expire(System.nanoTime());
+    return unframer.expire(System.nanoTime());
   }
 
   private Optional<ScannerEvent> lose(SerialPort port) {
     port.closePort();
-    assembler.reset();
+    unframer.reset();
     taken = 0;
     buffered = 0;
     line = new Gone(true, FIRST_PAUSE, System.nanoTime() + FIRST_PAUSE.toNanos());

@@ -9,8 +9,11 @@ import java.util.Set;
  * @param device the tty, better a link that stays the same ({@code /dev/serial/by-id/...})
  * @param baudRate one of {@link #BAUD_RATES}; a USB scanner (CDC-ACM) ignores it
  * @param dataBits 7 or 8
+ * @param stopBits 1 or 2
+ * @param frame what the scanner puts around a barcode
  */
-public record SerialSettings(Path device, int baudRate, int dataBits, Parity parity, int stopBits) {
+public record SerialSettings(
+    Path device, int baudRate, int dataBits, Parity parity, int stopBits, ScanFrame frame) {
   public static final Set<Integer> BAUD_RATES = Set.of(9600, 19200, 38400, 57600, 115200);
 
   /** The parity bit of each character. */
@@ -33,8 +36,8 @@ public record SerialSettings(Path device, int baudRate, int dataBits, Parity par
     }
   }
 
-  /** 8 data bits, no parity, 1 stop bit: how scanners leave the factory. */
+  /** 8 data bits, no parity, 1 stop bit, no frame: how scanners leave the factory. */
   public static SerialSettings of(Path device, int baudRate) {
-    return new SerialSettings(device, baudRate, 8, Parity.NONE, 1);
+    return new SerialSettings(device, baudRate, 8, Parity.NONE, 1, ScanFrame.NONE);
   }
 }
