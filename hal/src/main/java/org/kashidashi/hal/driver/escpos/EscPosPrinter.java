@@ -28,12 +28,12 @@ public final class EscPosPrinter implements ReceiptPrinter {
   private final EscPosSettings settings;
   private final SlipRaster raster;
   private final Posix posix = new Posix();
-  private Line line = new Absent(Beginning.UNKNOWN);
+  private Line line = new Absent(Beginning.UNKNOWN, false);
 
   /** The plug, and what is known of the paper behind it. */
   private sealed interface Line {}
 
-  private record Absent(Beginning beginning) implements Line {}
+  private record Absent(Beginning beginning, boolean told) implements Line {}
 
   private record Ended() implements Line {}
 
@@ -188,7 +188,10 @@ public final class EscPosPrinter implements ReceiptPrinter {
       line = present;
       return Optional.of(present);
     } catch (IOException e) {
-      LOG.debug("{} cannot be opened: {}", name(), e.getMessage()); // the status says it to people
+      if (!absent.told()) {
+        LOG.warn("{} cannot be opened, check plug, path and group: {}", name(), e.getMessage());
+      }
+      line = new Absent(absent.beginning(), true);
       return Optional.empty();
     }
   }
@@ -197,7 +200,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     LOG.info("{} is gone: {}", name(), cause.getMessage());
     present.connection().close();
     boolean torn = line instanceof Present last && last.beginning() == Beginning.TORN;
-    line = new Absent(torn ? Beginning.TORN : Beginning.UNKNOWN);
+    line = new Absent(torn ? Beginning.TORN : Beginning.UNKNOWN, true);
   }
 
   private String name() {

@@ -60,11 +60,18 @@ final class SlipRaster {
     byte[] rows = new byte[width * CELL_HEIGHT];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = octet(picture, i % width * 8, i / width);
-      if (i > 0 && EscPosCommand.actsAtOnce(rows[i - 1], rows[i])) {
-        rows[i - 1] |= 0x08; // one dot becomes two, or the printer would take it for a command
+    }
+    widenCommands(rows);
+    return EscPosCommand.raster(width, rows);
+  }
+
+  /** Where dots read as a command that is obeyed at once, one dot becomes two. */
+  static void widenCommands(byte[] rows) {
+    for (int i = 1; i < rows.length; i++) {
+      if (EscPosCommand.actsAtOnce(rows[i - 1], rows[i])) {
+        rows[i - 1] |= 0x08;
       }
     }
-    return EscPosCommand.raster(width, rows);
   }
 
   private static int inkedOctets(BufferedImage picture) {

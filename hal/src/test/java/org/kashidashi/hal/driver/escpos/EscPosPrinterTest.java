@@ -1,5 +1,6 @@
 package org.kashidashi.hal.driver.escpos;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.driver.escpos.EscPosSettings.Cut;
 import org.kashidashi.hal.driver.escpos.EscPosSettings.Paper;
 import org.kashidashi.hal.driver.escpos.PrinterLine.FlowControl;
@@ -80,6 +83,37 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
       Slip longest = new Slip(Collections.nCopies(Slip.MAXIMUM_LINES, "国".repeat(16)));
       assertThrows(PrinterException.class, () -> bench.printer().print(longest));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void endsPictureThatStalledBeforeTheNextSlip(boolean clearing) throws Exception {
+    EscPosPaper stalling = new EscPosPaper(384, clearing);
+    try (PtyPrinterBench bench = bench("within" + clearing, stalling, true)) {
+      bench.stallAfter(3);
+      PrinterException stalled =
+          assertThrows(PrinterException.class, () -> bench.printer().print(RECEIPT));
+      assertEquals(PrinterStatus.OFFLINE, stalled.status());
+      bench.recover();
+      assertEquals(PrinterStatus.READY, bench.printer().status());
+      bench.printer().print(new Slip(List.of("a")));
+      assertEquals(List.of(List.of("a")), bench.slips());
+      assertEquals(2, stalling.pieces().size());
+    }
+  }
+
+  @Test
+  void sendsNoDotsThatPrinterTakesForCommand() {
+    byte[] dots = {0x10, 0x04, 0x10, 0x10, 0x05, 0x10, 0x14, 0x10, 0x20};
+    SlipRaster.widenCommands(dots);
+    assertArrayEquals(new byte[] {0x18, 0x04, 0x10, 0x18, 0x05, 0x18, 0x14, 0x10, 0x20}, dots);
+  }
+
+  @Test
+  void sendsOneOctetForEachRowOfWhiteLine() {
+    SlipRaster raster = new SlipRaster(FontList.debian(), 32);
+    assertEquals(8 + 24, raster.bands(new Slip(List.of(""))).getFirst().length);
+    assertEquals(8 + 24 * 48, raster.bands(new Slip(List.of("国".repeat(16)))).getFirst().length);
   }
 
   @Test

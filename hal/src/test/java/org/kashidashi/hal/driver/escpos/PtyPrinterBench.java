@@ -42,6 +42,7 @@ final class PtyPrinterBench implements PrinterBench, Runnable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this, "printer");
   private int unplugAtRow = Integer.MAX_VALUE;
+  private int stallAtRow = Integer.MAX_VALUE;
   private boolean stalled;
   private boolean plugged;
   private Pty pty = Pty.open();
@@ -146,8 +147,14 @@ final class PtyPrinterBench implements PrinterBench, Runnable {
     stalled = true;
   }
 
+  /** It stalls within a slip, and loses what was on its way. */
+  synchronized void stallAfter(int lines) {
+    stallAtRow = paper.rowsPrinted() + lines * SlipRaster.CELL_HEIGHT - 1;
+  }
+
   @Override
   public synchronized void recover() {
+    stallAtRow = Integer.MAX_VALUE;
     stalled = false;
   }
 
@@ -191,6 +198,10 @@ final class PtyPrinterBench implements PrinterBench, Runnable {
       byte[] answer = paper.accept(octet);
       if (answer.length > 0) {
         pty.send(answer);
+      }
+      if (paper.rowsPrinted() >= stallAtRow) {
+        stalled = true;
+        return;
       }
       if (paper.rowsPrinted() >= unplugAtRow) {
         unplugAtRow = Integer.MAX_VALUE;
