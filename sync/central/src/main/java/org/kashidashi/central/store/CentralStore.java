@@ -1,11 +1,13 @@
 package org.kashidashi.central.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OpenLoan;
 import org.kashidashi.central.circulation.Operation;
@@ -75,9 +77,13 @@ public final class CentralStore implements AutoCloseable {
     return thread.call(() -> itemFacts(barcode, patron, asOf));
   }
 
-  public OperationResult apply(Operation operation, Instant receivedAt) throws StoreException {
+  public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {
     return thread.call(() -> database.inTransaction(
-        () -> new OperationLedger(sql, rules(), digest).apply(operation, receivedAt), _ -> true));
+        () -> new OperationLedger(sql, rules(), digest).apply(operation, arrival), _ -> true));
+  }
+
+  public KioskRegister kiosks() {
+    return new KioskRegister(thread, database, digest);
   }
 
   /** Blocks until the whole of it is on the disk, or nothing of it. */
@@ -88,6 +94,25 @@ public final class CentralStore implements AutoCloseable {
           return database.inTransaction(() -> file.into(transaction), kept -> kept);
         },
         LOAD_MAXIMUM);
+  }
+
+  /**
+   * Writes the database as it is at one moment into an empty file; others go on meanwhile.
+   *
+   * @param target must be there, for the owner only; it is not forced to the disk
+   */
+  public void copyInto(Path target) throws StoreException {
+    thread.call(() -> sql.update("VACUUM INTO ?", target.toAbsolutePath()), LOAD_MAXIMUM);
+  }
+
+  /** The file without which a database is worth little. */
+  public static Path keyBeside(Path database) {
+    return new KeyFile(database).path();
+  }
+
+  /** The folder that is there while a backup is put back: nothing may be begun on half of one. */
+  public static Path restoringBeside(Path database) {
+    return database.resolveSibling(database.getFileName() + ".restoring");
   }
 
   @Override
@@ -104,6 +129,10 @@ public final class CentralStore implements AutoCloseable {
 
   private static CentralStore openOn(StoreThread thread, StoreSettings settings) throws Exception {
     Path path = settings.database();
+    if (Files.exists(restoringBeside(path))) {
+      throw new StoreDamagedException(
+          "a restore into database '%s' was cut off: run 'central restore' again".formatted(path));
+    }
     Database database = Database.open(path);
     try {
       KeyedDigest digest = database.inTransaction(
