@@ -20,11 +20,21 @@ public final class ScanAssembler {
   /** A scanner sends a line at once; at 9600 baud 64 characters take 67 ms. */
   public static final Duration SILENCE_LIMIT = Duration.ofMillis(500);
 
+  private final Duration silenceLimit;
   private final byte[] line = new byte[Scan.MAXIMUM_LENGTH];
   private int length;
   private boolean discarding;
   private boolean told;
   private long lastByteNanos;
+
+  public ScanAssembler() {
+    this(SILENCE_LIMIT);
+  }
+
+  /** For scanners among which a hand may be: it types, but not as fast. */
+  public ScanAssembler(Duration silenceLimit) {
+    this.silenceLimit = silenceLimit;
+  }
 
   /** Takes the next byte; gives what it completes. */
   public Optional<ScannerEvent> accept(byte octet, long nanoTime) {
@@ -55,6 +65,12 @@ public final class ScanAssembler {
     return !discarding && silentAt(nanoTime) ? reject(Reason.INCOMPLETE) : Optional.empty();
   }
 
+  /** To be told when some of the bytes were lost: what comes up to the terminator is no scan. */
+  public Optional<ScannerEvent> spoil(long nanoTime) {
+    lastByteNanos = nanoTime;
+    return discarding ? Optional.empty() : reject(Reason.INCOMPLETE);
+  }
+
   /** Forgets the line, because the device is gone and its rest will never come. */
   public void reset() {
     length = 0;
@@ -63,7 +79,7 @@ public final class ScanAssembler {
   }
 
   private boolean silentAt(long nanoTime) {
-    return (length > 0 || discarding) && nanoTime - lastByteNanos > SILENCE_LIMIT.toNanos();
+    return (length > 0 || discarding) && nanoTime - lastByteNanos > silenceLimit.toNanos();
   }
 
   private Optional<ScannerEvent> endLine() {

@@ -10,4 +10,10 @@ public sealed interface PanelEvent {
 
   /** The panel was closed by whoever runs it: end of file, Ctrl-C, the window closed. */
   record PanelClosed() implements PanelEvent {}
+
+  /** The device is gone, missing or not to be opened; it is looked for on and on. Said once. */
+  record PanelLost(String reason) implements PanelEvent {}
+
+  /** The device is there again. Said once after each {@link PanelLost}, and never without one. */
+  record PanelReady() implements PanelEvent {}
 }

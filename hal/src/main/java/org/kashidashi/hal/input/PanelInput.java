@@ -3,7 +3,10 @@ package org.kashidashi.hal.input;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where taps and keys come from. Belongs to one thread. */
+/**
+ * Where taps and keys come from. Belongs to one thread; a device with a plug survives being unplugged
+ * and reconnects by itself during later calls of {@link #await}.
+ */
 public interface PanelInput extends AutoCloseable {
   /**
    * Waits for the next event, at most {@code timeout}. Blocks.

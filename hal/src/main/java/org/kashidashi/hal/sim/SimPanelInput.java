@@ -13,7 +13,7 @@ import org.kashidashi.hal.input.PanelInput;
  * Fingers on a panel, moved by a script. One thread plays, another one awaits.
  *
  * <p>Strict: it refuses taps beside the panel, keys that are not printable, a second awaiting
- * thread, and playing on after the panel was closed.
+ * thread, being played without its plug, and playing on after it was closed.
  */
 public final class SimPanelInput implements PanelInput {
   /** More than any script; a script that gets here has nobody listening. */
@@ -30,6 +30,7 @@ public final class SimPanelInput implements PanelInput {
   private final LinkedBlockingQueue<Step> queue = new LinkedBlockingQueue<>();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private volatile boolean closed;
+  private boolean plugged = true;
 
   public SimPanelInput(int columns, int rows) {
     this.columns = columns;
@@ -62,6 +63,23 @@ public final class SimPanelInput implements PanelInput {
   /** Whoever runs the panel closes it. */
   public void closePanel() {
     tell(new PanelEvent.PanelClosed());
+  }
+
+  /** Pulls the plug of whatever is pressed. */
+  public void unplug() {
+    if (!plugged) {
+      throw new IllegalStateException("the panel is unplugged already");
+    }
+    tell(new PanelEvent.PanelLost("the panel was unplugged"));
+    plugged = false;
+  }
+
+  public void replug() {
+    if (plugged) {
+      throw new IllegalStateException("the panel is plugged in already");
+    }
+    plugged = true;
+    tell(new PanelEvent.PanelReady());
   }
 
   /** How many events nobody has awaited. */
@@ -100,6 +118,9 @@ public final class SimPanelInput implements PanelInput {
   private void tell(PanelEvent event) {
     if (closed) {
       throw new IllegalStateException("the panel is closed");
+    }
+    if (!plugged) {
+      throw new IllegalStateException("the panel is unplugged, replug it first");
     }
     if (queue.size() >= MAXIMUM_QUEUED) {
       throw new IllegalStateException(

@@ -76,6 +76,14 @@ class ScanAssemblerTest {
   }
 
   @Test
+  void believesNothingUpToTheTerminatorWhenBytesWereLost() {
+    assembler.spoil(now).ifPresent(event -> told.add(event.toString()));
+    assembler.spoil(now).ifPresent(event -> told.add(event.toString()));
+    send("345~678~");
+    assertEquals(List.of(new Rejected(Reason.INCOMPLETE).toString(), "678"), told);
+  }
+
+  @Test
   void keepsHalfLineWhenSilenceIsShort() {
     send("123");
     now += ScanAssembler.SILENCE_LIMIT.toNanos() - 1;

@@ -11,6 +11,10 @@ public interface PanelBench extends AutoCloseable {
   /** Whoever runs the panel closes it. */
   void hangUp();
 
+  void unplug();
+
+  void replug();
+
   @Override
   void close();
 }

@@ -3,12 +3,17 @@ package org.kashidashi.hal.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.input.PanelBench;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.input.PanelInputContract;
 
 class SimPanelInputTest extends PanelInputContract {
+  SimPanelInputTest() {
+    super(EnumSet.allOf(Ability.class));
+  }
+
   @Override
   protected PanelBench bench() {
     SimPanelInput panel = new SimPanelInput(20, 4);
@@ -34,6 +39,16 @@ class SimPanelInputTest extends PanelInputContract {
       }
 
       @Override
+      public void unplug() {
+        panel.unplug();
+      }
+
+      @Override
+      public void replug() {
+        panel.replug();
+      }
+
+      @Override
       public void close() {
         panel.close();
       }
@@ -46,8 +61,12 @@ class SimPanelInputTest extends PanelInputContract {
     assertThrows(IllegalArgumentException.class, () -> panel.tap(20, 0));
     assertThrows(IllegalArgumentException.class, () -> panel.tap(0, -1));
     assertThrows(IllegalArgumentException.class, () -> panel.type("\n"));
+    assertThrows(IllegalStateException.class, panel::replug);
     panel.type("1");
     assertEquals(1, panel.undelivered());
+    panel.unplug();
+    assertThrows(IllegalStateException.class, panel::unplug);
+    assertThrows(IllegalStateException.class, () -> panel.type("1"));
     panel.close();
     assertThrows(IllegalStateException.class, () -> panel.type("1"));
   }

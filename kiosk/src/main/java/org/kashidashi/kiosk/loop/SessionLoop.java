@@ -132,7 +132,8 @@ public final class SessionLoop {
       case PanelEvent.Tapped(int column, int row) ->
         shown.flatMap(now -> now.frame().actionAt(column, row));
       case PanelEvent.KeyTyped(char key) -> shown.flatMap(now -> now.screen().actionFor(key));
-      case PanelEvent.PanelClosed _ -> Optional.empty();
+      case PanelEvent.PanelClosed _, PanelEvent.PanelLost _, PanelEvent.PanelReady _ ->
+        Optional.empty();
     };
   }
 

@@ -68,6 +68,16 @@ final class TerminalBench implements DisplayBench, PanelBench {
   }
 
   @Override
+  public void unplug() {
+    throw new IllegalStateException("a terminal is no plug, hang up instead");
+  }
+
+  @Override
+  public void replug() {
+    throw new IllegalStateException("a terminal does not come back");
+  }
+
+  @Override
   public void close() {
     panel.close();
     pty.close();
