@@ -67,6 +67,7 @@ class ImportTableTest {
         row("hal.driver.pcsc", "hal.card"),
         row("hal.driver.serial", "hal.barcode"),
         row("hal.driver.terminal", "hal.display", "hal.input", "hal.signal", "hal.posix"),
+        row("hal.driver.framebuffer", "hal.display", "hal.posix"),
         row("hal.driver.clock", "hal.time"),
         row("hal.driver.evdev", "hal.barcode", "hal.display", "hal.input", "hal.posix"),
         row("hal.sim", HAL_PORTS),

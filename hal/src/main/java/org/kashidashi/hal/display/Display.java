@@ -21,7 +21,7 @@ public interface Display extends AutoCloseable {
    */
   void show(TextImage image) throws DisplayException;
 
-  /** Leaves the panel as it was found. */
+  /** Leaves the panel as it was found, or with its last image where the driver says so. */
   @Override
   void close();
 }

@@ -2,22 +2,18 @@ package org.kashidashi.hal.display;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,28 +24,28 @@ import java.util.stream.Stream;
  * every machine draws the same picture. What no font has is drawn as 〓. Belongs to one thread.
  */
 final class GlyphMasks {
-  /** 4 MB at 16 x 32 pixels; a screen has some 200 different characters. */
-  private static final int MAXIMUM_CACHED = 4_096;
+  /** Bytes; a screen of 60 x 22 cells that are all different takes 1 MB at 18 x 36 pixels. */
+  private static final int MAXIMUM_CACHED = 2 << 20;
 
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   private final int cellWidth;
   private final int cellHeight;
-  private final List<Font> regular;
-  private final List<Font> bold;
-  private final Map<Key, byte[]> cache = new LinkedHashMap<>(256, 0.75f, true);
+  private final Font first;
+  private final List<LazyFont> others;
+  private final List<LazyFont> bold;
+  private final LinkedHashMap<Key, byte[]> cache = new LinkedHashMap<>(256, 0.75f, true);
+
+  private int cached;
 
   private record Key(String grapheme, boolean inBold) {}
 
   GlyphMasks(FontList fonts, int cellWidth, int cellHeight) {
     this.cellWidth = cellWidth;
     this.cellHeight = cellHeight;
-    if (!Files.isReadable(fonts.regular().getFirst())) {
-      throw new IllegalArgumentException("font %s cannot be read, install it or name another one"
-          .formatted(fonts.regular().getFirst()));
-    }
-    this.regular = load(fonts.regular());
-    this.bold = load(fonts.bold());
+    this.first = LazyFont.open(fonts.regular().getFirst(), cellHeight);
+    this.others = fonts(fonts.regular().subList(1, fonts.regular().size()));
+    this.bold = fonts(fonts.bold());
   }
 
   /** Coverage 0 to 255 for each pixel, row by row; not to be changed. */
@@ -60,11 +56,17 @@ final class GlyphMasks {
       return known;
     }
     byte[] mask = draw(grapheme, inBold);
-    if (cache.size() >= MAXIMUM_CACHED) {
-      cache.remove(cache.keySet().iterator().next());
+    cached += mask.length;
+    while (cached > MAXIMUM_CACHED && !cache.isEmpty()) {
+      cached -= cache.pollFirstEntry().getValue().length;
     }
     cache.put(key, mask);
     return mask;
+  }
+
+  /** How much of the memory is kept for characters drawn before. */
+  int cachedBytes() {
+    return cached;
   }
 
   private byte[] draw(String grapheme, boolean inBold) {
@@ -73,10 +75,13 @@ final class GlyphMasks {
         .orElseGet(() -> coverage(outline(grapheme, inBold, width), width));
   }
 
+  /** A font that has a character as nothing but white does not have it. */
   private Shape outline(String grapheme, boolean inBold, int width) {
-    return fontFor(grapheme, inBold)
+    Shape outline = fontFor(grapheme, inBold)
         .map(font -> outline(grapheme, font, width))
-        .orElseGet(() -> outline(Graphemes.GETA, regular.getFirst(), width));
+        .orElseGet(Path2D.Double::new);
+    boolean shown = !outline.getBounds2D().isEmpty() || grapheme.isBlank();
+    return shown ? outline : outline(Graphemes.GETA, first, width);
   }
 
   private Shape outline(String grapheme, Font font, int width) {
@@ -92,10 +97,17 @@ final class GlyphMasks {
     return place.createTransformedShape(glyphs.getOutline());
   }
 
-  private Optional<Font> fontFor(String grapheme, boolean inBold) {
-    return Stream.concat(inBold ? bold.stream() : Stream.empty(), regular.stream())
+  /** Empty for a character that no font has. */
+  Optional<Font> fontFor(String grapheme, boolean inBold) {
+    Stream<Font> heavy = inBold ? bold.stream().flatMap(GlyphMasks::opened) : Stream.empty();
+    Stream<Font> wanted = Stream.concat(heavy, Stream.of(first));
+    return Stream.concat(wanted, others.stream().flatMap(GlyphMasks::opened))
         .filter(font -> font.canDisplayUpTo(grapheme) < 0)
         .findFirst();
+  }
+
+  private static Stream<Font> opened(LazyFont font) {
+    return font.font().stream();
   }
 
   private byte[] coverage(Shape outline, int width) {
@@ -114,22 +126,7 @@ final class GlyphMasks {
     return mask;
   }
 
-  private List<Font> load(List<Path> paths) {
-    List<Font> fonts = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isReadable(path)) {
-        fonts.add(load(path).deriveFont((float) cellHeight));
-      }
-    }
-    return List.copyOf(fonts);
-  }
-
-  private static Font load(Path path) {
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, path.toFile());
-    } catch (FontFormatException | IOException e) {
-      throw new IllegalArgumentException(
-          "font %s cannot be used: %s".formatted(path, e.getMessage()), e);
-    }
+  private List<LazyFont> fonts(List<Path> paths) {
+    return paths.stream().map(path -> new LazyFont(path, cellHeight)).toList();
   }
 }

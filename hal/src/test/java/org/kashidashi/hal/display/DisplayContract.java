@@ -21,6 +21,11 @@ public abstract class DisplayContract {
 
   protected abstract DisplayBench bench(TerminalSize size);
 
+  /** What an eye reads where this is shown: a panel may lack a letter, never its place. */
+  protected String legible(String row) {
+    return row;
+  }
+
   @BeforeEach
   void setUp() {
     bench = bench(SIZE);
@@ -90,7 +95,7 @@ public abstract class DisplayContract {
 
   private void assertShown(String... rows) {
     List<String> expected =
-        List.of(rows).stream().map(row -> Cells.fill(row, 20)).toList();
+        List.of(rows).stream().map(row -> legible(Cells.fill(row, 20))).toList();
     assertEquals(expected, bench.rows());
   }
 }
