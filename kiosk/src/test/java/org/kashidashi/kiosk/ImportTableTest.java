@@ -79,7 +79,13 @@ class ImportTableTest {
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
-        row("sync.ils.central", "sync.ils", "sync.outbox", "sync.circulation"),
+        row(
+            "sync.ils.central",
+            "sync.ils.central.identity",
+            "sync.ils",
+            "sync.outbox",
+            "sync.circulation"),
+        row("sync.ils.central.identity", "sync.circulation"),
         row(
             "sync.ils.sim",
             "sync.ils",
@@ -203,7 +209,12 @@ class ImportTableTest {
         cage("com.fazecast..", "hal.driver.serial", "hal.driver.escpos"),
         cage("com.pi4j..", "hal.driver.gpio"),
         cage("okhttp3..", "sync.ils.central"),
-        cage("org.bouncycastle..", "hal.card.jpki", "hal.sim", "kiosk.identity"),
+        cage(
+            "org.bouncycastle..",
+            "hal.card.jpki",
+            "hal.sim",
+            "kiosk.identity",
+            "sync.ils.central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
         cage("org.tomlj..", "kiosk.config", "central.config"),
