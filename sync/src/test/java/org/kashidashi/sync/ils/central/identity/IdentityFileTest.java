@@ -227,7 +227,7 @@ final class IdentityFileTest {
     file.enrol(old);
     byte[] sound = Files.readAllBytes(path());
     Random random = new Random(20261120);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 150; round++) {
       byte[] changed = sound.clone();
       for (int hits = random.nextInt(3); hits >= 0; hits--) {
         changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
