@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.kashidashi.central.circulation.Arrival;
 
 /** A plain HTTP client for tests. */
 public final class CentralClient implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-20T05:05:00Z");
+  public static final Arrival ARRIVAL = new Arrival(NOW, Optional.empty());
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -1,11 +1,18 @@
 package org.kashidashi.central.config;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.store.StoreSettings;
 
-/** All that central must be told before it starts. */
-public record CentralConfig(Library library, Listen listen, Path database, LoanRules loan) {
+/**
+ * All that central must be told before it starts.
+ *
+ * @param tls how kiosks authenticate; without it, only this machine may reach central
+ */
+public record CentralConfig(
+    Library library, Listen listen, Path database, LoanRules loan, Optional<Tls> tls) {
   /**
    * Whose system this is.
    *
@@ -17,10 +24,27 @@ public record CentralConfig(Library library, Listen listen, Path database, LoanR
   /**
    * Where requests come in.
    *
-   * @param host a loopback address
+   * @param host an address of this machine; a loopback address unless kiosks authenticate
    * @param port 0 for any that is free
    */
   public record Listen(String host, int port) {}
+
+  /**
+   * Kiosks authenticate by certificates of a certificate authority that is central's own.
+   *
+   * @param names by which kiosks call central: DNS names and literal addresses
+   * @param authority the folder of the authority's file
+   */
+  public record Tls(List<String> names, Path authority) {
+    public Tls {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Where the authority's file is kept unless the configuration says otherwise. */
+  public static Path authorityBeside(Path database) {
+    return database.resolveSibling(database.getFileName() + ".authority");
+  }
 
   public StoreSettings storeSettings() {
     return new StoreSettings(database, library.id(), loan);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -43,6 +44,34 @@ final class Settings {
     }
     found.ifPresent(value -> mistaken(key, value, remedy));
     return "";
+  }
+
+  /** As {@link #text}, but {@code standIn} if the key is not there. */
+  String textOr(String key, String standIn, Predicate<String> valid, String remedy) {
+    asked.add(key);
+    return has(key) ? text(key, valid, remedy) : standIn;
+  }
+
+  /** One to {@code maximum} texts that {@code valid} admits; none, and a mistake noted, if not. */
+  List<String> texts(String key, int maximum, Predicate<String> valid, String remedy) {
+    Optional<Object> found = find(key, remedy);
+    if (found.isPresent() && found.get() instanceof TomlArray array) {
+      List<String> texts = array.toList().stream()
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .filter(valid)
+          .toList();
+      if (!texts.isEmpty() && texts.size() == array.size() && texts.size() <= maximum) {
+        return texts;
+      }
+    }
+    found.ifPresent(
+        value -> mistaken(key, value instanceof TomlArray array ? array.toJson() : value, remedy));
+    return List.of();
+  }
+
+  boolean has(String key) {
+    return toml.get(Arrays.asList(key.split("\\.", -1))) != null;
   }
 
   int integer(String key, int minimum, int maximum) {

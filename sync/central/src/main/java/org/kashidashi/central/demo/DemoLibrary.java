@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
@@ -37,7 +38,26 @@ public final class DemoLibrary {
         new CentralConfig.Library("demo", "見本市立図書館"),
         new CentralConfig.Listen("127.0.0.1", port),
         folder.resolve("central.db"),
-        new LoanRules(ZONE, LOAN_LIMIT, LOAN_DAYS, LendTo.ANYONE));
+        new LoanRules(ZONE, LOAN_LIMIT, LOAN_DAYS, LendTo.ANYONE),
+        Optional.empty());
+  }
+
+  /**
+   * The library with TLS, so that kiosks authenticate.
+   *
+   * @param host an address of this machine
+   * @param names by which kiosks call central: DNS names and literal addresses
+   */
+  public static CentralConfig securedConfig(
+      Path folder, String host, int port, List<String> names) {
+    CentralConfig plain = config(folder, port);
+    Path authority = CentralConfig.authorityBeside(plain.database());
+    return new CentralConfig(
+        plain.library(),
+        new CentralConfig.Listen(host, port),
+        plain.database(),
+        plain.loan(),
+        Optional.of(new CentralConfig.Tls(names, authority)));
   }
 
   /** Loads the library into its database; a second time changes nothing. */
@@ -61,6 +81,20 @@ public final class DemoLibrary {
   public static CentralServer start(Path folder, int port, Clock clock)
       throws StoreException, ListenException {
     CentralConfig config = config(folder, port);
+    load(config);
+    return CentralServer.start(config, clock);
+  }
+
+  /**
+   * As {@link #start}, with TLS: {@link CentralServer#enrolmentCode} lets a kiosk in.
+   *
+   * @param host an address of this machine
+   * @param names by which kiosks call central: DNS names and literal addresses
+   */
+  public static CentralServer startSecured(
+      Path folder, String host, int port, List<String> names, Clock clock)
+      throws StoreException, ListenException {
+    CentralConfig config = securedConfig(folder, host, port, names);
     load(config);
     return CentralServer.start(config, clock);
   }

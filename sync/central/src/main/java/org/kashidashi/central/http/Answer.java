@@ -17,7 +17,7 @@ record Answer(int status, String json) {
 
   static Answer of(Refusal refusal, String message) {
     JsonObject error = new JsonObject();
-    error.addProperty("code", refusal.name());
+    error.addProperty("code", refusal.code());
     error.addProperty("message", message);
     JsonObject body = new JsonObject();
     body.add("error", error);

@@ -1,17 +1,26 @@
 package org.kashidashi.central.http;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kashidashi.central.identity.KioskIdentities;
 import org.kashidashi.central.store.CentralStore;
 
 /** Answers kiosks over HTTP, each request on a virtual thread of its own. */
 public final class HttpService implements AutoCloseable {
   private static final int BACKLOG = 64;
+
+  /** Makes the platform's server. */
+  private interface Binder {
+    HttpServer bind(InetSocketAddress address) throws IOException;
+  }
+
   private static final Duration TURN_PATIENCE = Duration.ofSeconds(5);
 
   /** What is being answered may finish; kiosks send the rest again. */
@@ -35,15 +44,49 @@ public final class HttpService implements AutoCloseable {
   public static HttpService start(
       InetSocketAddress address, CentralStore store, Clock clock, String version)
       throws ListenException {
+    return start(
+        address,
+        bound -> HttpServer.create(bound, BACKLOG),
+        Routes.of(store, clock, version),
+        new OpenGate());
+  }
+
+  /**
+   * As the other, but over TLS, for kiosks that authenticate.
+   *
+   * @param names by which kiosks call central
+   */
+  public static HttpService startSecured(
+      InetSocketAddress address,
+      CentralStore store,
+      KioskIdentities identities,
+      List<String> names,
+      Clock clock,
+      String version)
+      throws ListenException {
+    return start(
+        address,
+        bound -> {
+          HttpsServer server = HttpsServer.create(bound, BACKLOG);
+          server.setHttpsConfigurator(new KioskConnections(identities.tls(names)));
+          return server;
+        },
+        Routes.of(store, identities, clock, version),
+        new CertificateGate(identities, new LastSeen(store.kiosks()), clock));
+  }
+
+  private static HttpService start(
+      InetSocketAddress address, Binder binder, List<Route> routes, Gate gate)
+      throws ListenException {
     HttpLimits.apply();
     Admission admission =
         new Admission(HttpLimits.CONCURRENT_MAXIMUM, HttpLimits.WAITING_MAXIMUM, TURN_PATIENCE);
     try {
-      HttpServer server = HttpServer.create(address, BACKLOG);
+      HttpServer server = binder.bind(address);
       ExecutorService threads = Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("central-http-", 0).factory());
       server.setExecutor(threads);
-      server.createContext("/", new Router(Routes.of(store, clock, version), admission));
+      server.createContext("/", new Router(routes, gate, admission));
       server.start();
       return new HttpService(server, admission, threads);
     } catch (IOException e) {

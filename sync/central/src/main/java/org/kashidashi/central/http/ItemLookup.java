@@ -21,7 +21,7 @@ final class ItemLookup implements Route.Request {
   }
 
   @Override
-  public Answer answer(JsonElement body) throws RefusedException, StoreException {
+  public Answer answer(Caller caller, JsonElement body) throws RefusedException, StoreException {
     Members members = Members.of(body, "");
     ItemBarcode barcode = members.value("barcode", ItemBarcode::new);
     PatronId patron = members.value("patron", PatronId::new);

@@ -18,7 +18,7 @@ final class LinkLookup implements Route.Request {
   }
 
   @Override
-  public Answer answer(JsonElement body) throws RefusedException, StoreException {
+  public Answer answer(Caller caller, JsonElement body) throws RefusedException, StoreException {
     Members members = Members.of(body, "");
     IdentifierKind kind = members.oneOf("kind", IdentifierKind.class);
     String identifier = members.text("identifier", LinkRecord.IDENTIFIER);

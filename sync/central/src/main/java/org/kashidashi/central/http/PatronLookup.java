@@ -22,7 +22,7 @@ final class PatronLookup implements Route.Request {
   }
 
   @Override
-  public Answer answer(JsonElement body) throws RefusedException, StoreException {
+  public Answer answer(Caller caller, JsonElement body) throws RefusedException, StoreException {
     Members members = Members.of(body, "");
     PatronId patron = members.value("patron", PatronId::new);
     members.end();

@@ -4,6 +4,14 @@ package org.kashidashi.central.http;
 enum Refusal {
   /** Not the text, the JSON or the members that are asked for. */
   MALFORMED(400),
+  /** Nothing shown, on a connection where kiosks authenticate. */
+  CERTIFICATE_NEEDED(403, "certificate_needed"),
+  CERTIFICATE_EXPIRED(403, "certificate_expired"),
+  KIOSK_REVOKED(403, "kiosk_revoked"),
+  /** The certificate is that of another kiosk. */
+  KIOSK_MISMATCH(403, "kiosk_mismatch"),
+  /** One answer for a code that is wrong, used, over, or nobody's. */
+  ENROLMENT_REFUSED(403, "enrolment_refused"),
   NO_SUCH_ROUTE(404),
   METHOD_NOT_ALLOWED(405),
   BODY_TOO_LARGE(413),
@@ -17,8 +25,21 @@ enum Refusal {
 
   private final int status;
 
+  private final String code;
+
   Refusal(int status) {
     this.status = status;
+    this.code = name();
+  }
+
+  Refusal(int status, String code) {
+    this.status = status;
+    this.code = code;
+  }
+
+  /** As it is sent. */
+  String code() {
+    return code;
   }
 
   int status() {

@@ -7,11 +7,11 @@ import org.kashidashi.central.store.StoreException;
 sealed interface Route {
   String path();
 
-  /** Asks without a body. */
+  /** Asks without a body, and may be asked by everybody. */
   record Get(String path, Question question) implements Route {}
 
-  /** Asks with a JSON body. */
-  record Post(String path, Request request) implements Route {}
+  /** Asks with a JSON body; a kiosk that names itself. */
+  record Post(String path, Access access, Request request) implements Route {}
 
   /** Answers without being told anything. */
   interface Question {
@@ -20,7 +20,7 @@ sealed interface Route {
 
   /** Answers a body. */
   interface Request {
-    Answer answer(JsonElement body) throws RefusedException, StoreException;
+    Answer answer(Caller caller, JsonElement body) throws RefusedException, StoreException;
   }
 
   default String method() {

@@ -20,10 +20,12 @@ final class Router implements HttpHandler {
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private final List<Route> routes;
+  private final Gate gate;
   private final Admission admission;
 
-  Router(List<Route> routes, Admission admission) {
+  Router(List<Route> routes, Gate gate, Admission admission) {
     this.routes = List.copyOf(routes);
+    this.gate = gate;
     this.admission = admission;
   }
 
@@ -64,8 +66,8 @@ final class Router implements HttpHandler {
     return switch (route) {
       case Route.Get get -> get.question().answer();
       case Route.Post post -> {
-        checkKiosk(exchange);
-        yield post.request().answer(RequestBody.read(exchange));
+        Caller caller = gate.admit(exchange, kiosk(exchange), post.access());
+        yield post.request().answer(caller, RequestBody.read(exchange));
       }
     };
   }
@@ -89,12 +91,13 @@ final class Router implements HttpHandler {
         });
   }
 
-  private static void checkKiosk(HttpExchange exchange) throws RefusedException {
+  private static String kiosk(HttpExchange exchange) throws RefusedException {
     List<String> names = exchange.getRequestHeaders().getOrDefault(KIOSK_HEADER, List.of());
     if (names.size() != 1 || !Origin.isKiosk(names.getFirst())) {
       throw RefusedException.malformed(
           "send one header %s with 1 to 32 of a-z, 0-9 and hyphen".formatted(KIOSK_HEADER));
     }
+    return names.getFirst();
   }
 
   private static Answer of(StoreException failure) {

@@ -4,19 +4,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.http.HttpService;
 import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.identity.KioskIdentities;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 
 /** A running central, in this process. */
 public final class CentralServer implements AutoCloseable {
   private final CentralStore store;
+  private final Optional<KioskIdentities> identities;
+  private final Clock clock;
   private final HttpService service;
 
-  private CentralServer(CentralStore store, HttpService service) {
+  private CentralServer(
+      CentralStore store, Optional<KioskIdentities> identities, Clock clock, HttpService service) {
     this.store = store;
+    this.identities = identities;
+    this.clock = clock;
     this.service = service;
   }
 
@@ -29,10 +37,18 @@ public final class CentralServer implements AutoCloseable {
       throws StoreException, ListenException {
     CentralStore store = CentralStore.open(config.storeSettings());
     try {
-      InetSocketAddress address = loopback(config.listen());
-      return new CentralServer(
-          store, HttpService.start(address, store, clock, Version.ofThisProgram()));
-    } catch (ListenException | RuntimeException e) {
+      String version = Version.ofThisProgram();
+      if (config.tls().isEmpty()) {
+        InetSocketAddress address = loopback(config.listen());
+        HttpService service = HttpService.start(address, store, clock, version);
+        return new CentralServer(store, Optional.empty(), clock, service);
+      }
+      KioskIdentities identities = Identities.open(config, store, clock);
+      List<String> names = config.tls().get().names();
+      HttpService service = HttpService.startSecured(
+          address(config.listen()), store, identities, names, clock, version);
+      return new CentralServer(store, Optional.of(identities), clock, service);
+    } catch (StoreException | ListenException | RuntimeException e) {
       store.close();
       throw e;
     }
@@ -40,6 +56,22 @@ public final class CentralServer implements AutoCloseable {
 
   public int port() {
     return service.port();
+  }
+
+  /**
+   * The code that lets this kiosk enrol, once, within a day; an earlier one is good no more.
+   *
+   * @throws IllegalStateException if kiosks do not authenticate to this central
+   */
+  public String enrolmentCode(String kiosk) throws StoreException {
+    return identities
+        .orElseThrow(() -> new IllegalStateException("central was started without TLS"))
+        .invite(kiosk);
+  }
+
+  /** Whether there is such a kiosk; from now on it is refused. */
+  public boolean revoke(String kiosk) throws StoreException {
+    return store.kiosks().revoke(kiosk, clock.instant());
   }
 
   /** Lets requests that are being answered finish, then closes the database. */
@@ -54,17 +86,22 @@ public final class CentralServer implements AutoCloseable {
 
   /** Holds for programs that make their configuration themselves, too. */
   private static InetSocketAddress loopback(CentralConfig.Listen listen) {
+    InetSocketAddress address = address(listen);
+    if (!address.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "listening on '%s', need a loopback address: without TLS kiosks do not authenticate"
+              .formatted(listen.host()));
+    }
+    return address;
+  }
+
+  private static InetSocketAddress address(CentralConfig.Listen listen) {
     try {
-      InetAddress address = InetAddress.getByName(listen.host());
-      if (!address.isLoopbackAddress()) {
-        throw new IllegalArgumentException(
-            "listening on '%s', need a loopback address: kiosks do not authenticate yet"
-                .formatted(listen.host()));
-      }
-      return new InetSocketAddress(address, listen.port());
+      return new InetSocketAddress(InetAddress.getByName(listen.host()), listen.port());
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(
-          "no such address '%s', need 127.0.0.1".formatted(listen.host()), e);
+          "no such address '%s': set listen.host to one of this machine".formatted(listen.host()),
+          e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OpenLoan;
 import org.kashidashi.central.circulation.Operation;
@@ -75,9 +76,13 @@ public final class CentralStore implements AutoCloseable {
     return thread.call(() -> itemFacts(barcode, patron, asOf));
   }
 
-  public OperationResult apply(Operation operation, Instant receivedAt) throws StoreException {
+  public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {
     return thread.call(() -> database.inTransaction(
-        () -> new OperationLedger(sql, rules(), digest).apply(operation, receivedAt), _ -> true));
+        () -> new OperationLedger(sql, rules(), digest).apply(operation, arrival), _ -> true));
+  }
+
+  public KioskRegister kiosks() {
+    return new KioskRegister(thread, database, digest);
   }
 
   /** Blocks until the whole of it is on the disk, or nothing of it. */

@@ -1,8 +1,8 @@
 package org.kashidashi.central.store;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
+import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.CirculationFacts;
 import org.kashidashi.central.circulation.Ending;
 import org.kashidashi.central.circulation.Judgement;
@@ -38,50 +38,50 @@ final class OperationLedger {
     this.loans = new LoanTable(sql);
   }
 
-  OperationResult apply(Operation operation, Instant receivedAt) throws SQLException {
+  OperationResult apply(Operation operation, Arrival arrival) throws SQLException {
     String fingerprint = digest.of(PURPOSE, operation.content());
     return switch (operation) {
       case UnknownOperation unknown ->
-        reject(unknown, fingerprint, StaffReason.SCHEMA_UNKNOWN, receivedAt);
-      case LoanOperation loan -> applyOnce(loan, fingerprint, receivedAt);
+        reject(unknown, fingerprint, StaffReason.SCHEMA_UNKNOWN, arrival);
+      case LoanOperation loan -> applyOnce(loan, fingerprint, arrival);
     };
   }
 
-  private OperationResult applyOnce(LoanOperation loan, String fingerprint, Instant receivedAt)
+  private OperationResult applyOnce(LoanOperation loan, String fingerprint, Arrival arrival)
       throws SQLException {
     Optional<OperationTable.Recorded> earlier = operations.find(loan.key());
     if (earlier.isEmpty()) {
-      return record(loan, fingerprint, receivedAt);
+      return record(loan, fingerprint, arrival);
     }
     return earlier.get().fingerprint().equals(fingerprint)
         ? earlier.get().result()
-        : reject(loan, fingerprint, StaffReason.KEY_REUSED, receivedAt);
+        : reject(loan, fingerprint, StaffReason.KEY_REUSED, arrival);
   }
 
   private OperationResult reject(
-      Operation operation, String fingerprint, StaffReason reason, Instant receivedAt)
+      Operation operation, String fingerprint, StaffReason reason, Arrival arrival)
       throws SQLException {
-    exceptions.file(operation, fingerprint, reason, Optional.empty(), receivedAt);
+    exceptions.file(operation, fingerprint, reason, Optional.empty(), arrival.at());
     return OperationResult.rejected(operation.key(), reason);
   }
 
-  private OperationResult record(LoanOperation loan, String fingerprint, Instant receivedAt)
+  private OperationResult record(LoanOperation loan, String fingerprint, Arrival arrival)
       throws SQLException {
     CirculationFacts facts = new CirculationFacts(
-        patrons.standing(loan.patron(), rules, receivedAt),
+        patrons.standing(loan.patron(), rules, arrival.at()),
         items.find(loan.item()).map(Item::itemClass),
         loans.open(loan.item()),
         items.heldFor(loan.item()));
-    Judgement judgement = new OperationJudge(rules).judge(loan, facts, receivedAt);
+    Judgement judgement = new OperationJudge(rules).judge(loan, facts, arrival.at());
     OperationResult result = OperationResult.of(loan.key(), judgement);
-    operations.add(loan, fingerprint, result, receivedAt);
+    operations.add(loan, fingerprint, result, arrival);
     switch (judgement) {
       case Judgement.Lent lent -> recordLent(loan, lent);
       case Judgement.Past past -> loans.add(loan, past);
       case Judgement.Quarantined _ -> operations.quarantine(loan);
     }
     for (StaffReason reason : judgement.reasons()) {
-      exceptions.file(loan, fingerprint, reason, other(reason, facts), receivedAt);
+      exceptions.file(loan, fingerprint, reason, other(reason, facts), arrival.at());
     }
     return result;
   }

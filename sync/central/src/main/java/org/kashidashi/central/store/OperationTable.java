@@ -1,9 +1,9 @@
 package org.kashidashi.central.store;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.OperationResult;
 import org.kashidashi.central.circulation.Outcome;
@@ -33,13 +33,13 @@ final class OperationTable {
         key);
   }
 
-  void add(LoanOperation loan, String fingerprint, OperationResult result, Instant receivedAt)
+  void add(LoanOperation loan, String fingerprint, OperationResult result, Arrival arrival)
       throws SQLException {
     sql.update(
         """
         INSERT INTO operations (operation_key, fingerprint, outcome, due, reason, kiosk, epoch,
-          sequence, received_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sequence, received_at, certificate)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         loan.key(),
         fingerprint,
@@ -49,7 +49,8 @@ final class OperationTable {
         loan.origin().kiosk(),
         loan.origin().epoch(),
         loan.origin().sequence(),
-        receivedAt);
+        arrival.at(),
+        arrival.certificate());
   }
 
   void quarantine(LoanOperation loan) throws SQLException {

@@ -1,14 +1,14 @@
 package org.kashidashi.central.store;
 
-/** The database or its key is damaged, or not ours: refuse to start, and keep the files. */
+/** The database, its key or the authority of its kiosks is damaged, or not ours: refuse to start, and keep the files. */
 public final class StoreDamagedException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  StoreDamagedException(String message, Throwable cause) {
+  public StoreDamagedException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  StoreDamagedException(String message) {
+  public StoreDamagedException(String message) {
     super(message);
   }
 }

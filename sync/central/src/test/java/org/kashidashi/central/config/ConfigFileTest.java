@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class ConfigFileTest {
         new CentralConfig.Library("demo", "見本市立図書館"),
         new CentralConfig.Listen("127.0.0.1", 8620),
         folder.resolve("central.db").toAbsolutePath(),
-        new LoanRules(ZoneId.of("Asia/Tokyo"), 30, 15, LendTo.ANYONE));
+        new LoanRules(ZoneId.of("Asia/Tokyo"), 30, 15, LendTo.ANYONE),
+        Optional.empty());
     assertEquals(expected, new ConfigFile(written(GOOD)).read());
   }
 

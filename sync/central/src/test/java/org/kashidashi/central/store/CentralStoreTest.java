@@ -146,12 +146,12 @@ class CentralStoreTest {
           Statement statement = other.createStatement()) {
         statement.execute("BEGIN IMMEDIATE");
         assertThrows(
-            StoreBusyException.class, () -> store.apply(loan("k1-7-1"), CentralClient.NOW));
+            StoreBusyException.class, () -> store.apply(loan("k1-7-1"), CentralClient.ARRIVAL));
         assertTrue(store.standing(PATRON, CentralClient.NOW).isPresent());
         statement.execute("ROLLBACK");
       }
       assertEquals(
-          Optional.empty(), store.apply(loan("k1-7-1"), CentralClient.NOW).reason());
+          Optional.empty(), store.apply(loan("k1-7-1"), CentralClient.ARRIVAL).reason());
     }
     assertEquals(List.of("1"), query("SELECT COUNT(*) FROM loans WHERE operation_key = 'k1-7-1'"));
   }
@@ -160,8 +160,8 @@ class CentralStoreTest {
   void erasesThePatronFromALoanThatIsClosed() throws Exception {
     DemoLibrary.load(DemoLibrary.config(folder, 0));
     try (CentralStore store = open()) {
-      store.apply(loan("k1-7-1"), CentralClient.NOW);
-      store.apply(loan("k2-7-1", "k2", OTHER), CentralClient.NOW);
+      store.apply(loan("k1-7-1"), CentralClient.ARRIVAL);
+      store.apply(loan("k2-7-1", "k2", OTHER), CentralClient.ARRIVAL);
     }
     assertEquals(
         List.of("null LENT_ON"),
@@ -172,8 +172,8 @@ class CentralStoreTest {
   void tellsStaffWhoBothPatronsAre() throws Exception {
     DemoLibrary.load(DemoLibrary.config(folder, 0));
     try (CentralStore store = open()) {
-      store.apply(loan("k1-7-1"), CentralClient.NOW);
-      store.apply(loan("k2-7-1", "k2", OTHER), CentralClient.NOW);
+      store.apply(loan("k1-7-1"), CentralClient.ARRIVAL);
+      store.apply(loan("k2-7-1", "k2", OTHER), CentralClient.ARRIVAL);
     }
     assertEquals(
         List.of("k2-7-1 ITEM_ON_LOAN_TO_ANOTHER 9999900898 1000000016 9999900120"),
@@ -185,10 +185,10 @@ class CentralStoreTest {
     DemoLibrary.load(DemoLibrary.config(folder, 0));
     Operation unknown = new UnknownOperation("k1-7-9", 2, "{}");
     try (CentralStore store = open()) {
-      store.apply(loan("k1-7-1"), CentralClient.NOW);
+      store.apply(loan("k1-7-1"), CentralClient.ARRIVAL);
       for (int count = 0; count < 3; count++) {
-        store.apply(unknown, CentralClient.NOW);
-        store.apply(loan("k1-7-1", "k1", OTHER), CentralClient.NOW);
+        store.apply(unknown, CentralClient.ARRIVAL);
+        store.apply(loan("k1-7-1", "k1", OTHER), CentralClient.ARRIVAL);
       }
     }
     assertEquals(
@@ -213,7 +213,7 @@ class CentralStoreTest {
     try (CentralStore store = open()) {
       assertEquals(
           Optional.of(StaffReason.ITEM_NOT_FOR_LOAN),
-          store.apply(loan, CentralClient.NOW).reason());
+          store.apply(loan, CentralClient.ARRIVAL).reason());
     }
     assertEquals(
         List.of("CLOCK_UNTRUSTED", "ITEM_NOT_FOR_LOAN", "PATRON_EXPIRED"),
@@ -223,7 +223,7 @@ class CentralStoreTest {
   @Test
   void keepsAQuarantinedLoanAsItCame() throws Exception {
     try (CentralStore store = open()) {
-      store.apply(loan("k1-7-1"), CentralClient.NOW);
+      store.apply(loan("k1-7-1"), CentralClient.ARRIVAL);
     }
     assertEquals(
         List.of("9999900120 1000000016 2026-11-20T05:05:00Z SYNCED"),

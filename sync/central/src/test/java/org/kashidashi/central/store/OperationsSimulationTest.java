@@ -56,7 +56,7 @@ class OperationsSimulationTest {
           store.close();
           store = open();
         }
-        OperationResult result = store.apply(loan, CentralClient.NOW);
+        OperationResult result = store.apply(loan, CentralClient.ARRIVAL);
         LoanOperation known = content.putIfAbsent(loan.key(), loan);
         if (known == null || known.equals(loan)) {
           assertTrue(result.outcome() != Outcome.REJECTED, loan.key());

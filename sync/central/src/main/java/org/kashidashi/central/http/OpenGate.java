@@ -1,0 +1,12 @@
+package org.kashidashi.central.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.util.Optional;
+
+/** Believes what callers say of themselves: for connections within one machine. */
+final class OpenGate implements Gate {
+  @Override
+  public Caller admit(HttpExchange exchange, String kiosk, Access access) {
+    return new Caller(kiosk, Optional.empty());
+  }
+}
