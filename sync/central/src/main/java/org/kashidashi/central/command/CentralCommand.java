@@ -1,6 +1,7 @@
 package org.kashidashi.central.command;
 
 import java.time.Clock;
+import org.kashidashi.central.backup.BackupException;
 import org.kashidashi.central.config.ConfigMistakesException;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.central.server.Version;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a mistake in central, 2 command line, 3 configuration,",
-      "4 files to load, 5 database, 6 address in use."
+      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk."
     })
 public final class CentralCommand implements Runnable, CommandLine.IVersionProvider {
   @Spec
@@ -34,6 +35,11 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     CommandLine commandLine = new CommandLine(new CentralCommand());
     commandLine.addSubcommand(new RunCommand(clock));
     commandLine.addSubcommand(new LoadCommand());
+    commandLine.addSubcommand(new EnrolCommand(clock));
+    commandLine.addSubcommand(new RevokeCommand(clock));
+    commandLine.addSubcommand(new KiosksCommand());
+    commandLine.addSubcommand(new BackupCommand());
+    commandLine.addSubcommand(new RestoreCommand(clock));
     commandLine.addSubcommand(new CheckConfigCommand());
     commandLine.addSubcommand(new VersionCommand());
     commandLine.setExecutionExceptionHandler((failure, at, _) -> explain(failure, at));
@@ -49,7 +55,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, load, check-config or version");
+        spec.commandLine(),
+        "say what to do: run, load, enrol, revoke, kiosks, backup, restore, check-config or version");
   }
 
   private static int explain(Exception failure, CommandLine at) throws Exception {
@@ -57,6 +64,7 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
       case ConfigMistakesException _ -> ExitCode.CONFIGURATION;
       case StoreException _ -> ExitCode.DATABASE;
       case ListenException _ -> ExitCode.ADDRESS;
+      case BackupException _ -> ExitCode.FILES;
       default -> throw failure;
     };
     at.getErr().println(failure.getMessage());

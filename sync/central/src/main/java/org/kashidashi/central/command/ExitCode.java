@@ -13,7 +13,7 @@ public final class ExitCode {
   /** The configuration file has mistakes. */
   public static final int CONFIGURATION = 3;
 
-  /** The files to load have mistakes; nothing was loaded. */
+  /** The files to load or to restore cannot be used; nothing was changed. */
   public static final int FILES = 4;
 
   /** The database cannot be used. */
@@ -21,6 +21,9 @@ public final class ExitCode {
 
   /** The address cannot be listened on. */
   public static final int ADDRESS = 6;
+
+  /** The kiosk is not known. */
+  public static final int KIOSK = 7;
 
   private ExitCode() {}
 }

@@ -66,7 +66,7 @@ final class Settings {
       }
     }
     found.ifPresent(
-        value -> mistaken(key, value instanceof TomlArray array ? array.toJson() : value, remedy));
+        value -> mistaken(key, value instanceof TomlArray array ? array.toList() : value, remedy));
     return List.of();
   }
 

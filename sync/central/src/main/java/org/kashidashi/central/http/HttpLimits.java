@@ -22,7 +22,7 @@ final class HttpLimits {
       "sun.net.httpserver.maxReqHeaderSize", 16 * 1024,
       "sun.net.httpserver.maxReqTime", 20,
       "sun.net.httpserver.maxRspTime", 30,
-      "jdk.httpserver.maxConnections", 256);
+      "jdk.httpserver.maxConnections", 1024);
 
   private HttpLimits() {}
 

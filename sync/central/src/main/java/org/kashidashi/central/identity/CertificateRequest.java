@@ -40,7 +40,11 @@ record CertificateRequest(String kiosk, SubjectPublicKeyInfo key) {
         throw new RequestRefusedException("the request is not in DER");
       }
       return checked(request);
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
+      // The library casts what it has not looked at.
       throw new RequestRefusedException("the request is no PKCS #10 in DER", e);
     }
   }

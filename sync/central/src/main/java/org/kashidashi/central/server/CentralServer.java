@@ -11,17 +11,24 @@ import org.kashidashi.central.http.HttpService;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.central.identity.KioskIdentities;
 import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.RunningLock;
 import org.kashidashi.central.store.StoreException;
 
 /** A running central, in this process. */
 public final class CentralServer implements AutoCloseable {
+  private final RunningLock lock;
   private final CentralStore store;
   private final Optional<KioskIdentities> identities;
   private final Clock clock;
   private final HttpService service;
 
   private CentralServer(
-      CentralStore store, Optional<KioskIdentities> identities, Clock clock, HttpService service) {
+      RunningLock lock,
+      CentralStore store,
+      Optional<KioskIdentities> identities,
+      Clock clock,
+      HttpService service) {
+    this.lock = lock;
     this.store = store;
     this.identities = identities;
     this.clock = clock;
@@ -35,19 +42,30 @@ public final class CentralServer implements AutoCloseable {
    */
   public static CentralServer start(CentralConfig config, Clock clock)
       throws StoreException, ListenException {
+    RunningLock lock = RunningLock.take(config.database());
+    try {
+      return start(config, clock, lock);
+    } catch (StoreException | ListenException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static CentralServer start(CentralConfig config, Clock clock, RunningLock lock)
+      throws StoreException, ListenException {
     CentralStore store = CentralStore.open(config.storeSettings());
     try {
       String version = Version.ofThisProgram();
       if (config.tls().isEmpty()) {
         InetSocketAddress address = loopback(config.listen());
         HttpService service = HttpService.start(address, store, clock, version);
-        return new CentralServer(store, Optional.empty(), clock, service);
+        return new CentralServer(lock, store, Optional.empty(), clock, service);
       }
       KioskIdentities identities = Identities.open(config, store, clock);
       List<String> names = config.tls().get().names();
       HttpService service = HttpService.startSecured(
           address(config.listen()), store, identities, names, clock, version);
-      return new CentralServer(store, Optional.of(identities), clock, service);
+      return new CentralServer(lock, store, Optional.of(identities), clock, service);
     } catch (StoreException | ListenException | RuntimeException e) {
       store.close();
       throw e;
@@ -77,10 +95,9 @@ public final class CentralServer implements AutoCloseable {
   /** Lets requests that are being answered finish, then closes the database. */
   @Override
   public void close() throws StoreException {
-    try {
+    try (lock;
+        store) {
       service.close();
-    } finally {
-      store.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.kashidashi.central.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,6 +96,25 @@ public final class CentralStore implements AutoCloseable {
         LOAD_MAXIMUM);
   }
 
+  /**
+   * Writes the database as it is at one moment into an empty file; others go on meanwhile.
+   *
+   * @param target must be there, for the owner only; it is not forced to the disk
+   */
+  public void copyInto(Path target) throws StoreException {
+    thread.call(() -> sql.update("VACUUM INTO ?", target.toAbsolutePath()), LOAD_MAXIMUM);
+  }
+
+  /** The file without which a database is worth little. */
+  public static Path keyBeside(Path database) {
+    return new KeyFile(database).path();
+  }
+
+  /** The folder that is there while a backup is put back: nothing may be begun on half of one. */
+  public static Path restoringBeside(Path database) {
+    return database.resolveSibling(database.getFileName() + ".restoring");
+  }
+
   @Override
   public void close() throws StoreException {
     try {
@@ -109,6 +129,10 @@ public final class CentralStore implements AutoCloseable {
 
   private static CentralStore openOn(StoreThread thread, StoreSettings settings) throws Exception {
     Path path = settings.database();
+    if (Files.exists(restoringBeside(path))) {
+      throw new StoreDamagedException(
+          "a restore into database '%s' was cut off: run 'central restore' again".formatted(path));
+    }
     Database database = Database.open(path);
     try {
       KeyedDigest digest = database.inTransaction(

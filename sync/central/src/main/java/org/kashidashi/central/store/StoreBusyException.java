@@ -7,4 +7,8 @@ public final class StoreBusyException extends StoreException {
   StoreBusyException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  StoreBusyException(String message) {
+    super(message);
+  }
 }

@@ -51,7 +51,9 @@ class CentralCommandTest {
   @Test
   void tellsItsCommands() {
     assertEquals(ExitCode.OK, run("--help"));
-    for (String command : new String[] {"run", "load", "check-config", "version"}) {
+    for (String command : new String[] {
+      "run", "load", "enrol", "revoke", "kiosks", "backup", "restore", "check-config", "version"
+    }) {
       assertTrue(out.toString().contains("  " + command + " "), out.toString());
     }
   }
@@ -59,7 +61,7 @@ class CentralCommandTest {
   @Test
   void asksForACommand() {
     assertEquals(ExitCode.USAGE, run());
-    assertTrue(err.toString().contains("run, load, check-config or version"), err.toString());
+    assertTrue(err.toString().contains("backup, restore, check-config or version"), err.toString());
   }
 
   @Test

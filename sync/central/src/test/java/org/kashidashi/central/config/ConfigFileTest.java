@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
 
@@ -59,8 +61,8 @@ class ConfigFileTest {
         "id = \"demo\", id = 5, 2, such as \"toda\"",
         "name = \"見本市立図書館\", name = \"  \", 3, the library's name",
         "time_zone = \"Asia/Tokyo\", time_zone = \"Tokyo\", 4, such as \"Asia/Tokyo\"",
-        "host = \"127.0.0.1\", host = \"0.0.0.0\", 7, kiosks do not authenticate yet",
-        "host = \"127.0.0.1\", host = \"192.0.2.1\", 7, kiosks do not authenticate yet",
+        "host = \"127.0.0.1\", host = \"0.0.0.0\", 7, `add a section [tls]`",
+        "host = \"127.0.0.1\", host = \"192.0.2.1\", 7, `add a section [tls]`",
         "port = 8620, port = 65536, 8, from 0 to 65535",
         "port = 8620, port = \"8620\", 8, from 0 to 65535",
         "port = 8620, port = 8620.0, 8, from 0 to 65535",
@@ -79,6 +81,49 @@ class ConfigFileTest {
     String message = mistakes(GOOD.replace(good, bad));
     assertTrue(message.contains("central.toml:" + line + ": "), message);
     assertTrue(message.contains(remedy), message);
+  }
+
+  @Test
+  void listensAnywhereIfKiosksAuthenticate() throws Exception {
+    for (String host : List.of("0.0.0.0", "::", "192.0.2.7", "central.example", "127.0.0.1")) {
+      String tls = "\n[tls]\nnames = [\"central.example\", \"192.0.2.7\", \"2001:db8::7\"]\n";
+      CentralConfig config = new ConfigFile(written(GOOD.replace("127.0.0.1", host) + tls)).read();
+      assertEquals(host, config.listen().host());
+      CentralConfig.Tls expected = new CentralConfig.Tls(
+          List.of("central.example", "192.0.2.7", "2001:db8::7"),
+          folder.resolve("central.db.authority").toAbsolutePath());
+      assertEquals(Optional.of(expected), config.tls());
+    }
+  }
+
+  @Test
+  void keepsTheAuthorityWhereTheFileSays() throws Exception {
+    CentralConfig config = new ConfigFile(
+            written(GOOD + "\n[tls]\nnames = [\"a.example\"]\ndirectory = \"/keys/ca\"\n"))
+        .read();
+    assertEquals(Path.of("/keys/ca"), config.tls().orElseThrow().authority());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "names = []",
+        "names = \"central.example\"",
+        "names = [5]",
+        "names = [\"Central.example\"]",
+        "names = [\"*.example\"]",
+        "names = [\"192.0.2.256\"]",
+        "names = [\"192.0.2\"]",
+        "names = [\"0.0.0.0\"]",
+        "names = [\"fe80::1%eth0\"]",
+        "names = [\"a\"]\ndirectory = \"\"",
+        "names = [\"a\"]\nkey = \"x\"",
+        "",
+      })
+  void tellsMistakesInTheSectionForKiosks(String section) throws Exception {
+    String message = mistakes(GOOD + "\n[tls]\n" + section + "\n");
+    assertEquals(1, message.lines().count(), message);
+    assertTrue(message.contains("tls."), message);
   }
 
   @Test

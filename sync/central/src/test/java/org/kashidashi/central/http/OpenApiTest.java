@@ -13,7 +13,10 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.identity.KioskIdentities;
+import org.kashidashi.central.identity.TestKiosk;
 import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreSettings;
@@ -62,7 +67,9 @@ class OpenApiTest {
     Path other = folder.resolve("other.db");
     try (CentralStore store = CentralStore.open(
         new StoreSettings(other, "demo", DemoLibrary.config(folder, 0).loan()))) {
-      Routes.of(store, CentralClient.CLOCK, "test")
+      KioskIdentities identities = KioskIdentities.open(
+          folder.resolve("other.authority"), "demo", store.kiosks(), CentralClient.CLOCK);
+      Routes.of(store, identities, CentralClient.CLOCK, "test")
           .forEach(route -> served.add(route.method() + " " + route.path()));
     }
     assertEquals(served, described);
@@ -70,7 +77,7 @@ class OpenApiTest {
 
   @Test
   void describesWhatIsAnsweredToEveryExample() throws Exception {
-    for (Operation operation : operations()) {
+    for (Operation operation : operationsWithoutTls()) {
       for (Example example : operation.examples()) {
         HttpResponse<String> response = operation.send(client, example.request);
         assertEquals(200, response.statusCode(), operation + " " + example.name);
@@ -98,7 +105,7 @@ class OpenApiTest {
   @Test
   void refusesUnknownMembersWhereverTheFileDoes() throws Exception {
     int tried = 0;
-    for (Operation operation : operations()) {
+    for (Operation operation : operationsWithoutTls()) {
       for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
         for (JsonNode changed : withOneMemberMore(example.request)) {
           boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
@@ -115,7 +122,7 @@ class OpenApiTest {
   @Test
   void refusesMissingMembersWhereverTheFileDoes() throws Exception {
     int refused = 0;
-    for (Operation operation : operations()) {
+    for (Operation operation : operationsWithoutTls()) {
       for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
         for (JsonNode changed : withOneMemberLess(example.request)) {
           boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
@@ -126,6 +133,57 @@ class OpenApiTest {
       }
     }
     assertTrue(refused > 20, refused + " refused");
+  }
+
+  @Test
+  void describesWhatIsAnsweredToKiosksThatAuthenticate() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("secured"));
+    try (CentralServer secured = DemoLibrary.startSecured(
+        other, "127.0.0.1", 0, List.of("127.0.0.1"), CentralClient.CLOCK)) {
+      X509Certificate authority = TestKiosk.authority(other.resolve("central.db.authority"));
+      try (TestKiosk stranger =
+          TestKiosk.stranger(authority, secured.port(), "k1", CentralClient.CLOCK)) {
+        KeyPair pair = TestKiosk.keys();
+        TestKiosk.Papers papers =
+            TestKiosk.papers(pair, stranger.enrol(secret(secured.enrolmentCode("k1")), pair));
+        try (TestKiosk kiosk = TestKiosk.of(papers, secured.port(), "k1", CentralClient.CLOCK)) {
+          // Renewal first: enrolling again revokes what it shows.
+          assertDescribed(operation("/v1/identity/renew"), kiosk, "");
+        }
+        Operation enrol = operation("/v1/identity/enrol");
+        assertDescribed(enrol, stranger, secret(secured.enrolmentCode("k1")));
+        HttpResponse<String> refused =
+            stranger.post(enrol.path, enrol.examples().getFirst().request.toString());
+        assertEquals(403, refused.statusCode());
+        assertValid(enrol.schema("403"), JSON.readTree(refused.body()));
+        Operation lookup = operation("/v1/patron-lookups");
+        assertValid(lookup.schema("403"), JSON.readTree(stranger.lookUp().body()));
+      }
+    }
+  }
+
+  /** The certificates of an answer differ every time; the code of the example is nobody's. */
+  private void assertDescribed(Operation operation, TestKiosk kiosk, String secret)
+      throws Exception {
+    ObjectNode request = operation.examples().getFirst().request.deepCopy();
+    if (request.has("code")) {
+      request.put("code", secret);
+    }
+    List<JsonNode> wrong = new ArrayList<>(withOneMemberMore(request));
+    wrong.addAll(withOneMemberLess(request));
+    for (JsonNode changed : wrong) {
+      assertFalse(problems(operation.requestSchema(), changed).isEmpty(), changed.toString());
+      HttpResponse<String> response = kiosk.post(operation.path, changed.toString());
+      assertEquals(400, response.statusCode(), changed.toString());
+      assertValid(operation.schema("400"), JSON.readTree(response.body()));
+    }
+    HttpResponse<String> response = kiosk.post(operation.path, request.toString());
+    assertEquals(200, response.statusCode(), response.body());
+    assertValid(operation.schema("200"), JSON.readTree(response.body()));
+  }
+
+  private static String secret(String code) {
+    return code.substring(0, 19);
   }
 
   @Test
@@ -142,12 +200,22 @@ class OpenApiTest {
 
   private void assertError(String status, HttpResponse<String> response) throws IOException {
     assertEquals(status, Integer.toString(response.statusCode()));
-    Operation operation = operations().stream()
-        .filter(one -> one.path.equals("/v1/patron-lookups"))
-        .findFirst()
-        .orElseThrow();
+    Operation operation = operation("/v1/patron-lookups");
     assertValid(operation.schema(status), JSON.readTree(response.body()));
     assertFalse(response.body().contains("no such form"), response.body());
+  }
+
+  private Operation operation(String path) {
+    return operations().stream()
+        .filter(one -> one.path.equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Operation> operationsWithoutTls() {
+    return operations().stream()
+        .filter(one -> !one.path.startsWith("/v1/identity/"))
+        .toList();
   }
 
   private List<Operation> operations() {
