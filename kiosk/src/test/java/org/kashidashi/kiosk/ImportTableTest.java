@@ -84,7 +84,13 @@ class ImportTableTest {
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
-        row("sync.ils.central", "sync.ils", "sync.outbox", "sync.circulation"),
+        row(
+            "sync.ils.central",
+            "sync.ils.central.identity",
+            "sync.ils",
+            "sync.outbox",
+            "sync.circulation"),
+        row("sync.ils.central.identity", "sync.circulation"),
         row(
             "sync.ils.sim",
             "sync.ils",
@@ -224,6 +230,7 @@ class ImportTableTest {
             "hal.card.jpki",
             "hal.sim",
             "kiosk.identity",
+            "sync.ils.central.identity",
             "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
