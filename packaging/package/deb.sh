@@ -33,6 +33,7 @@ native_depends() {
     case "$library" in
       libc.so.6 | libm.so.6 | libdl.so.2 | libpthread.so.0 | librt.so.1) echo 'libc6 (>= 2.36)' ;;
       ld-linux-*) ;;
+      libpcsclite.so.1) echo libpcsclite1 ;;
       libz.so.1) echo zlib1g ;;
       libgcc_s.so.1) echo libgcc-s1 ;;
       libstdc++.so.6) echo libstdc++6 ;;
