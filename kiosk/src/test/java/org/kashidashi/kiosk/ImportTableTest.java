@@ -101,6 +101,7 @@ class ImportTableTest {
             "central.backup",
             "central.circulation",
             "central.config",
+            "central.identity",
             "central.server",
             "central.load",
             "central.store",
