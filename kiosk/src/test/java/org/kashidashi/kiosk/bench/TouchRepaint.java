@@ -30,7 +30,9 @@ import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
+import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.Devices;
+import org.kashidashi.kiosk.app.Panel;
 import org.kashidashi.kiosk.app.RunningKiosk;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.app.demo.DemoStation;
@@ -90,9 +92,10 @@ final class TouchRepaint implements Figure {
           wiring.manner(),
           new Devices(reader, scanner, printer, new SimSignal()),
           wiring.services(),
-          clock);
+          clock,
+          new NoSupervisor());
       Thread running = Thread.ofPlatform().name("kiosk").start(() -> {
-        int _ = kiosk.run(display, touch, _ -> false);
+        int _ = kiosk.run(Panel.of(display, touch), _ -> false);
       });
       try {
         return taps(display, panel, geometry);
