@@ -107,6 +107,7 @@ class ImportTableTest {
             "central.backup",
             "central.circulation",
             "central.config",
+            "central.identity",
             "central.server",
             "central.load",
             "central.store",
