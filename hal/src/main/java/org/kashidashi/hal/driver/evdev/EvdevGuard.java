@@ -111,7 +111,7 @@ public final class EvdevGuard implements InputGuard {
           switch (seen.get(file)) {
             case null -> meet(file, now, false);
             case Harmless harmless -> harmless;
-            case Held held -> hold(held, now);
+            case Held held -> hold(held);
             case Beyond(String _, long since, boolean told) -> meet(file, since, told);
           });
     }
@@ -163,10 +163,12 @@ public final class EvdevGuard implements InputGuard {
     }
   }
 
-  /** A device that is named by a path matches only when udev has made the link: then it is let go. */
-  private Seen hold(Held held, long now) {
-    boolean settling = !held.told() && now - held.sinceNanos() <= 2 * SETTLING.toNanos();
-    if (!settling) {
+  /**
+   * A device that is named by a path matches only when udev has made the link: then it is let go,
+   * however late that is. While a machine starts, it may be many seconds.
+   */
+  private Seen hold(Held held) {
+    if (!anyByPath()) {
       return held;
     }
     if (matches(settings.used(), held.device())) {
@@ -174,7 +176,7 @@ public final class EvdevGuard implements InputGuard {
       return new Harmless();
     }
     boolean expected = matches(settings.expected(), held.device());
-    return new Held(held.device(), expected, held.sinceNanos(), false);
+    return new Held(held.device(), expected, held.sinceNanos(), held.told() && !expected);
   }
 
   private Seen tell(Seen now, long nanos) {
@@ -198,9 +200,12 @@ public final class EvdevGuard implements InputGuard {
   }
 
   private Duration patience() {
-    boolean byPath = Stream.concat(settings.used().stream(), settings.expected().stream())
+    return anyByPath() ? SETTLING : Duration.ZERO;
+  }
+
+  private boolean anyByPath() {
+    return Stream.concat(settings.used().stream(), settings.expected().stream())
         .anyMatch(InputRule::needsPath);
-    return byPath ? SETTLING : Duration.ZERO;
   }
 
   private void say(String device) {

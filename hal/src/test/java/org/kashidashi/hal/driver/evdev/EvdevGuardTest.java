@@ -110,6 +110,20 @@ class EvdevGuardTest extends InputGuardContract {
   }
 
   @Test
+  void letsGoOfDeviceWhoseLinkComesAfterItWasTakenForStranger() throws IOException {
+    Path byId = Files.createDirectory(folder.resolve("by-id"));
+    InputRule rule = InputRule.path("*/by-id/usb-Newtologic*");
+    try (RecordedDevice device = RecordedDevice.plug(folder, 7, "scanner");
+        EvdevGuard guard = guard(List.of(rule), List.of())) {
+      assertInstanceOf(StrangerCame.class, guard.await(LONG).orElseThrow());
+      assertEquals(Optional.empty(), guard.await(Duration.ofMillis(1500)));
+      Files.createSymbolicLink(byId.resolve("usb-Newtologic-event-kbd"), Path.of("../event7"));
+      assertEquals(new StrangersGone(), guard.await(LONG).orElseThrow());
+      assertFalse(questions.isGrabbed(device.path()));
+    }
+  }
+
+  @Test
   void tellsOfDeviceThatIsHeldBySomebodyElse() throws DeviceTroubleException {
     InputDevices devices = new InputDevices(folder, questions);
     try (RecordedDevice stranger = RecordedDevice.plug(folder, 7, "keypad");
