@@ -119,6 +119,16 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Says whether there is room under the limit, without the reserve and with what was erased.
+   *
+   * @param pages how many
+   */
+  boolean hasRoomFor(int pages) throws SQLException {
+    int used = number("PRAGMA page_count") - number("PRAGMA freelist_count");
+    return (long) used + pages <= lessReserve(pagesMaximum);
+  }
+
   private static long lessReserve(long pages) {
     return pages - pages / RESERVE_PART;
   }

@@ -20,13 +20,15 @@ final class Room {
 
   private final Path directory;
   private final Ballast ballast;
+  private final long ballastBytes;
   private final boolean watched;
   private boolean gone;
 
   Room(StoreSettings settings) {
     this.directory = settings.file().resolveSibling(".");
     this.ballast = new Ballast(settings.ballastFile(), settings.ballastBytes());
-    this.watched = settings.ballastBytes() > 0;
+    this.ballastBytes = settings.ballastBytes();
+    this.watched = ballastBytes > 0;
   }
 
   /** Takes the ballast; a store opens on a full disk, too, and needs some room for that. */
@@ -64,7 +66,8 @@ final class Room {
    * @throws StoreFullException there is still none
    */
   void regain() throws StoreFullException {
-    if (gone && free() >= LEAST_FREE_BYTES && ballast.take()) {
+    // Asked before it is written: a disk stays full for days, and a flash card wears out.
+    if (gone && free() >= LEAST_FREE_BYTES + ballastBytes && ballast.take()) {
       gone = false;
     }
     require();

@@ -20,6 +20,9 @@ import org.kashidashi.sync.registry.ResolverCache;
  * said there. Numbers of patrons and identifiers of persons are never in the file in clear.
  */
 public final class Store implements AutoCloseable {
+  /** More than any one loan takes, whatever it splits. */
+  private static final int LEAST_FREE_PAGES = 8;
+
   private final StoreThread thread;
   private final StoreLock lock;
   private final Database database;
@@ -240,12 +243,25 @@ public final class Store implements AutoCloseable {
    * @throws StoreFullException there is no room for further loans
    */
   public void requireRoom() throws StoreException {
-    thread.run("room", room::require);
+    thread.run("room", () -> {
+      requirePages();
+      room.require();
+    });
+  }
+
+  /** The limit may be reached on a disk that has room; a change that adds nothing cannot tell. */
+  private void requirePages() throws SQLException, StoreFullException {
+    if (!database.hasRoomFor(LEAST_FREE_PAGES)) {
+      throw new StoreFullException(
+          "less than %d pages are free in the store; see why the library system confirms no loans"
+              .formatted(LEAST_FREE_PAGES));
+    }
   }
 
   /** Makes one durable change that means nothing, to find out whether a loan could be written. */
   public void probe() throws StoreException {
     thread.run("probe", () -> {
+      requirePages();
       room.regain();
       database.transaction(() -> KioskRow.touch(database));
     });

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.outbox.OutboxStatus;
 
 class StoreBallastTest {
   private static final PatronId PATRON = StoreSamples.PATRON;
@@ -44,12 +47,15 @@ class StoreBallastTest {
       assertFalse(Files.exists(ballast()), "the ballast is still there");
       assertThrows(StoreFullException.class, store::requireRoom);
       assertThrows(StoreFullException.class, () -> StoreSamples.lend(store, PATRON, 999_999));
+      assertThrows(StoreFullException.class, store::probe);
+      assertEquals(lent, store.pending(100_000).size());
 
+      makeRoom(store);
       store.probe();
 
       assertEquals(BALLAST_BYTES, Files.size(ballast()));
       store.requireRoom();
-      assertEquals(lent, store.pending(100_000).size());
+      StoreSamples.lend(store, PATRON, 999_999);
     }
   }
 
@@ -62,6 +68,16 @@ class StoreBallastTest {
         return item - 1;
       }
     }
+  }
+
+  private static void makeRoom(Store store) throws StoreException {
+    store.settle(
+        store.pending(100_000).stream()
+            .map(entry -> new Settlement(entry.key(), OutboxStatus.CONFIRMED, Optional.empty(), ""))
+            .toList(),
+        StoreSamples.NOW);
+    Instant later = StoreSamples.NOW.plusSeconds(1);
+    assertTrue(store.erase(later, later, 100_000) > 0, "nothing was erased");
   }
 
   private StoreSettings settings() {
