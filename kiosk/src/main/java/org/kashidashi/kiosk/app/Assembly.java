@@ -9,6 +9,7 @@ import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.loop.CardDesk;
 import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
+import org.kashidashi.kiosk.loop.Outages;
 import org.kashidashi.kiosk.loop.PatronDesk;
 import org.kashidashi.kiosk.loop.ReceiptDesk;
 import org.kashidashi.kiosk.loop.ScannerDesk;
@@ -35,6 +36,7 @@ import org.kashidashi.sync.store.StoreException;
 public record Assembly(
     SessionLoop loop,
     PatronDesk patrons,
+    Outages outages,
     CardDesk cards,
     ScannerDesk scanner,
     SwitchDesk switches,
@@ -73,11 +75,12 @@ public record Assembly(
     };
     SessionLoop loop =
         new SessionLoop(manner.rules(), view, sinks, ground.scheduler(), manner.receipts());
+    Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),
         services.identification(),
         services.lending(),
-        loop::offer,
+        outages.cause(),
         ground.scheduler(),
         ground.clock(),
         Integer.toString(services.store().epoch()),
@@ -107,7 +110,7 @@ public record Assembly(
         new ScannerDesk(devices.scanner(), services.barcodes()::read, loop::offer);
     SwitchDesk switches = new SwitchDesk(devices.switches(), loop::offer);
     GuardDesk guard = new GuardDesk(devices.guard(), loop::offer);
-    return new Assembly(loop, patrons, cards, scanner, switches, guard, sync, effects);
+    return new Assembly(loop, patrons, outages, cards, scanner, switches, guard, sync, effects);
   }
 
   private static Function<Visit, List<String>> receiptText(

@@ -18,6 +18,7 @@ import org.kashidashi.kiosk.loop.PanelDesk;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.session.SessionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,8 +116,9 @@ public final class RunningKiosk {
       }
     };
     AtomicInteger working = new AtomicInteger(inputs.size());
+    Consumer<SessionEvent> outage = kiosk.outages().cause();
     for (PanelInput input : inputs) {
-      PanelDesk panel = new PanelDesk(input, working, presses, kiosk.loop()::offer);
+      PanelDesk panel = new PanelDesk(input, working, presses, outage);
       threads.loop("panel", Threads.SHORT, () -> {
         panel.poll(POLL);
         return null;
