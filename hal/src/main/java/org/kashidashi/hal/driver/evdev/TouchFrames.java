@@ -110,7 +110,7 @@ final class TouchFrames implements Interpreter<PanelEvent> {
     AxisRange range = told.isKnown() ? told : otherwise;
     if (!range.isKnown()) {
       throw new DeviceTroubleException(
-          "%s (%s) says %d to %d for axis %d, give the range in the configuration"
+          "%s (%s) says %d to %d for axis %d, which is no range; take another touch panel"
               .formatted(
                   device.path(),
                   device.description().label(),
