@@ -71,6 +71,7 @@ public record Configuration(
     Configuration configuration = read(values);
     values.checkKeys(settings());
     ProductionRules.check(configuration, values);
+    PanelRules.check(configuration, values);
     List<Mistake> mistakes = values.mistakes();
     if (!mistakes.isEmpty()) {
       throw new ConfigurationException(file, mistakes);

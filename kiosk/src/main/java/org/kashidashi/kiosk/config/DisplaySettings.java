@@ -36,7 +36,7 @@ public record DisplaySettings(
 
   private static final int LARGEST_MM = 2_000;
   private static final int MOST_CONSOLES = 4;
-  private static final Setting<Driver> DRIVER = Setting.otherwise(
+  static final Setting<Driver> DRIVER = Setting.otherwise(
       "display.driver",
       Forms.choice(Driver.class),
       Driver.TERMINAL,

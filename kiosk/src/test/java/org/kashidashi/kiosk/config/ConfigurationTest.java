@@ -173,6 +173,22 @@ final class ConfigurationTest {
   }
 
   @Test
+  void refusesFrameBufferOnWhichNobodyCanPressAnything() throws IOException {
+    String text =
+        example("kiosk.toml").replace("[touch]\ndriver = \"evdev\"", "[touch]\ndriver = \"none\"");
+    assertEquals(
+        List.of("touch.driver"), mistakes(text).stream().map(Mistake::key).toList());
+  }
+
+  @Test
+  void refusesBellOfTerminalOnFrameBuffer() throws IOException {
+    String text = example("kiosk.toml")
+        .replace("[signal]\ndriver = \"none\"", "[signal]\ndriver = \"terminal\"");
+    assertEquals(
+        List.of("signal.driver"), mistakes(text).stream().map(Mistake::key).toList());
+  }
+
+  @Test
   void refusesOversizedFile() throws IOException {
     List<Mistake> mistakes = mistakes("#".repeat(64 * 1024 + 1));
     assertTrue(mistakes.getFirst().problem().contains("longer"));

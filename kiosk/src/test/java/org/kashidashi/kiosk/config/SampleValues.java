@@ -20,6 +20,9 @@ final class SampleValues {
         values.put("scanner.driver", "'serial'");
         values.put("resolver.driver", "'none'");
       }
+      if (key.equals("display.driver")) {
+        values.put("touch.driver", "'evdev'");
+      }
       return values;
     }
 
