@@ -52,18 +52,31 @@ public final class PanelDesk {
     switch (event) {
       case PanelEvent.PanelLost(String reason) -> {
         LOG.error("{}", reason);
-        if (working.decrementAndGet() == 0) {
-          events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
-        }
+        lose();
       }
       case PanelEvent.PanelReady _ -> {
         LOG.info("an input of the panel is there again");
-        if (working.getAndIncrement() == 0) {
-          events.accept(new SessionEvent.ServiceRestored());
-        }
+        regain();
       }
       case PanelEvent.Tapped _, PanelEvent.KeyTyped _, PanelEvent.PanelClosed _ ->
         presses.accept(event);
+    }
+  }
+
+  /** Counts and tells at once: else one input's return could be told before the other's loss. */
+  private void lose() {
+    synchronized (working) {
+      if (working.decrementAndGet() == 0) {
+        events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
+      }
+    }
+  }
+
+  private void regain() {
+    synchronized (working) {
+      if (working.getAndIncrement() == 0) {
+        events.accept(new SessionEvent.ServiceRestored());
+      }
     }
   }
 }

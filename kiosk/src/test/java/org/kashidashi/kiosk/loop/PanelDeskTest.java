@@ -1,11 +1,16 @@
 package org.kashidashi.kiosk.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.sim.SimPanelInput;
@@ -48,5 +53,45 @@ class PanelDeskTest {
         List.of(new SessionEvent.ServiceLost(FaultCode.E_305), new SessionEvent.ServiceRestored()),
         events);
     assertEquals(List.of(), presses);
+  }
+
+  @Test
+  void tellsNoReturnWhileALossIsBeingTold() throws Exception {
+    CountDownLatch telling = new CountDownLatch(1);
+    CountDownLatch returned = new CountDownLatch(1);
+    List<SessionEvent> heard = Collections.synchronizedList(new ArrayList<>());
+    Consumer<SessionEvent> slow = event -> {
+      if (event instanceof SessionEvent.ServiceLost) {
+        telling.countDown();
+        // The other input comes back meanwhile, and has to wait until this is told.
+        waitAtMost(returned, Duration.ofMillis(300));
+      }
+      heard.add(event);
+    };
+    AtomicInteger one = new AtomicInteger(1);
+    PanelDesk leaving = new PanelDesk(touch, one, presses::add, slow);
+    PanelDesk coming = new PanelDesk(keypad, one, presses::add, slow);
+    keypad.unplug();
+    new PanelDesk(keypad, new AtomicInteger(2), presses::add, events::add).poll(LONG);
+    keypad.replug();
+    touch.unplug();
+    Thread other = Thread.ofPlatform().start(() -> {
+      waitAtMost(telling, LONG);
+      coming.poll(LONG);
+      returned.countDown();
+    });
+    leaving.poll(LONG);
+    assertTrue(other.join(LONG));
+    assertEquals(
+        List.of(new SessionEvent.ServiceLost(FaultCode.E_305), new SessionEvent.ServiceRestored()),
+        heard);
+  }
+
+  private static void waitAtMost(CountDownLatch latch, Duration time) {
+    try {
+      var _ = latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
