@@ -119,8 +119,12 @@ final class FontFace {
       int glyph = freeType.glyph(face, codePoint);
       // A mark without width lies to the left of where it is set: behind the base.
       double pen = advance(glyph) == 0 ? advance : 0;
-      freeType.place(face, squeeze, left + pen * squeeze);
-      freeType.load(face, glyph, OUTLINE | LOAD_RENDER);
+      double right = left + pen * squeeze;
+      boolean inPlace = squeeze == 1 && right == 0;
+      if (!inPlace) {
+        freeType.place(face, squeeze, right);
+      }
+      freeType.load(face, glyph, OUTLINE | LOAD_RENDER | (inPlace ? LOAD_IGNORE_TRANSFORM : 0));
       copy(mask, width);
     }
     return mask;

@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
  * The few calls of the FreeType library that draw glyphs, on 64-bit Linux. Belongs to one thread.
@@ -32,8 +33,10 @@ final class FreeType implements AutoCloseable {
   private final MethodHandle setPixelSizes;
   private final MethodHandle getCharIndex;
   private final MethodHandle loadGlyph;
-  private final MethodHandle setTransform;
   private final MemorySegment library;
+  /** Made when the first glyph needs it: a handle takes milliseconds, most screens need none. */
+  private Optional<MethodHandle> setTransform = Optional.empty();
+
   private boolean closed;
 
   private FreeType(SymbolLookup symbols) throws FontException {
@@ -44,8 +47,6 @@ final class FreeType implements AutoCloseable {
     this.setPixelSizes = find("FT_Set_Pixel_Sizes", twoNumbers);
     this.getCharIndex = find("FT_Get_Char_Index", FunctionDescriptor.of(NUMBER, POINTER, LONG));
     this.loadGlyph = find("FT_Load_Glyph", twoNumbers);
-    this.setTransform =
-        find("FT_Set_Transform", FunctionDescriptor.ofVoid(POINTER, POINTER, POINTER));
     this.library = initialised();
   }
 
@@ -118,12 +119,16 @@ final class FreeType implements AutoCloseable {
    * @param narrow their width is multiplied by this
    * @param right pixels by which they are then moved
    */
-  void place(MemorySegment face, double narrow, double right) {
+  void place(MemorySegment face, double narrow, double right) throws FontException {
+    MethodHandle transform = setTransform.isPresent()
+        ? setTransform.get()
+        : find("FT_Set_Transform", FunctionDescriptor.ofVoid(POINTER, POINTER, POINTER));
+    setTransform = Optional.of(transform);
     try (Arena arena = Arena.ofConfined()) {
       // FT_Matrix: xx, xy, yx, yy as 16.16 numbers; FT_Vector: x, y as 26.6 pixels.
       MemorySegment matrix = arena.allocateFrom(LONG, Math.round(narrow * 0x10000), 0, 0, 0x10000);
       MemorySegment vector = arena.allocateFrom(LONG, Math.round(right * 64), 0);
-      setTransform.invokeExact(open(face), matrix, vector);
+      transform.invokeExact(open(face), matrix, vector);
     } catch (Throwable e) {
       throw unexpected(e);
     }

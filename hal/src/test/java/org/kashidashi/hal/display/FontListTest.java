@@ -1,7 +1,9 @@
 package org.kashidashi.hal.display;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
@@ -10,16 +12,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.hal.sim.PictureComparison;
 
 /** What the fonts of Debian draw; {@code -Dgolden=write} writes the pictures anew. */
@@ -106,6 +112,67 @@ final class FontListTest {
       assertTrue(few.fontFor("借", true).isPresent());
       assertTrue(few.fontFor("한", false).isEmpty());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 300, 4_000, 100_000, 1_000_000})
+  void goesOnWhenFontIsDamaged(int from, @TempDir Path folder) throws Exception {
+    byte[] font = Files.readAllBytes(FontList.debian().regular().getFirst());
+    RandomGenerator random = new SplittableRandom(from);
+    for (int i = from; i < font.length; i += 1 + random.nextInt(200)) {
+      font[i] = (byte) random.nextInt();
+    }
+    Path damaged = Files.write(folder.resolve("damaged.ttf"), font);
+    Path cut = Files.write(folder.resolve("cut.ttf"), Arrays.copyOf(font, from));
+    List<Path> regular = List.of(FontList.debian().regular().getFirst(), damaged, cut);
+    try (GlyphMasks masked =
+        GlyphMasks.open(new FontList(regular, List.of(damaged, cut)), 16, 32)) {
+      for (int kanji = 0x4E00; kanji < 0x4E00 + 200; kanji++) {
+        assertEquals(32 * 32, masked.of(Character.toString(kanji), true).length);
+      }
+    }
+  }
+
+  @Test
+  void refusesFirstFontThatIsNone(@TempDir Path folder) throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.ttf"), "no font");
+    FontList fonts = new FontList(List.of(broken), List.of());
+    String refusal = assertThrows(
+            IllegalArgumentException.class, () -> GlyphMasks.open(fonts, 16, 32))
+        .toString();
+    assertTrue(refusal.contains("broken.ttf cannot be used"), refusal);
+  }
+
+  @Test
+  void tellsWhichPackageIsMissing() {
+    FontException missing =
+        assertThrows(FontException.class, () -> FreeType.open("libnowhere.so.6"));
+    assertTrue(missing.toString().contains("libfreetype6"), missing.toString());
+  }
+
+  @Test
+  void drawsNothingWithFontsThatWereClosed() {
+    GlyphMasks ended = GlyphMasks.open(FontList.debian(), 16, 32);
+    ended.close();
+    ended.close();
+    assertThrows(IllegalStateException.class, () -> ended.of("国", false));
+  }
+
+  @Test
+  void drawsMarkOverItsBase() {
+    byte[] base = masks.of("か", false);
+    byte[] marked = masks.of("か\u309A", false);
+    int darker = 0;
+    for (int i = 0; i < base.length; i++) {
+      assertTrue((marked[i] & 0xFF) >= (base[i] & 0xFF));
+      darker += marked[i] == base[i] ? 0 : 1;
+    }
+    assertTrue(darker > 10, darker + " pixels of the mark");
+  }
+
+  @Test
+  void composesMarkWherePossible() {
+    assertArrayEquals(masks.of("が", false), masks.of("か\u3099", false));
   }
 
   @Test
