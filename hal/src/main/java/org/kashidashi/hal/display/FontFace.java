@@ -29,6 +29,7 @@ final class FontFace {
   private static final int SLOT_OCTETS = 304;
   private static final int SLOT_METRICS_WIDTH = 48;
   private static final int SLOT_METRICS_HEIGHT = 56;
+  private static final int SLOT_METRICS_BEARING_X = 64;
   private static final int SLOT_LINEAR_ADVANCE = 112;
   private static final int SLOT_BITMAP = 152;
   private static final int SLOT_BITMAP_LEFT = 192;
@@ -115,11 +116,9 @@ final class FontFace {
     double advance = advance(freeType.glyph(face, codePoints[0]));
     double squeeze = advance > width ? width / advance : 1;
     double left = (width - advance * squeeze) / 2;
-    for (int codePoint : codePoints) {
-      int glyph = freeType.glyph(face, codePoint);
-      // A mark without width lies to the left of where it is set: behind the base.
-      double pen = advance(glyph) == 0 ? advance : 0;
-      double right = left + pen * squeeze;
+    for (int i = 0; i < codePoints.length; i++) {
+      int glyph = freeType.glyph(face, codePoints[i]);
+      double right = left + (i == 0 ? 0 : markPlace(glyph, advance) * squeeze);
       boolean inPlace = squeeze == 1 && right == 0;
       if (!inPlace) {
         freeType.place(face, squeeze, right);
@@ -128,6 +127,19 @@ final class FontFace {
       copy(mask, width);
     }
     return mask;
+  }
+
+  /**
+   * How far to the right a mark is set. One without width lies to the left of where it is set: after
+   * the base. Japanese fonts have marks that lie as far to the left of a square of their own as they
+   * belong to the right of the base's.
+   */
+  private double markPlace(int glyph, double ofBase) throws FontException {
+    if (advance(glyph) == 0) {
+      return ofBase;
+    }
+    long bearing = slot.get(LONG, SLOT_METRICS_BEARING_X);
+    return ofBase - (slot.get(LONG, SLOT_METRICS_WIDTH) + 2 * bearing) / 64.0;
   }
 
   /** Pixels to the next glyph. */
