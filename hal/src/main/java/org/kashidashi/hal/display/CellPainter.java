@@ -10,9 +10,9 @@ import java.util.function.IntUnaryOperator;
  * Paints single cells into an array of pixels, in any direction.
  *
  * <p>A wide glyph is centred over two cells, a glyph too wide for its cells is squeezed into them,
- * frames join. Belongs to one thread.
+ * frames join. Belongs to one thread; closing it frees its fonts.
  */
-public final class CellPainter {
+public final class CellPainter implements AutoCloseable {
   private static final int DEFAULT_FOREGROUND = 0xE0E0E0;
   private static final int DEFAULT_BACKGROUND = 0x000000;
 
@@ -31,14 +31,14 @@ public final class CellPainter {
    * @param cellWidth pixels of a half-width cell, 4 to 256
    * @param cellHeight pixels, 8 to 512
    * @param encode gives what the array holds for a colour 0xRRGGBB
-   * @throws IllegalArgumentException if the first font is missing, or one cannot be used
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public CellPainter(FontList fonts, int cellWidth, int cellHeight, IntUnaryOperator encode) {
     if (cellWidth < 4 || cellWidth > 256 || cellHeight < 8 || cellHeight > 512) {
       throw new IllegalArgumentException(
           "cell of %d x %d pixels, need 4 x 8 to 256 x 512".formatted(cellWidth, cellHeight));
     }
-    this.glyphs = new GlyphMasks(fonts, cellWidth, cellHeight);
+    this.glyphs = GlyphMasks.open(fonts, cellWidth, cellHeight);
     this.cellWidth = cellWidth;
     this.cellHeight = cellHeight;
     this.encode = encode;
@@ -71,6 +71,11 @@ public final class CellPainter {
   /** What the array holds where the character leaves its cell empty. */
   public int background(TextCharacter character) {
     return encode.applyAsInt(paper(character));
+  }
+
+  @Override
+  public void close() {
+    glyphs.close();
   }
 
   private static int paper(TextCharacter character) {

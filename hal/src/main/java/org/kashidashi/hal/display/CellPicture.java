@@ -13,9 +13,10 @@ import javax.imageio.ImageIO;
 /**
  * Draws cells as pixels: the same image gives the same picture on every machine.
  *
- * <p>Belongs to one thread.
+ * <p>Belongs to one thread; closing it frees its fonts. For documents and tests: drivers
+ * paint with {@link CellPainter}, without a toolkit for windows.
  */
-public final class CellPicture {
+public final class CellPicture implements AutoCloseable {
   /** The size of a half-width cell that the kiosk's own pictures use. */
   public static final int CELL_WIDTH = 16;
 
@@ -28,7 +29,7 @@ public final class CellPicture {
   /**
    * @param cellWidth pixels of a half-width cell, 4 to 256
    * @param cellHeight pixels, 8 to 512
-   * @throws IllegalArgumentException if the first font is missing, or one cannot be used
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public CellPicture(FontList fonts, int cellWidth, int cellHeight) {
     this.painter = new CellPainter(fonts, cellWidth, cellHeight, rgb -> rgb);
@@ -69,6 +70,11 @@ public final class CellPicture {
       }
       column += taken;
     }
+  }
+
+  @Override
+  public void close() {
+    painter.close();
   }
 
   public byte[] toPng(TextImage image) {

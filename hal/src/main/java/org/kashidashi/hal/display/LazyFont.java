@@ -1,8 +1,5 @@
 package org.kashidashi.hal.display;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,48 +7,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A font that fills gaps: opened when the first character asks for it, since most screens need none.
- * Belongs to one thread.
+ * A font that is opened when the first character asks for it, since most screens need few. Belongs
+ * to one thread.
+ *
+ * <p>What is wrong with its file is logged once; a character that cannot be drawn is one that the
+ * font does not have.
  */
 final class LazyFont {
   private static final Logger LOG = LoggerFactory.getLogger(LazyFont.class);
 
+  private final FreeType freeType;
   private final Path path;
   private final int height;
-  private Optional<Font> font = Optional.empty();
+  private Optional<FontFace> face = Optional.empty();
   private boolean asked;
+  private boolean told;
 
-  LazyFont(Path path, int height) {
+  LazyFont(FreeType freeType, Path path, int height) {
+    this.freeType = freeType;
     this.path = path;
     this.height = height;
   }
 
-  /** Empty if the file is missing, which is allowed, or is no font, which is logged once. */
-  Optional<Font> font() {
-    if (!asked && Files.isReadable(path)) {
-      try {
-        font = Optional.of(open(path, height));
-      } catch (IllegalArgumentException e) {
-        LOG.warn("{}; going on without it", e.getMessage());
-      }
-    }
-    asked = true;
-    return font;
+  Path path() {
+    return path;
   }
 
-  /**
-   * @throws IllegalArgumentException if the file is missing, or is no font
-   */
-  static Font open(Path path, int height) {
+  /** Whether the font has a visible grapheme. A missing file, which is allowed, has none. */
+  boolean draws(String grapheme) {
+    try {
+      Optional<FontFace> opened = face();
+      return opened.isPresent() && opened.get().draws(grapheme);
+    } catch (FontException e) {
+      tell(e);
+      return false;
+    }
+  }
+
+  /** Coverage 0 to 255 for each pixel, row by row. */
+  Optional<byte[]> mask(String grapheme, int width) {
+    try {
+      Optional<FontFace> opened = face();
+      return opened.isPresent() && opened.get().draws(grapheme)
+          ? Optional.of(opened.get().mask(grapheme, width))
+          : Optional.empty();
+    } catch (FontException e) {
+      tell(e);
+      return Optional.empty();
+    }
+  }
+
+  /** For a font without which there is nothing to be drawn. */
+  void require() throws FontException {
     if (!Files.isReadable(path)) {
-      throw new IllegalArgumentException(
+      throw new FontException(
           "font %s cannot be read, install it or name another one".formatted(path));
     }
     try {
-      return Font.createFont(Font.TRUETYPE_FONT, path.toFile()).deriveFont((float) height);
-    } catch (FontFormatException | IOException e) {
-      throw new IllegalArgumentException(
-          "font %s cannot be used: %s".formatted(path, e.getMessage()), e);
+      var _ = face();
+    } catch (FontException e) {
+      throw new FontException("font %s cannot be used: %s".formatted(path, e.getMessage()), e);
     }
+  }
+
+  private Optional<FontFace> face() throws FontException {
+    if (!asked && Files.isReadable(path)) {
+      asked = true;
+      face = Optional.of(FontFace.open(freeType, path, height));
+    }
+    asked = true;
+    return face;
+  }
+
+  private void tell(FontException fault) {
+    if (!told) {
+      LOG.warn("font {} cannot be used: {}; going on without it", path, fault.getMessage());
+    }
+    told = true;
   }
 }

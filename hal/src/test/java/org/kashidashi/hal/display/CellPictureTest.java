@@ -14,6 +14,7 @@ import com.googlecode.lanterna.graphics.BasicTextImage;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +25,15 @@ class CellPictureTest {
   private static final CellStyle STYLE =
       new CellStyle(new TextColor.RGB(0x10, 0x20, 0x30), new TextColor.RGB(0xF0, 0xF8, 0xFF));
 
+  @AutoClose
   private final CellPicture cells = CellPicture.standard();
 
   @Test
   void drawsSamePictureEachTime() {
     BasicTextImage image = image("借りる", "開始 ├─┤ 𠮷 ㅎ");
-    assertArrayEquals(cells.toPng(image), CellPicture.standard().toPng(image));
+    try (CellPicture others = CellPicture.standard()) {
+      assertArrayEquals(cells.toPng(image), others.toPng(image));
+    }
   }
 
   @Test
@@ -109,8 +113,9 @@ class CellPictureTest {
   @Test
   void drawsGetaForCharacterThatNoFontHas() {
     FontList onlyFirst = new FontList(List.of(FontList.debian().regular().getFirst()), List.of());
-    CellPicture picture = new CellPicture(onlyFirst, 16, 32);
-    assertArrayEquals(picture.toPng(image("〓")), picture.toPng(image("한")));
+    try (CellPicture picture = new CellPicture(onlyFirst, 16, 32)) {
+      assertArrayEquals(picture.toPng(image("〓")), picture.toPng(image("한")));
+    }
   }
 
   @Test
@@ -150,7 +155,9 @@ class CellPictureTest {
     FontList debian = FontList.debian();
     FontList fonts =
         new FontList(List.of(debian.regular().getFirst(), Path.of("/nowhere.ttf")), List.of());
-    assertTrue(hasInk(new CellPicture(fonts, 16, 32).render(image("国")), 0, 2));
+    try (CellPicture picture = new CellPicture(fonts, 16, 32)) {
+      assertTrue(hasInk(picture.render(image("国")), 0, 2));
+    }
   }
 
   private static BasicTextImage image(String... rows) {

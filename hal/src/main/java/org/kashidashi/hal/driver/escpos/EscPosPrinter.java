@@ -84,6 +84,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
   @Override
   public void print(Slip slip) throws PrinterException {
+    if (line instanceof Ended) {
+      throw new PrinterException(name() + " was closed", PrinterStatus.OFFLINE);
+    }
     List<byte[]> bands = raster.bands(slip);
     PrinterStatus before = status();
     if (before != PrinterStatus.READY) {
@@ -110,6 +113,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
       present.connection().close();
     }
     line = new Ended();
+    raster.close();
   }
 
   private boolean isPrinted(List<byte[]> bands, Present present) throws IOException {

@@ -1,11 +1,11 @@
 package org.kashidashi.hal.driver.escpos;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.BasicTextImage;
-import java.awt.image.BufferedImage;
 import java.util.List;
-import org.kashidashi.hal.display.CellPicture;
+import org.kashidashi.hal.display.CellPainter;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.FontList;
@@ -18,7 +18,7 @@ import org.kashidashi.hal.printer.Slip;
  * <p>White on the right is not sent, and of a white line one byte a row: feeding by that is exact
  * in dots on every printer, where the units of ESC J differ.
  */
-final class SlipRaster {
+final class SlipRaster implements AutoCloseable {
   static final int CELL_WIDTH = 12;
   static final int CELL_HEIGHT = 24;
 
@@ -28,11 +28,11 @@ final class SlipRaster {
   /** Thin strokes cover half a dot; a little more ink than half keeps them in one piece. */
   private static final int DARKEST_WHITE = 0x90;
 
-  private final CellPicture cells;
+  private final CellPainter painter;
   private final int columns;
 
   SlipRaster(FontList fonts, int columns) {
-    this.cells = new CellPicture(fonts, CELL_WIDTH, CELL_HEIGHT);
+    this.painter = new CellPainter(fonts, CELL_WIDTH, CELL_HEIGHT, rgb -> rgb);
     this.columns = columns;
   }
 
@@ -47,6 +47,11 @@ final class SlipRaster {
     return slip.lines().stream().map(this::band).toList();
   }
 
+  @Override
+  public void close() {
+    painter.close();
+  }
+
   /** Whether a pixel of a drawn slip becomes a dot. */
   static boolean isInk(int rgb) {
     return (rgb & 0xFF) < DARKEST_WHITE;
@@ -55,11 +60,11 @@ final class SlipRaster {
   private byte[] band(String line) {
     BasicTextImage image = new BasicTextImage(new TerminalSize(columns, 1), INK.blank());
     Cells.put(image, 0, 0, line, INK);
-    BufferedImage picture = cells.render(image);
-    int width = inkedOctets(picture);
+    int[] pixels = pixels(image);
+    int width = inkedOctets(pixels);
     byte[] rows = new byte[width * CELL_HEIGHT];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = octet(picture, i % width * 8, i / width);
+      rows[i] = octet(pixels, i / width * columns * CELL_WIDTH + i % width * 8);
     }
     widenCommands(rows);
     return EscPosCommand.raster(width, rows);
@@ -74,10 +79,26 @@ final class SlipRaster {
     }
   }
 
-  private static int inkedOctets(BufferedImage picture) {
-    for (int x = picture.getWidth() - 1; x > 0; x--) {
-      for (int y = 0; y < picture.getHeight(); y++) {
-        if (isInk(picture.getRGB(x, y))) {
+  private int[] pixels(BasicTextImage image) {
+    int width = columns * CELL_WIDTH;
+    int[] pixels = new int[width * CELL_HEIGHT];
+    int column = 0;
+    while (column < columns) {
+      TextCharacter character = image.getCharacterAt(column, 0);
+      int taken = Math.min(Cells.columns(character), columns - column);
+      for (int half = 0; half < taken; half++) {
+        painter.paint(character, half, pixels, (column + half) * CELL_WIDTH, 1, width);
+      }
+      column += taken;
+    }
+    return pixels;
+  }
+
+  private int inkedOctets(int[] pixels) {
+    int width = columns * CELL_WIDTH;
+    for (int x = width - 1; x > 0; x--) {
+      for (int at = x; at < pixels.length; at += width) {
+        if (isInk(pixels[at])) {
           return x / 8 + 1;
         }
       }
@@ -85,10 +106,10 @@ final class SlipRaster {
     return 1;
   }
 
-  private static byte octet(BufferedImage picture, int x, int y) {
+  private static byte octet(int[] pixels, int at) {
     int octet = 0;
     for (int bit = 0; bit < 8; bit++) {
-      octet = octet << 1 | (isInk(picture.getRGB(x + bit, y)) ? 1 : 0);
+      octet = octet << 1 | (isInk(pixels[at + bit]) ? 1 : 0);
     }
     return (byte) octet;
   }

@@ -59,7 +59,7 @@ public final class FramebufferDisplay implements Display {
    *
    * @throws DisplayException if there is no such panel, it may not be written, its console cannot be
    *     silenced, or it is too small
-   * @throws IllegalArgumentException if the first font is missing
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public static FramebufferDisplay open(FramebufferSettings settings) throws DisplayException {
     Posix posix = new Posix();
@@ -83,7 +83,7 @@ public final class FramebufferDisplay implements Display {
     try {
       FramebufferDisplay display = new FramebufferDisplay(
           settings, mode, new Bands(orientation, geometry), device, consoles);
-      consoles.silence();
+      display.silence();
       opened = true;
       return display;
     } finally {
@@ -109,10 +109,42 @@ public final class FramebufferDisplay implements Display {
       throw new IllegalArgumentException(
           "image of %s for a panel of %s".formatted(image.getSize(), size()));
     }
+    cells.take(image);
+    synchronized (painter) {
+      draw();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      closeQuietly(device, settings);
+      // The thread that shows may be drawing with the fonts; without its device it soon is not.
+      synchronized (painter) {
+        painter.close();
+      }
+      if (settings.ending() == FramebufferSettings.Ending.CONSOLE_RETURNS) {
+        consoles.giveBack();
+      }
+    }
+  }
+
+  private void silence() throws DisplayException {
+    boolean silent = false;
+    try {
+      consoles.silence();
+      silent = true;
+    } finally {
+      if (!silent) {
+        painter.close();
+      }
+    }
+  }
+
+  private void draw() throws DisplayException {
     if (closed.get()) {
       throw new DisplayException("panel %s was closed".formatted(settings.device()));
     }
-    cells.take(image);
     try {
       if (!marginsPainted) {
         paintMargins();
@@ -128,16 +160,6 @@ public final class FramebufferDisplay implements Display {
           "panel %s takes no picture: %s; check its cable, then restart the kiosk"
               .formatted(settings.device(), e),
           e);
-    }
-  }
-
-  @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
-      closeQuietly(device, settings);
-      if (settings.ending() == FramebufferSettings.Ending.CONSOLE_RETURNS) {
-        consoles.giveBack();
-      }
     }
   }
 

@@ -111,9 +111,10 @@ class EscPosPrinterTest extends ReceiptPrinterContract {
 
   @Test
   void sendsOneOctetForEachRowOfWhiteLine() {
-    SlipRaster raster = new SlipRaster(FontList.debian(), 32);
-    assertEquals(8 + 24, raster.bands(new Slip(List.of(""))).getFirst().length);
-    assertEquals(8 + 24 * 48, raster.bands(new Slip(List.of("国".repeat(16)))).getFirst().length);
+    try (SlipRaster raster = new SlipRaster(FontList.debian(), 32)) {
+      assertEquals(8 + 24, raster.bands(new Slip(List.of(""))).getFirst().length);
+      assertEquals(8 + 24 * 48, raster.bands(new Slip(List.of("国".repeat(16)))).getFirst().length);
+    }
   }
 
   @Test

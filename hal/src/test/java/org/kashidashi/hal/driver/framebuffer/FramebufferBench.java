@@ -88,14 +88,15 @@ final class FramebufferBench implements DisplayBench {
 
   private void learn() {
     CellStyle style = new CellStyle(TextColor.ANSI.BLACK, TextColor.ANSI.WHITE_BRIGHT);
-    CellPicture picture = new CellPicture(FontList.debian(), 16, 32);
-    for (String letter : ALPHABET) {
-      BasicTextImage image = new BasicTextImage(Cells.columns(letter), 1);
-      Cells.put(image, 0, 0, letter, style);
-      List<Integer> pixels = pixels(picture.render(image), 0, 0, Cells.columns(letter));
-      String alike = letters.put(pixels, letter);
-      if (alike != null) {
-        throw new AssertionError("%s looks like %s".formatted(alike, letter));
+    try (CellPicture picture = new CellPicture(FontList.debian(), 16, 32)) {
+      for (String letter : ALPHABET) {
+        BasicTextImage image = new BasicTextImage(Cells.columns(letter), 1);
+        Cells.put(image, 0, 0, letter, style);
+        List<Integer> pixels = pixels(picture.render(image), 0, 0, Cells.columns(letter));
+        String alike = letters.put(pixels, letter);
+        if (alike != null) {
+          throw new AssertionError("%s looks like %s".formatted(alike, letter));
+        }
       }
     }
   }

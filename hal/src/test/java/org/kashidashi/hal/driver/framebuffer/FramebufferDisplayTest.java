@@ -266,9 +266,11 @@ final class FramebufferDisplayTest {
 
   private static void assertSame(
       TextImage expected, PanelGeometry geometry, FrameFile file, Rotation rotation) {
-    BufferedImage picture = new CellPicture(
-            FontList.debian(), geometry.cellWidth(), geometry.cellHeight())
-        .render(expected);
+    BufferedImage picture;
+    try (CellPicture cells =
+        new CellPicture(FontList.debian(), geometry.cellWidth(), geometry.cellHeight())) {
+      picture = cells.render(expected);
+    }
     BufferedImage shown = file.picture(rotation)
         .getSubimage(geometry.left(), geometry.top(), picture.getWidth(), picture.getHeight());
     for (int y = 0; y < picture.getHeight(); y++) {

@@ -1,0 +1,5 @@
+/** What all drivers keep to. */
+@NullMarked
+package org.kashidashi.hal.driver;
+
+import org.jspecify.annotations.NullMarked;
