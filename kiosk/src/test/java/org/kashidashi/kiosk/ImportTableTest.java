@@ -83,7 +83,13 @@ class ImportTableTest {
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
-        row("sync.ils.central", "sync.ils", "sync.outbox", "sync.circulation"),
+        row(
+            "sync.ils.central",
+            "sync.ils.central.identity",
+            "sync.ils",
+            "sync.outbox",
+            "sync.circulation"),
+        row("sync.ils.central.identity", "sync.circulation"),
         row(
             "sync.ils.sim",
             "sync.ils",
@@ -224,6 +230,7 @@ class ImportTableTest {
             "hal.sim",
             "kiosk.identity",
             "central.identity"),
+            "sync.ils.central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
         cage("org.tomlj..", "kiosk.config", "central.config"),

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       CheckConfigCommand.class,
       TrustCommand.class,
+      EnrolCommand.class,
       VersionCommand.class
     })
 public final class Main implements Runnable {

@@ -5,6 +5,8 @@ import org.kashidashi.hal.card.CardException;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.identity.TrustStoreException;
+import org.kashidashi.sync.ils.central.EnrolmentException;
+import org.kashidashi.sync.ils.central.identity.IdentityFileException;
 import org.kashidashi.sync.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,6 +20,9 @@ final class Troubles implements IExecutionExceptionHandler {
   /** sysexits.h: EX_IOERR. */
   static final int FILES = 74;
 
+  /** As other commands end that were refused what they asked for. */
+  private static final int REFUSED = 1;
+
   @Override
   public int handleExecutionException(Exception trouble, CommandLine command, ParseResult parsed)
       throws Exception {
@@ -25,6 +30,9 @@ final class Troubles implements IExecutionExceptionHandler {
       case ConfigurationException mistakes -> say(command, mistakes, CONFIGURATION);
       case StoreException store -> say(command, store, FILES);
       case TrustStoreException trust -> say(command, trust, FILES);
+      case IdentityFileException identity -> say(command, identity, FILES);
+      case EnrolmentException.NotAnswered central -> say(command, central, FILES);
+      case EnrolmentException refused -> say(command, refused, REFUSED);
       case CardException reader -> say(command, reader, FILES);
       case DisplayException panel -> say(command, panel, FILES);
       case IOException files -> say(command, files, FILES);

@@ -39,6 +39,9 @@ import org.kashidashi.sync.ils.Circuit;
 import org.kashidashi.sync.ils.central.CentralConnector;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.ils.central.CentralSettings;
+import org.kashidashi.sync.ils.central.Credentials;
+import org.kashidashi.sync.ils.central.identity.CertainTime;
+import org.kashidashi.sync.ils.central.identity.IdentityFile;
 import org.kashidashi.sync.lending.LendingDesk;
 import org.kashidashi.sync.registry.CachedIdentityResolver;
 import org.kashidashi.sync.registry.CachedLinkRegistry;
@@ -100,7 +103,7 @@ public final class Wiring implements AutoCloseable {
     Files.createDirectories(state);
     // Both take their time, and nobody sees a screen before both are there.
     CompletableFuture<CentralExchange> opening =
-        CompletableFuture.supplyAsync(() -> exchange(configuration, around.clock()));
+        CompletableFuture.supplyAsync(() -> exchange(configuration, around));
     try {
       Store store = Store.open(
           StoreSettings.ofKiosk(state.resolve(STORE_FILE), configuration.kiosk().id()),
@@ -167,8 +170,7 @@ public final class Wiring implements AutoCloseable {
       CentralExchange exchange,
       IdentityResolver authority) {
     Clock clock = around.clock();
-    ClockTrust trust = new ClockTrust(
-        around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
+    ClockTrust trust = clockTrust(configuration, around);
     CentralConnector connector = new CentralConnector(exchange, clock);
     DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
     LendingDesk lending = new LendingDesk(
@@ -234,15 +236,35 @@ public final class Wiring implements AutoCloseable {
     return new TrustStore(configuration.trust().directory(), scope);
   }
 
-  private static CentralExchange exchange(Configuration configuration, Clock clock) {
+  private static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
+    return new ClockTrust(
+        around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
+  }
+
+  private static CentralExchange exchange(Configuration configuration, Surroundings around) {
+    CentralSettings settings = centralSettings(configuration);
+    Circuit circuit = new Circuit(around.clock(), CIRCUIT_PAUSE);
+    return configuration.central().encrypted()
+        ? new CentralExchange(settings, circuit, credentials(configuration, around))
+        : new CentralExchange(settings, circuit);
+  }
+
+  static CentralSettings centralSettings(Configuration configuration) {
     var central = configuration.central();
-    return new CentralExchange(
-        new CentralSettings(
-            central.url(),
-            configuration.kiosk().id(),
-            central.lookupBudget(),
-            central.operationsLimit()),
-        new Circuit(clock, CIRCUIT_PAUSE));
+    return new CentralSettings(
+        central.url(),
+        configuration.kiosk().id(),
+        central.lookupBudget(),
+        central.operationsLimit());
+  }
+
+  /** What the kiosk proves to central who it is with. */
+  static Credentials credentials(Configuration configuration, Surroundings around) {
+    return new Credentials(
+        new IdentityFile(configuration.kiosk().stateDirectory()),
+        new CertainTime(around.clock(), clockTrust(configuration, around)),
+        around.nanoTime(),
+        around.random());
   }
 
   private static IdentityResolver authority(ResolverSettings settings) throws IOException {

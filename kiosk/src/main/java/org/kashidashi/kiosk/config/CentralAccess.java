@@ -13,8 +13,11 @@ import java.util.List;
  */
 public record CentralAccess(
     URI url, Duration lookupBudget, Duration operationsLimit, Duration startSpread) {
-  private static final Setting<URI> URL =
-      Setting.required("central.url", Forms.url(), "Where the central library system answers.");
+  private static final Setting<URI> URL = Setting.required(
+      "central.url",
+      Forms.url(),
+      "Where the central library system answers. With https:// the kiosk shows the certificate"
+          + " that `kiosk enrol` has fetched.");
   private static final Setting<Duration> LOOKUP_BUDGET = Setting.otherwise(
       "central.lookup_budget",
       Forms.duration(Duration.ofMillis(200), Duration.ofSeconds(10)),
@@ -35,6 +38,11 @@ public record CentralAccess(
           + " once. With mode `test` there is no such wait.");
   static final List<Setting<?>> SETTINGS =
       List.of(URL, LOOKUP_BUDGET, OPERATIONS_LIMIT, START_SPREAD);
+
+  /** Whether kiosk and central prove to each other who they are. */
+  public boolean encrypted() {
+    return "https".equals(url.getScheme());
+  }
 
   static CentralAccess read(Values values) {
     return new CentralAccess(

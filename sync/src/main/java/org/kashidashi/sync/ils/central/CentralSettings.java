@@ -40,6 +40,11 @@ public record CentralSettings(
     }
   }
 
+  /** Whether central is spoken to by TLS. */
+  boolean encrypted() {
+    return "https".equals(address.getScheme());
+  }
+
   /** 1.5 s for a lookup, 10 s for a delivery. */
   public static CentralSettings of(URI address, String kiosk) {
     return new CentralSettings(address, kiosk, LOOKUP, DELIVERY);
