@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. */
 public final class SettableClock extends Clock {
-  private final AtomicReference<Instant> now = new AtomicReference<>(CentralClient.NOW);
+  private volatile Instant now = CentralClient.NOW;
 
-  public void pass(Duration time) {
-    now.updateAndGet(before -> before.plus(time));
+  public synchronized void pass(Duration time) {
+    now = now.plus(time);
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
   @Override

@@ -10,6 +10,9 @@ final class HttpLimits {
   /** Requests that are worked on at the same time; they meet again before the one store thread. */
   static final int CONCURRENT_MAXIMUM = 32;
 
+  /** Kiosks that enrol at the same time, and as many that wait. */
+  static final int STRANGERS_MAXIMUM = 8;
+
   /** Requests that wait for their turn. */
   static final int WAITING_MAXIMUM = 64;
 

@@ -21,18 +21,16 @@ public final class HttpService implements AutoCloseable {
     HttpServer bind(InetSocketAddress address) throws IOException;
   }
 
-  private static final Duration TURN_PATIENCE = Duration.ofSeconds(5);
-
   /** What is being answered may finish; kiosks send the rest again. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final HttpServer server;
-  private final Admission admission;
+  private final Admissions admissions;
   private final ExecutorService threads;
 
-  private HttpService(HttpServer server, Admission admission, ExecutorService threads) {
+  private HttpService(HttpServer server, Admissions admissions, ExecutorService threads) {
     this.server = server;
-    this.admission = admission;
+    this.admissions = admissions;
     this.threads = threads;
   }
 
@@ -79,16 +77,15 @@ public final class HttpService implements AutoCloseable {
       InetSocketAddress address, Binder binder, List<Route> routes, Gate gate)
       throws ListenException {
     HttpLimits.apply();
-    Admission admission =
-        new Admission(HttpLimits.CONCURRENT_MAXIMUM, HttpLimits.WAITING_MAXIMUM, TURN_PATIENCE);
+    Admissions admissions = Admissions.make();
     try {
       HttpServer server = binder.bind(address);
       ExecutorService threads = Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("central-http-", 0).factory());
       server.setExecutor(threads);
-      server.createContext("/", new Router(routes, gate, admission));
+      server.createContext("/", new Router(routes, gate, admissions));
       server.start();
-      return new HttpService(server, admission, threads);
+      return new HttpService(server, admissions, threads);
     } catch (IOException e) {
       throw new ListenException(
           "cannot listen on %s port %d: stop the other program there, or set another listen.port"
@@ -105,7 +102,7 @@ public final class HttpService implements AutoCloseable {
   public void close() {
     try {
       // The server's own waiting sometimes waits for connections on which nobody asks anything.
-      admission.close(CLOSING);
+      admissions.close(CLOSING);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -21,53 +21,79 @@ final class Router implements HttpHandler {
 
   private final List<Route> routes;
   private final Gate gate;
-  private final Admission admission;
+  private final Admissions admissions;
 
-  Router(List<Route> routes, Gate gate, Admission admission) {
+  Router(List<Route> routes, Gate gate, Admissions admissions) {
     this.routes = List.copyOf(routes);
     this.gate = gate;
-    this.admission = admission;
+    this.admissions = admissions;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (!admission.enter()) {
-        send(exchange, Answer.of(Refusal.BUSY, "too many requests at a time, try again"));
-        return;
+      switch (entry(exchange)) {
+        case Answered answered -> send(exchange, answered.answer());
+        case Admitted admitted -> answer(exchange, admitted);
       }
-      try {
-        send(exchange, answer(exchange));
-      } finally {
-        admission.leave();
+    }
+  }
+
+  /** What is known of a request after a look at its headers. */
+  private sealed interface Entry {}
+
+  /** All there is to say: a refusal, or what everybody may know. It holds nobody's place. */
+  private record Answered(Answer answer) implements Entry {}
+
+  private record Admitted(Route.Post post, Caller caller, Admission admission) implements Entry {}
+
+  private Entry entry(HttpExchange exchange) {
+    try {
+      Route route = find(exchange);
+      if (exchange.getRequestURI().getRawQuery() != null) {
+        throw RefusedException.malformed("there is no query here; send all in the body");
       }
+      return switch (route) {
+        case Route.Get get -> new Answered(get.question().answer());
+        case Route.Post post -> {
+          Caller caller = gate.admit(exchange, kiosk(exchange), post.access());
+          yield new Admitted(post, caller, admissions.of(post.access()));
+        }
+      };
+    } catch (RefusedException | StoreException | RuntimeException e) {
+      return new Answered(explained(e));
+    }
+  }
+
+  private static void answer(HttpExchange exchange, Admitted admitted) throws IOException {
+    if (!admitted.admission().enter()) {
+      send(exchange, Answer.of(Refusal.BUSY, "too many requests at a time, try again"));
+      return;
+    }
+    try {
+      send(exchange, worked(exchange, admitted));
+    } finally {
+      admitted.admission().leave();
+    }
+  }
+
+  private static Answer worked(HttpExchange exchange, Admitted admitted) throws IOException {
+    try {
+      return admitted.post().request().answer(admitted.caller(), RequestBody.read(exchange));
+    } catch (RefusedException | StoreException | RuntimeException e) {
+      return explained(e);
     }
   }
 
   /** The top of a request's loop: nothing that goes wrong may leave without an answer. */
-  private Answer answer(HttpExchange exchange) throws IOException {
-    try {
-      return route(exchange);
-    } catch (RefusedException e) {
-      return Answer.of(e.refusal(), String.valueOf(e.getMessage()));
-    } catch (StoreException e) {
-      return of(e);
-    } catch (RuntimeException e) {
-      LOG.error("a mistake in central", e);
-      return Answer.of(Refusal.INTERNAL, "central made a mistake; its log says more");
-    }
-  }
-
-  private Answer route(HttpExchange exchange) throws IOException, RefusedException, StoreException {
-    Route route = find(exchange);
-    if (exchange.getRequestURI().getRawQuery() != null) {
-      throw RefusedException.malformed("there is no query here; send all in the body");
-    }
-    return switch (route) {
-      case Route.Get get -> get.question().answer();
-      case Route.Post post -> {
-        Caller caller = gate.admit(exchange, kiosk(exchange), post.access());
-        yield post.request().answer(caller, RequestBody.read(exchange));
+  private static Answer explained(Exception failure) {
+    return switch (failure) {
+      case RefusedException refused ->
+        Answer.of(refused.refusal(), String.valueOf(refused.getMessage()));
+      case StoreException store -> of(store);
+      default -> {
+        LOG.error("a mistake in central", failure);
+        yield Answer.of(Refusal.INTERNAL, "central made a mistake; its log says more");
       }
     };
   }

@@ -358,6 +358,27 @@ class IdentityScenario {
   }
 
   @Test
+  void answersAKioskWhileStrangersNeverSendWhatTheyPromise() throws Exception {
+    Papers papers = enrolled("k1");
+    List<Socket> slow = new ArrayList<>();
+    try (TestKiosk stranger = stranger("k9")) {
+      for (int count = 0; count < 120; count++) {
+        Socket socket = stranger.tls().getSocketFactory().createSocket("127.0.0.1", server.port());
+        slow.add(socket);
+        RawHttp.promise(socket, count % 2 == 0 ? "/v1/identity/enrol" : "/v1/operations");
+      }
+      try (TestKiosk kiosk = kiosk(papers, "k1")) {
+        assertEquals(200, kiosk.lookUp().statusCode());
+        assertEquals(200, kiosk.get("/v1/health").statusCode());
+      }
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void keepsKiosksApartFromEachOthersRenewals() throws Exception {
     Papers one = enrolled("k1");
     Papers two = enrolled("k2");

@@ -11,6 +11,20 @@ import java.util.Locale;
 final class RawHttp {
   private RawHttp() {}
 
+  /** Sends the headers of a request, and nothing of its body. */
+  static void promise(Socket socket, String path) throws IOException {
+    String request = """
+        POST %s HTTP/1.1\r
+        Host: 127.0.0.1\r
+        Kashidashi-Kiosk: k9\r
+        Content-Type: application/json\r
+        Content-Length: 1000\r
+        \r
+        """.formatted(path);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+  }
+
   /** Status line, then body. */
   static String lookUp(Socket socket) throws IOException {
     String body = "{\"patron\":\"9999900120\"}";
