@@ -231,6 +231,8 @@ class ImportTableTest {
             "kiosk.identity",
             "central.identity"),
             "sync.ils.central.identity"),
+            "sync.ils.central.identity",
+            "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
         cage("org.tomlj..", "kiosk.config", "central.config"),

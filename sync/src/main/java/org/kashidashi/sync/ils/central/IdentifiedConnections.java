@@ -137,7 +137,9 @@ final class IdentifiedConnections implements Connections {
     Current after = load();
     current = after;
     before.enrolled().ifPresent(one -> one.client().connectionPool().evictAll());
-    after.enrolled().ifPresent(one -> LOG.info("The kiosk has another {}", one.identity()));
+    after
+        .enrolled()
+        .ifPresent(one -> LOG.info("From now on central sees a new {}", one.identity()));
     return after;
   }
 

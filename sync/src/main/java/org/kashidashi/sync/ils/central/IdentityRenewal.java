@@ -37,7 +37,7 @@ final class IdentityRenewal {
   /**
    * When the next try may be.
    *
-   * @param lastNanos of the last try; empty before the first
+   * @param lastNanos when the last try began; empty before the first
    * @param refusals in a row
    */
   private record Plan(Optional<Long> lastNanos, int refusals) {
@@ -68,13 +68,16 @@ final class IdentityRenewal {
 
   /** Begins a renewal if one is due. Returns at once. */
   void consider(KioskIdentity identity, OkHttpClient client) {
-    if (!isDue(identity)
-        || !plan.allows(credentials.nanoTime().getAsLong())
-        || !running.compareAndSet(false, true)) {
+    if (!isDue(identity) || !running.compareAndSet(false, true)) {
+      return;
+    }
+    long now = credentials.nanoTime().getAsLong();
+    if (!plan.allows(now)) {
+      running.set(false);
       return;
     }
     try {
-      background.execute(() -> run(identity, client));
+      background.execute(() -> run(identity, client, now));
     } catch (RejectedExecutionException ending) {
       LOG.debug("no renewal, because the kiosk ends");
       running.set(false);
@@ -91,13 +94,13 @@ final class IdentityRenewal {
             .isPresent();
   }
 
-  private void run(KioskIdentity identity, OkHttpClient client) {
+  private void run(KioskIdentity identity, OkHttpClient client, long begunNanos) {
     try {
       int refusals = switch (renew(identity, client)) {
         case RENEWED, NOT_ANSWERED -> 0;
         case REFUSED -> plan.refusals() + 1;
       };
-      plan = new Plan(Optional.of(credentials.nanoTime().getAsLong()), refusals);
+      plan = new Plan(Optional.of(begunNanos), refusals);
     } finally {
       running.set(false);
     }
