@@ -21,15 +21,20 @@ public record FontList(List<Path> regular, List<Path> bold) {
   }
 
   /**
-   * A universal-design Japanese font, then GNU Unifont: what Debian's packages
-   * fonts-morisawa-bizud-gothic and unifont install.
+   * A universal-design Japanese font sets the look. One more font a script fills its gaps: Noto Mono
+   * for Vietnamese, WenQuanYi Micro Hei for Chinese and Hangul, in one weight each. GNU Unifont
+   * comes last, where it is installed. Debian's packages: fonts-morisawa-bizud-gothic,
+   * fonts-noto-mono, fonts-wqy-microhei; fonts-unifont.
    */
   public static FontList debian() {
-    Path bizUd = Path.of("/usr/share/fonts/truetype/bizud-gothic");
+    Path trueType = Path.of("/usr/share/fonts/truetype");
+    Path bizUd = trueType.resolve("bizud-gothic");
     Path unifont = Path.of("/usr/share/fonts/opentype/unifont");
     return new FontList(
         List.of(
             bizUd.resolve("BIZUDGothic-Regular.ttf"),
+            trueType.resolve("noto/NotoMono-Regular.ttf"),
+            trueType.resolve("wqy/wqy-microhei.ttc"),
             unifont.resolve("unifont_jp.otf"),
             unifont.resolve("unifont.otf"),
             unifont.resolve("unifont_upper.otf")),

@@ -64,6 +64,11 @@ final class GlyphMasks {
     return mask;
   }
 
+  /** How much of the memory is kept for characters drawn before. */
+  int cachedBytes() {
+    return cached;
+  }
+
   private byte[] draw(String grapheme, boolean inBold) {
     int width = cellWidth * Graphemes.columns(grapheme);
     return BoxDrawing.mask(grapheme, width, cellHeight)
@@ -92,7 +97,8 @@ final class GlyphMasks {
     return place.createTransformedShape(glyphs.getOutline());
   }
 
-  private Optional<Font> fontFor(String grapheme, boolean inBold) {
+  /** Empty for a character that no font has. */
+  Optional<Font> fontFor(String grapheme, boolean inBold) {
     Stream<Font> heavy = inBold ? bold.stream().flatMap(GlyphMasks::opened) : Stream.empty();
     Stream<Font> wanted = Stream.concat(heavy, Stream.of(first));
     return Stream.concat(wanted, others.stream().flatMap(GlyphMasks::opened))
