@@ -73,6 +73,7 @@ put_documents() {
     printf ' -- Kashidashi developers <kashidashi@library.example>  %s\n' \
       "$(LC_ALL=C date --utc --rfc-email --date="@$SOURCE_DATE_EPOCH")"
   } | gzip -9n >"$documents/changelog.gz"
+  chmod 644 "$documents/changelog.gz"
   install --mode=644 "$package_sources/copyright.$name" "$documents/copyright"
   local document
   for document in "$@"; do
@@ -87,6 +88,9 @@ pack() {
   local name=$1 source=$2 script
   deb=$output/${name}_${version}_${architecture:-all}.deb
   find "$stage" -type d -exec chmod 755 {} +
+  # The JDK that builds may keep its files to itself.
+  find "$stage" -type f -perm /111 -exec chmod 755 {} +
+  find "$stage" -type f ! -perm /111 -exec chmod 644 {} +
   size=$(du -sk --apparent-size "$stage" | cut -f1)
   mkdir -p "$stage/DEBIAN"
   fill_in "$source/control" >"$stage/DEBIAN/control"
@@ -102,20 +106,25 @@ pack() {
     fi
   done
   find "$stage" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-  dpkg-deb --root-owner-group -Zxz --build "$stage" "$deb" >/dev/null
+  dpkg-deb --root-owner-group -Zxz -z3 --build "$stage" "$deb" >/dev/null
 }
 
-build_kiosk() {
-  local architecture=$1 source=$package_sources/kiosk schema depends size
-  stage=$output/$architecture
+# Stages what runs: jars, native libraries, the runtime and its options.
+stage_program() {
+  local architecture=$1 library=$stage/usr/lib/kashidashi
   rm -rf "$stage"
-  local library=$stage/usr/lib/kashidashi unit
   mkdir -p "$library"
   lay_out_jars "$architecture" "$top/kiosk/target/lib" "$library/lib" "$library/native"
   cp "$top/kiosk/target/kiosk.jar" "$library/"
   chmod 644 "$library"/*.jar "$library"/lib/*.jar "$library"/native/*
   link_runtime "$architecture" "$library/runtime" "$library/kiosk.jar" "$library"/lib/*.jar
   put 644 "$package_sources/java.options" usr/lib/kashidashi/java.options
+}
+
+build_kiosk() {
+  local architecture=$1 source=$package_sources/kiosk schema depends size unit
+  stage=$output/$architecture
+  stage_program "$architecture"
   put 755 "$source/after-failures" usr/lib/kashidashi/after-failures
   put 755 "$source/kiosk" usr/bin/kiosk
   for unit in "$source"/*.service; do
@@ -136,7 +145,27 @@ build_kiosk() {
   mkdir -p "$stage/usr/share/doc/kashidashi/examples"
   install --mode=644 "$top"/packaging/examples/kiosk*.toml "$stage/usr/share/doc/kashidashi/examples/"
   schema=$(schema_version)
-  depends=$(native_depends "$library" | comma_separated)
+  depends=$(native_depends "$stage/usr/lib/kashidashi" | comma_separated)
   make_cache "$architecture"
   pack kashidashi "$source"
+}
+
+build_central() {
+  local architecture=all source=$package_sources/central size
+  stage=$output/all
+  rm -rf "$stage"
+  local library=$stage/usr/lib/kashidashi-central unit
+  mkdir -p "$library"
+  # One package for all: it carries SQLite's library for both architectures that are tried.
+  lay_out_jars amd64 "$top/sync/central/target/lib" "$library/lib" "$library/native-x86_64"
+  lay_out_jars arm64 "$top/sync/central/target/lib" "$library/lib" "$library/native-aarch64"
+  cp "$top/sync/central/target/central.jar" "$library/"
+  put 755 "$source/kashidashi-central" usr/bin/kashidashi-central
+  for unit in "$source"/*.service "$source"/*.timer; do
+    put 644 "$unit" "usr/lib/systemd/system/$(basename "$unit")"
+  done
+  put 644 "$source/sysusers.conf" usr/lib/sysusers.d/kashidashi-central.conf
+  put 644 "$source/central.toml" etc/kashidashi-central/central.toml
+  put_documents kashidashi-central "$top/sync/central/README.md"
+  pack kashidashi-central "$source"
 }

@@ -6,7 +6,8 @@ jar_without() {
   shift 2
   work=$(mktemp -d)
   unzip -qq "$from" -d "$work"
-  (cd "$work" && rm -rf "$@")
+  # shellcheck disable=SC2068 # patterns are wanted
+  (cd "$work" && rm -rf $@)
   find "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
   rm -f "$to"
   # The manifest comes first, as readers of streams expect; no owner, no times of this machine.
@@ -51,6 +52,11 @@ lay_out_jars() {
         extract_native "$jar" "$(native_folder serial "$architecture")/libjSerialComm.so" "$native"
         jar_without "$jar" "$jars/$(basename "$jar")" \
           Android FreeBSD Linux OpenBSD OSX Solaris Windows
+        ;;
+      bcprov-*)
+        # Classes of signed jars stay out of the archive. Nothing here asks for this signature: the
+        # library is called directly and is no provider of the JDK's.
+        jar_without "$jar" "$jars/$(basename "$jar")" META-INF/BC*.SF META-INF/BC*.DSA META-INF/BC*.RSA
         ;;
       pi4j-library-*)
         # Boards with these pins are arm64; elsewhere the class path names what is not there.

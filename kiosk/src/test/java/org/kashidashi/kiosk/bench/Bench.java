@@ -13,7 +13,12 @@ import java.util.logging.Logger;
 /** Measures the figures, prints them as a table, and writes them as JSON. */
 public final class Bench {
   private static final List<Figure> FIGURES = List.of(
-      new CardReadSize(), new CardReadTime(), new DurableLoan(), new FirstScreen(), new Memory());
+      new CardReadSize(),
+      new CardReadTime(),
+      new DurableLoan(),
+      new FirstScreen(),
+      new Memory(),
+      new PanelRepaint());
 
   private Bench() {}
 

@@ -9,8 +9,11 @@ import org.kashidashi.kiosk.screen.Screen;
  * Where title, body, buttons and footer stand on a panel of this size.
  *
  * <p>From top to bottom: three rows of title, the body, the buttons, three rows of footer.
+ *
+ * @param touchRows the rows that are high enough for a finger; 0 where nobody knows. Buttons get
+ *     them as long as the body keeps the rows that it has on the smallest panel
  */
-record Layout(TerminalSize size) {
+record Layout(TerminalSize size, int touchRows) {
   /** What the texts are written for: 60 columns of a 7 inch panel are 2.6 mm wide each. */
   private static final int COLUMNS_MINIMUM = 60;
 
@@ -19,6 +22,9 @@ record Layout(TerminalSize size) {
   private static final int TITLE_ROWS = 3;
   private static final int FOOTER_ROWS = 3;
   private static final int BUTTON_ROWS = 4;
+
+  /** What the text of every screen leaves room for. */
+  private static final int BUTTON_LINES = 2;
 
   /** So many more rows of panel make each button one row higher. */
   private static final int PANEL_ROWS_PER_BUTTON_ROW = 6;
@@ -89,6 +95,10 @@ record Layout(TerminalSize size) {
   }
 
   private int buttonRows() {
-    return BUTTON_ROWS + (rows() - ROWS_MINIMUM) / PANEL_ROWS_PER_BUTTON_ROW;
+    if (touchRows == 0) {
+      return BUTTON_ROWS + (rows() - ROWS_MINIMUM) / PANEL_ROWS_PER_BUTTON_ROW;
+    }
+    int atMost = BUTTON_ROWS + (rows() - ROWS_MINIMUM) / BUTTON_LINES;
+    return Math.clamp(touchRows, BUTTON_ROWS, atMost);
   }
 }

@@ -20,14 +20,26 @@ public final class ScreenView {
   private final HelpView help;
 
   /**
+   * For a panel of which nobody knows how large it is.
+   *
    * @param size of the panel, at least 60 columns and 22 rows
    * @throws IllegalArgumentException if the panel is smaller
    */
   public ScreenView(Texts texts, Site site, TerminalSize size) {
+    this(texts, site, size, 0);
+  }
+
+  /**
+   * @param size of the panel, at least 60 columns and 22 rows
+   * @param touchRows the rows that are high enough for a finger, as the panel's geometry tells; 0
+   *     where the size of the glass is not known
+   * @throws IllegalArgumentException if the panel is smaller
+   */
+  public ScreenView(Texts texts, Site site, TerminalSize size, int touchRows) {
     Footers footers = new Footers(texts, site);
     Listing listing = new Listing(texts);
     this.texts = texts;
-    this.layout = new Layout(size);
+    this.layout = new Layout(size, touchRows);
     this.idle = new IdleView(texts, site);
     this.prompt = new PromptView(texts, footers);
     this.reading = new ReadingView(texts);

@@ -1,0 +1,34 @@
+package org.kashidashi.kiosk.config;
+
+import java.util.List;
+
+/**
+ * Keyboards that are neither scanner nor ten-key pad.
+ *
+ * @param guard whether they are silenced
+ * @param expected vendor:product of those that are built in and are no fault
+ */
+public record KeyboardSettings(boolean guard, List<String> expected) {
+  private static final int MOST_EXPECTED = 8;
+  static final Setting<Boolean> GUARD = Setting.otherwise(
+      "keyboards.guard",
+      new FlagForm(),
+      false,
+      "Whether every keyboard that no other section names is silenced, and told as E-307. Set it to"
+          + " true on every machine that has no keyboard for people.");
+  private static final Setting<List<String>> EXPECTED = Setting.otherwise(
+      "keyboards.expected",
+      new ListForm<>(
+          Forms.text(
+              "[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
+              "vendor:product of four hexadecimal digits each", "0c2e:0206"),
+          MOST_EXPECTED),
+      List.of(),
+      "Keyboards that are built in and never used, such as one in the screen's cable: they are"
+          + " silenced, and no fault.");
+  static final List<Setting<?>> SETTINGS = List.of(GUARD, EXPECTED);
+
+  static KeyboardSettings read(Values values) {
+    return new KeyboardSettings(values.get(GUARD), values.get(EXPECTED));
+  }
+}
