@@ -112,6 +112,7 @@ class ImportTableTest {
             "central.backup",
             "central.circulation",
             "central.config",
+            "central.identity",
             "central.server",
             "central.load",
             "central.store",

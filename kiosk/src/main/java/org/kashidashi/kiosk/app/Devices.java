@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.app;
 
+import java.util.Optional;
 import org.kashidashi.hal.barcode.BarcodeScanner;
 import org.kashidashi.hal.card.CardReader;
+import org.kashidashi.hal.driver.gpio.GpioLines;
 import org.kashidashi.hal.input.InputGuard;
 import org.kashidashi.hal.input.NoGuard;
 import org.kashidashi.hal.input.NoSwitches;
@@ -9,18 +11,23 @@ import org.kashidashi.hal.input.Switches;
 import org.kashidashi.hal.printer.ReceiptPrinter;
 import org.kashidashi.hal.signal.Signal;
 
-/** The devices of one kiosk, the panel aside. Closing it closes them all. */
+/**
+ * The devices of one kiosk, the panel aside. Closing it closes them all.
+ *
+ * @param gpio what signal and switches may stand on
+ */
 public record Devices(
     CardReader reader,
     BarcodeScanner scanner,
     ReceiptPrinter printer,
     Signal signal,
     Switches switches,
-    InputGuard guard)
+    InputGuard guard,
+    Optional<GpioLines> gpio)
     implements AutoCloseable {
   /** Of a kiosk that has no case around it. */
   public Devices(CardReader reader, BarcodeScanner scanner, ReceiptPrinter printer, Signal signal) {
-    this(reader, scanner, printer, signal, new NoSwitches(), new NoGuard());
+    this(reader, scanner, printer, signal, new NoSwitches(), new NoGuard(), Optional.empty());
   }
 
   @Override
@@ -31,5 +38,6 @@ public record Devices(
     signal.close();
     switches.close();
     guard.close();
+    gpio.ifPresent(GpioLines::close);
   }
 }

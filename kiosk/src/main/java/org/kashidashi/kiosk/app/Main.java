@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DemoCommand.class,
       CheckConfigCommand.class,
+      SelfTestCommand.class,
       TrustCommand.class,
       EnrolCommand.class,
       VersionCommand.class

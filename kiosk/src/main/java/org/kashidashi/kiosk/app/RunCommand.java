@@ -17,7 +17,6 @@ import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
-import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Supervisor supervisor =
         SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid());
-    try (Panel panel = Hardware.panel(configuration)) {
+    try (Panel panel = PanelHardware.open(configuration)) {
       return serve(configuration, around, panel, supervisor, ended);
     } finally {
       ended.countDown();
@@ -73,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       RunningKiosk kiosk =
           new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock(), supervisor);
       stopAtShutdown(kiosk, ended);
-      int code = kiosk.run(panel.display(), panel.inputs(), press -> false);
+      int code = kiosk.run(panel, press -> false);
       audit.write(new AuditRecord.KioskStopped(
           code == RunningKiosk.PANEL_CLOSED
               ? AuditRecord.KioskStopped.Reason.ORDERED
@@ -89,8 +88,7 @@ final class RunCommand implements Callable<Integer> {
       return Wiring.open(configuration, around);
     } catch (StoreException unusable) {
       Assembly.Manner manner = Wiring.manner(configuration);
-      RunningKiosk.sayOutOfService(
-          new ScreenView(manner.texts(), manner.site(), panel.display().size()), panel.display());
+      RunningKiosk.sayOutOfService(RunningKiosk.view(manner, panel), panel.display());
       throw unusable;
     }
   }

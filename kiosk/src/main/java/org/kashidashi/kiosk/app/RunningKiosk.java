@@ -3,15 +3,18 @@ package org.kashidashi.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
+import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.loop.PanelDesk;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.ScreenView;
@@ -66,9 +69,9 @@ public final class RunningKiosk {
    * @param intercept takes a press that is not meant for the kiosk; called on the panel's thread
    * @return the program's exit code
    */
-  public int run(Display display, List<PanelInput> inputs, Predicate<PanelEvent> intercept) {
-    ScreenView view = new ScreenView(manner.texts(), manner.site(), display.size());
-    DisplayPainter painter = new DisplayPainter(display);
+  public int run(Panel panel, Predicate<PanelEvent> intercept) {
+    ScreenView view = view(manner, panel);
+    DisplayPainter painter = new DisplayPainter(panel.display());
     int code;
     Vitals vitals = new Vitals(supervisor, System::nanoTime);
     try (Threads threads = new Threads(exit, vitals)) {
@@ -90,28 +93,32 @@ public final class RunningKiosk {
         kiosk.loop().poll(POLL, kiosk.effects());
         return null;
       });
-      startDevices(threads, kiosk, intercept, inputs);
+      startDevices(threads, kiosk, intercept, panel.inputs());
       kiosk.patrons().watchRoom();
       threads.watch();
       code = threads.awaitExit();
       vitals.stopping();
     }
     if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
-      sayOutOfService(view, display);
+      sayOutOfService(view, panel.display());
     }
     return code;
   }
 
   private void startDevices(
       Threads threads, Assembly kiosk, Predicate<PanelEvent> intercept, List<PanelInput> inputs) {
+    Consumer<PanelEvent> presses = press -> {
+      if (press instanceof PanelEvent.PanelClosed) {
+        threads.exit(PANEL_CLOSED);
+      } else if (!intercept.test(press)) {
+        kiosk.loop().press(press);
+      }
+    };
+    AtomicInteger working = new AtomicInteger(inputs.size());
     for (PanelInput input : inputs) {
+      PanelDesk panel = new PanelDesk(input, working, presses, kiosk.loop()::offer);
       threads.loop("panel", Threads.SHORT, () -> {
-        Optional<PanelEvent> press = input.await(POLL);
-        if (press.isPresent() && press.get() instanceof PanelEvent.PanelClosed) {
-          threads.exit(PANEL_CLOSED);
-        } else if (press.isPresent() && !intercept.test(press.get())) {
-          kiosk.loop().press(press.get());
-        }
+        panel.poll(POLL);
         return null;
       });
     }
@@ -160,6 +167,15 @@ public final class RunningKiosk {
       LOG.error("nobody sees what the kiosk says, so it stops", gone);
       threads.exit(DEVICE_FAILED);
     }
+  }
+
+  /** Where the size of the glass is known, buttons are large enough for a finger. */
+  static ScreenView view(Assembly.Manner manner, Panel panel) {
+    int touchRows = panel
+        .geometry()
+        .map(glass -> glass.rowsOf(PanelGeometry.TOUCH_MILLIMETRES))
+        .orElse(0);
+    return new ScreenView(manner.texts(), manner.site(), panel.display().size(), touchRows);
   }
 
   /** The last word of a kiosk whose threads have ended, or which has none. */

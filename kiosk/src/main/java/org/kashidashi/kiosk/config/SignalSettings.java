@@ -8,6 +8,7 @@ public record SignalSettings(Driver driver) {
   public enum Driver {
     NONE,
     TERMINAL,
+    GPIO,
     SIMULATED
   }
 
@@ -15,7 +16,7 @@ public record SignalSettings(Driver driver) {
       "signal.driver",
       Forms.choice(Driver.class),
       Driver.NONE,
-      "What drives tones and lamps; `terminal` is the bell of the panel's terminal, one tone for all,"
+      "What drives tones and lamps; `gpio` takes the lines of [gpio], `terminal` is the bell of the panel's terminal, one tone for all,"
           + " and no lamps.");
   static final List<Setting<?>> SETTINGS = List.of(DRIVER);
 

@@ -76,7 +76,7 @@ final class RunningKioskTest {
       RunningKiosk kiosk =
           new RunningKiosk(wiring.manner(), devices, wiring.services(), clock, new NoSupervisor());
       input.type("x");
-      int code = kiosk.run(display, List.of(input), press -> {
+      int code = kiosk.run(Panel.of(display, input), press -> {
         throw new IllegalStateException("a mistake, made for the test");
       });
       assertEquals(Threads.MISTAKE, code);

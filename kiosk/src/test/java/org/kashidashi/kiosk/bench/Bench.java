@@ -18,7 +18,8 @@ public final class Bench {
       new DurableLoan(),
       new FirstScreen(),
       new Memory(),
-      new PanelRepaint());
+      new PanelRepaint(),
+      new TouchRepaint());
 
   private Bench() {}
 

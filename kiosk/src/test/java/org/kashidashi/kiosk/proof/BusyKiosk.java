@@ -26,6 +26,7 @@ import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.hal.sim.TestHierarchy;
 import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.Devices;
+import org.kashidashi.kiosk.app.Panel;
 import org.kashidashi.kiosk.app.RunningKiosk;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.app.demo.DemoStation;
@@ -80,7 +81,7 @@ public final class BusyKiosk {
         new NoSupervisor());
     Thread working = Thread.ofPlatform()
         .daemon()
-        .start(() -> System.exit(kiosk.run(display, List.of(panel), press -> false)));
+        .start(() -> System.exit(kiosk.run(Panel.of(display, panel), press -> false)));
     display.await("開始");
     out.println("READY");
     for (int session = 0; sessions == 0 || session < sessions; session++) {

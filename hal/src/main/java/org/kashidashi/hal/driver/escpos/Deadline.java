@@ -11,10 +11,4 @@ record Deadline(long nanoTime) {
   boolean isOver() {
     return System.nanoTime() - nanoTime >= 0;
   }
-
-  /** The time that is left, at most so much; never negative. */
-  Duration leftOf(Duration most) {
-    long left = Math.max(0, nanoTime - System.nanoTime());
-    return Duration.ofNanos(Math.min(left, most.toNanos()));
-  }
 }

@@ -19,6 +19,7 @@ import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.app.Devices;
+import org.kashidashi.kiosk.app.Panel;
 import org.kashidashi.kiosk.app.RunningKiosk;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.config.ConfigurationException;
@@ -102,7 +103,7 @@ public final class DemoDesk {
           wiring.services(),
           clock,
           new NoSupervisor());
-      code = kiosk.run(panel, List.of(panel), press -> handle(press, station, panel));
+      code = kiosk.run(Panel.of(panel), press -> handle(press, station, panel));
       if (cardLies) {
         reader.remove();
       }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -316,7 +317,7 @@ class IdentityScenario {
   @Test
   void speaksNoPlainHttpAndSurvivesGarbage() throws Exception {
     for (String text : List.of("GET /v1/health HTTP/1.1\r\nHost: a\r\n\r\n", "\0\1\2", "\u0016")) {
-      try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         socket.setSoTimeout(10_000);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
@@ -340,7 +341,7 @@ class IdentityScenario {
     List<Socket> silent = new ArrayList<>();
     try {
       for (int count = 0; count < 200; count++) {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         silent.add(socket);
         if (count % 2 == 0) {
           // The beginning of a handshake that never goes on.
