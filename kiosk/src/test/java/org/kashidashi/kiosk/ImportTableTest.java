@@ -231,8 +231,6 @@ class ImportTableTest {
             "hal.card.jpki",
             "hal.sim",
             "kiosk.identity",
-            "central.identity"),
-            "sync.ils.central.identity"),
             "sync.ils.central.identity",
             "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.

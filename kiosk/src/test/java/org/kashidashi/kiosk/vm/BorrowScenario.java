@@ -59,7 +59,8 @@ final class BorrowScenario {
   }
 
   private static double memory(Machine machine) throws Exception {
-    String kilobytes = machine.shell()
+    String kilobytes = machine
+        .shell()
         .run("awk '/^VmRSS:/ { print $2 }' /proc/$(systemctl show --value -p MainPID kashidashi)"
             + "/status");
     return Double.parseDouble(kilobytes) / 1024;
@@ -67,8 +68,9 @@ final class BorrowScenario {
 
   private static void receipt(Machine machine, Path pictures) throws Exception {
     List<BufferedImage> pieces = Patience.await(
-        "a receipt", Patron.LIMIT, () -> Optional.of(machine.paper().pieces())
-            .filter(all -> !all.isEmpty()));
+        "a receipt",
+        Patron.LIMIT,
+        () -> Optional.of(machine.paper().pieces()).filter(all -> !all.isEmpty()));
     if (pieces.size() != 1 || !machine.paper().refused().isEmpty()) {
       throw new ProofFailedException("%d receipts instead of one; not understood: %s"
           .formatted(pieces.size(), machine.paper().refused()));

@@ -22,8 +22,18 @@ final class Disk {
     Files.deleteIfExists(image);
     ProgramOutside.run(
         List.of(
-            "mke2fs", "-q", "-t", "ext4", "-L", "kashidashi", "-m", "0", "-d", files.toString(),
-            image.toString(), SIZE),
+            "mke2fs",
+            "-q",
+            "-t",
+            "ext4",
+            "-L",
+            "kashidashi",
+            "-m",
+            "0",
+            "-d",
+            files.toString(),
+            image.toString(),
+            SIZE),
         log);
     return new Disk(image, log);
   }
@@ -50,5 +60,4 @@ final class Disk {
         List.of("debugfs", "-R", "rdump / " + folder.resolve("files"), copy.toString()), log);
     Files.delete(copy);
   }
-
 }

@@ -45,7 +45,8 @@ final class FaultScenarios {
       throw new ProofFailedException(
           "%s: %s%n%s".formatted(name, failure.getMessage(), Station.journal(machine)));
     }
-    System.out.printf("%-32s and a loan: %d s%n", name, (System.nanoTime() - began) / 1_000_000_000);
+    System.out.printf(
+        "%-32s and a loan: %d s%n", name, (System.nanoTime() - began) / 1_000_000_000);
   }
 
   private void lend(Machine machine, boolean byCard) throws Exception {
@@ -114,8 +115,11 @@ final class FaultScenarios {
 
   private void unknownKeyboard(Machine machine) throws Exception {
     machine.plugStranger();
-    Patience.until("the fault E-307", RECOVERY, () -> Optional.of(
-        machine.shell().run("journalctl -u kashidashi -o cat").contains("E-307")));
+    Patience.until(
+        "the fault E-307",
+        RECOVERY,
+        () ->
+            Optional.of(machine.shell().run("journalctl -u kashidashi -o cat").contains("E-307")));
     // With this barcode a scanner would begin a session.
     machine.typeOnStranger(ProofLibrary.PATRONS.getFirst());
     machine.glass().await(Patron.FIRST_SCREEN, RESUMING);

@@ -34,7 +34,6 @@ final class Figures {
   }
 
   void write(Path file) throws IOException {
-    Files.writeString(
-        file, new GsonBuilder().setPrettyPrinting().create().toJson(figures) + "\n");
+    Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(figures) + "\n");
   }
 }

@@ -37,8 +37,8 @@ final class Glass {
   Glass(Qmp qmp, Path folder) throws DisplayException {
     this.qmp = qmp;
     this.dump = folder.resolve("screen.ppm");
-    this.glyphs = new Glyphs(PanelGeometry.fitting(
-        WIDTH, HEIGHT, GlassSize.UNKNOWN, FramebufferSettings.LEAST_CELLS));
+    this.glyphs = new Glyphs(
+        PanelGeometry.fitting(WIDTH, HEIGHT, GlassSize.UNKNOWN, FramebufferSettings.LEAST_CELLS));
   }
 
   BufferedImage look() throws Exception {
@@ -49,8 +49,7 @@ final class Glass {
   /** Keeps what is on the glass as a picture. */
   void keep(Path folder, String name) throws Exception {
     pictures++;
-    Files.write(
-        folder.resolve("%02d-%s.png".formatted(pictures, name)), CellPicture.png(look()));
+    Files.write(folder.resolve("%02d-%s.png".formatted(pictures, name)), CellPicture.png(look()));
   }
 
   boolean shows(String text) throws Exception {
@@ -74,8 +73,8 @@ final class Glass {
     TerminalPosition at = Patience.await(
         "'%s' on the panel".formatted(text), limit, () -> glyphs.findLast(look(), text));
     PanelGeometry geometry = glyphs.geometry();
-    double x = geometry.left()
-        + (at.getColumn() + Cells.columns(text) / 2.0) * geometry.cellWidth();
+    double x =
+        geometry.left() + (at.getColumn() + Cells.columns(text) / 2.0) * geometry.cellWidth();
     double y = geometry.top() + (at.getRow() + 0.5) * geometry.cellHeight();
     send(axis("x", x / geometry.width()), axis("y", y / geometry.height()), button(true));
     Patience.pause(PRESS);
@@ -128,11 +127,12 @@ final class Glass {
     int width = numbers[1];
     int height = numbers[2];
     if (bytes.length - at != width * height * 3) {
-      throw new IOException("a picture of %d x %d in %d bytes".formatted(width, height, bytes.length));
+      throw new IOException(
+          "a picture of %d x %d in %d bytes".formatted(width, height, bytes.length));
     }
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int pixel = 0; pixel < width * height; pixel++) {
-      int rgb = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+      int rgb = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
       picture.setRGB(pixel % width, pixel / width, rgb);
       at += 3;
     }

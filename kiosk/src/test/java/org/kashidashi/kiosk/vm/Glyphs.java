@@ -29,8 +29,7 @@ final class Glyphs {
 
   Glyphs(PanelGeometry geometry) {
     this.geometry = geometry;
-    this.drawing =
-        new CellPicture(FontList.debian(), geometry.cellWidth(), geometry.cellHeight());
+    this.drawing = new CellPicture(FontList.debian(), geometry.cellWidth(), geometry.cellHeight());
   }
 
   PanelGeometry geometry() {
@@ -77,7 +76,11 @@ final class Glyphs {
   private Light draw(String text, CellStyle style) {
     TextImage cells = new BasicTextImage(Cells.columns(text), 1);
     Cells.put(cells, 0, 0, text, style);
-    return Light.of(drawing.render(cells), 0, 0, Cells.columns(text) * geometry.cellWidth(),
+    return Light.of(
+        drawing.render(cells),
+        0,
+        0,
+        Cells.columns(text) * geometry.cellWidth(),
         geometry.cellHeight());
   }
 
@@ -106,7 +109,8 @@ final class Glyphs {
       double sum = 0;
       for (int index = 0; index < pixels.length; index++) {
         int pixel = pixels[index];
-        values[index] = (pixel >> 16 & 0xFF) * 0.3 + (pixel >> 8 & 0xFF) * 0.6 + (pixel & 0xFF) * 0.1;
+        values[index] =
+            (pixel >> 16 & 0xFF) * 0.3 + (pixel >> 8 & 0xFF) * 0.6 + (pixel & 0xFF) * 0.1;
         sum += values[index];
       }
       double mean = sum / pixels.length;

@@ -22,6 +22,7 @@ import org.kashidashi.kiosk.app.demo.DemoStation;
 import org.kashidashi.kiosk.proof.ProofLibrary;
 
 /** The invented library around the machine: its central, outside, and its card holders. */
+@SuppressWarnings("try") // closed by the main thread of the proof alone
 final class HostLibrary implements AutoCloseable {
   /** What the machine's configuration calls its kiosk. */
   private static final String KIOSK = "machine-1";
@@ -44,8 +45,8 @@ final class HostLibrary implements AutoCloseable {
     Clock clock = Clock.system(DemoStation.ZONE);
     DemoStation station = ProofLibrary.open(folder, items, clock);
     station.centralDown();
-    CentralConfig config = DemoLibrary.securedConfig(
-        folder.resolve("central"), "127.0.0.1", 0, List.of(CENTRAL_NAME));
+    CentralConfig config =
+        DemoLibrary.securedConfig(folder.resolve("central"), "127.0.0.1", 0, List.of(CENTRAL_NAME));
     return new HostLibrary(folder, station, CentralServer.start(config, clock));
   }
 
@@ -87,8 +88,7 @@ final class HostLibrary implements AutoCloseable {
     Map<String, Integer> times = new TreeMap<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT item FROM loans WHERE item LIKE '15%'")) {
+        ResultSet rows = statement.executeQuery("SELECT item FROM loans WHERE item LIKE '15%'")) {
       while (rows.next()) {
         times.merge(rows.getString(1), 1, Integer::sum);
       }

@@ -22,8 +22,8 @@ final class Keyboard {
 
   /** Digits, small letters, and Enter at the end. */
   void typeLine(String text) throws Exception {
-    for (char key : text.toCharArray()) {
-      type(Character.toString(key));
+    for (int index = 0; index < text.length(); index++) {
+      type(text.substring(index, index + 1));
     }
     type("ret");
   }

@@ -64,14 +64,13 @@ final class Machine implements AutoCloseable {
    * @param drive the disk with the loans, in qemu's words
    * @param centralPort where central listens on this machine's loopback
    */
-  static Machine switchOn(Path image, Path folder, String drive, int centralPort)
-      throws Exception {
+  static Machine switchOn(Path image, Path folder, String drive, int centralPort) throws Exception {
     for (String socket : List.of("qmp", "shell", "printer", "card")) {
       Files.deleteIfExists(folder.resolve(socket + ".sock"));
     }
     long switchedOn = System.nanoTime();
-    Process process = ProgramOutside.start(
-        command(image, folder, drive, centralPort), image.resolve("qemu.log"));
+    Process process =
+        ProgramOutside.start(command(image, folder, drive, centralPort), image.resolve("qemu.log"));
     Path monitor = folder.resolve("qmp.sock");
     Patience.until(
         "the emulator (see qemu.log)",
@@ -91,42 +90,83 @@ final class Machine implements AutoCloseable {
   private static List<String> command(Path image, Path folder, String drive, int centralPort)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(
-        "qemu-system-x86_64", "-M", "q35,i8042=off", "-cpu", "max",
-        "-accel", "tcg,thread=multi", "-smp", "2", "-m", "1024",
-        "-nodefaults", "-display", "none", "-vga", "none", "-no-reboot"));
+        "qemu-system-x86_64",
+        "-M",
+        "q35,i8042=off",
+        "-cpu",
+        "max",
+        "-accel",
+        "tcg,thread=multi",
+        "-smp",
+        "2",
+        "-m",
+        "1024",
+        "-nodefaults",
+        "-display",
+        "none",
+        "-vga",
+        "none",
+        "-no-reboot"));
     command.addAll(List.of(
-        "-kernel", image.resolve("vmlinuz").toString(),
-        "-initrd", image.resolve("initrd").toString(),
+        "-kernel",
+        image.resolve("vmlinuz").toString(),
+        "-initrd",
+        image.resolve("initrd").toString(),
         "-append",
         Files.readString(image.resolve("cmdline")).strip()
             + " console=ttyS2 modprobe.blacklist=virtio_gpu"));
     command.addAll(List.of(
-        "-drive", "if=none,id=root,format=raw,readonly=on,file=" + image.resolve("root.img"),
-        "-device", "virtio-blk-pci,drive=root",
-        "-blockdev", "node-name=loans," + drive,
-        "-device", "virtio-blk-pci,drive=loans,write-cache=on"));
+        "-drive",
+        "if=none,id=root,format=raw,readonly=on,file=" + image.resolve("root.img"),
+        "-device",
+        "virtio-blk-pci,drive=root",
+        "-blockdev",
+        "node-name=loans," + drive,
+        "-device",
+        "virtio-blk-pci,drive=loans,write-cache=on"));
     command.addAll(List.of("-device", "bochs-display,id=panel,xres=1280,yres=800"));
     for (String keyboard : List.of(SCANNER, KEYPAD, STRANGER)) {
       command.addAll(List.of("-device", "virtio-gpu-pci,id=%s-hand".formatted(keyboard)));
     }
     command.addAll(List.of(
-        "-device", "qemu-xhci,id=usb,p2=8,p3=8",
-        "-device", "usb-tablet,id=touch,bus=usb.0,port=1",
-        "-device", keyboard(SCANNER, 2),
-        "-device", keyboard(KEYPAD, 3),
-        "-chardev", socket("card", folder), "-device", "usb-ccid,id=reader,bus=usb.0,port=4",
-        "-device", "ccid-card-passthru,id=slot,chardev=card,bus=reader.0"));
+        "-device",
+        "qemu-xhci,id=usb,p2=8,p3=8",
+        "-device",
+        "usb-tablet,id=touch,bus=usb.0,port=1",
+        "-device",
+        keyboard(SCANNER, 2),
+        "-device",
+        keyboard(KEYPAD, 3),
+        "-chardev",
+        socket("card", folder),
+        "-device",
+        "usb-ccid,id=reader,bus=usb.0,port=4",
+        "-device",
+        "ccid-card-passthru,id=slot,chardev=card,bus=reader.0"));
     command.addAll(List.of(
-        "-chardev", socket("shell", folder), "-serial", "chardev:shell",
-        "-chardev", socket("printer", folder), "-serial", "chardev:printer",
-        "-serial", "file:" + image.resolve("console.log"),
-        "-device", "i6300esb", "-action", "watchdog=shutdown",
+        "-chardev",
+        socket("shell", folder),
+        "-serial",
+        "chardev:shell",
+        "-chardev",
+        socket("printer", folder),
+        "-serial",
+        "chardev:printer",
+        "-serial",
+        "file:" + image.resolve("console.log"),
+        "-device",
+        "i6300esb",
+        "-action",
+        "watchdog=shutdown",
         "-netdev",
         "user,id=net,restrict=on,guestfwd=tcp:%s-cmd:socat STDIO TCP:127.0.0.1:%d"
             .formatted(CENTRAL, centralPort),
-        "-device", "virtio-net-pci,netdev=net,id=nic",
-        "-qmp", "unix:%s,server=on,wait=off".formatted(folder.resolve("qmp.sock")),
-        "-pidfile", image.resolve("qemu.pid").toString()));
+        "-device",
+        "virtio-net-pci,netdev=net,id=nic",
+        "-qmp",
+        "unix:%s,server=on,wait=off".formatted(folder.resolve("qmp.sock")),
+        "-pidfile",
+        image.resolve("qemu.pid").toString()));
     return command;
   }
 
@@ -175,8 +215,18 @@ final class Machine implements AutoCloseable {
     qmp.execute(
         "device_add",
         Qmp.arguments(
-            "driver", "usb-kbd", "id", STRANGER, "bus", "usb.0", "port", "5",
-            "display", STRANGER + "-hand", "serial", STRANGER));
+            "driver",
+            "usb-kbd",
+            "id",
+            STRANGER,
+            "bus",
+            "usb.0",
+            "port",
+            "5",
+            "display",
+            STRANGER + "-hand",
+            "serial",
+            STRANGER));
   }
 
   void unplugStranger() throws Exception {

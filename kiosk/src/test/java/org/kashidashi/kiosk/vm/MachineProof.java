@@ -16,6 +16,7 @@ public final class MachineProof {
   private MachineProof() {}
 
   /** Arguments: --scenario borrow|faults, or --power-cuts N with --seed S; and --json FILE. */
+  @SuppressWarnings("try") // nobody interrupts the main thread
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.SEVERE);
     Map<String, String> options = new HashMap<>();

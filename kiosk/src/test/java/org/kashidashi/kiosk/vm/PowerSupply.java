@@ -27,9 +27,16 @@ final class PowerSupply {
     Files.deleteIfExists(socket);
     Process cache = ProgramOutside.start(
         List.of(
-            "nbdkit", "--foreground", "--unix", socket.toString(),
-            "--pidfile", out.resolve("nbdkit.pid").toString(),
-            "--filter=cache", "file", disk.image().toString(), "cache=writeback"),
+            "nbdkit",
+            "--foreground",
+            "--unix",
+            socket.toString(),
+            "--pidfile",
+            out.resolve("nbdkit.pid").toString(),
+            "--filter=cache",
+            "file",
+            disk.image().toString(),
+            "cache=writeback"),
         out.resolve("nbdkit.log"));
     Patience.until("nbdkit", Duration.ofSeconds(10), () -> Optional.of(Files.exists(socket)));
     return new PowerSupply(cache, socket);

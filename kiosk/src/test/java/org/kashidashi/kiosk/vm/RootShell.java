@@ -25,8 +25,7 @@ final class RootShell implements AutoCloseable {
 
   /** Waits until the machine has come so far that there is a shell. */
   void awaitReady(Duration limit) throws Exception {
-    Patience.until(
-        "the machine's shell", limit, () -> Optional.of(text().contains("SHELL-READY")));
+    Patience.until("the machine's shell", limit, () -> Optional.of(text().contains("SHELL-READY")));
     run("export SYSTEMD_COLORS=0 SYSTEMD_PAGER=cat");
   }
 
@@ -53,7 +52,8 @@ final class RootShell implements AutoCloseable {
     return Patience.await("'%s' in the machine".formatted(command), USUAL_LIMIT, () -> {
       Matcher matcher = end.matcher(text());
       return matcher.matches()
-          ? Optional.of(new Result(Integer.parseInt(matcher.group(2)), matcher.group(1).strip()))
+          ? Optional.of(
+              new Result(Integer.parseInt(matcher.group(2)), matcher.group(1).strip()))
           : Optional.empty();
     });
   }

@@ -25,8 +25,7 @@ final class SerialLine implements AutoCloseable {
    * @param reply what to answer to what has just come; empty for nothing
    */
   static SerialLine connect(Path socket, Function<byte[], byte[]> reply) throws IOException {
-    SerialLine line =
-        new SerialLine(SocketChannel.open(UnixDomainSocketAddress.of(socket)), reply);
+    SerialLine line = new SerialLine(SocketChannel.open(UnixDomainSocketAddress.of(socket)), reply);
     Thread.ofPlatform().daemon().name("serial").start(line::listen);
     return line;
   }

@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.proof.ProofLibrary;
  * The place of one proof: the image, the library around it, the disk with the loans, and folders to
  * work in.
  */
+@SuppressWarnings("try") // closing waits for programs, and only the main thread of the proof closes
 final class Station implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
@@ -36,8 +37,7 @@ final class Station implements AutoCloseable {
    */
   static Station open(Path image) throws Exception {
     Path folder = Files.createTempDirectory("kashidashi-vm");
-    HostLibrary library = HostLibrary.open(
-        Files.createDirectory(folder.resolve("library")), ITEMS);
+    HostLibrary library = HostLibrary.open(Files.createDirectory(folder.resolve("library")), ITEMS);
     Path files = Files.createDirectory(folder.resolve("files"));
     library.layOut(files);
     Path log = image.resolve("disk.log");
@@ -87,14 +87,17 @@ final class Station implements AutoCloseable {
   /** Makes the kiosk known to central, as a technician would. */
   void enrol(Machine machine) throws Exception {
     machine.shell().awaitReady(START_LIMIT);
-    machine.shell()
+    machine
+        .shell()
         .run("runuser -u kashidashi -- kiosk enrol --config /etc/kashidashi/kiosk.toml --code "
             + library.enrolmentCode());
   }
 
   static String journal(Machine machine) throws Exception {
-    return machine.shell()
-        .attempt("systemctl status kashidashi --no-pager -n 0; journalctl -u kashidashi -n 60 -o cat")
+    return machine
+        .shell()
+        .attempt(
+            "systemctl status kashidashi --no-pager -n 0; journalctl -u kashidashi -n 60 -o cat")
         .output();
   }
 
@@ -117,7 +120,6 @@ final class Station implements AutoCloseable {
   @Override
   public void close() throws Exception {
     library.close();
-    ProgramOutside.run(
-        List.of("rm", "-r", folder.toString()), image.resolve("disk.log"));
+    ProgramOutside.run(List.of("rm", "-r", folder.toString()), image.resolve("disk.log"));
   }
 }
