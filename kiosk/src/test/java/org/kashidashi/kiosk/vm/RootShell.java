@@ -14,6 +14,7 @@ final class RootShell implements AutoCloseable {
 
   private final SerialLine line;
   private int commands;
+  private boolean ready;
 
   private RootShell(SerialLine line) {
     this.line = line;
@@ -25,7 +26,11 @@ final class RootShell implements AutoCloseable {
 
   /** Waits until the machine has come so far that there is a shell. */
   void awaitReady(Duration limit) throws Exception {
+    if (ready) {
+      return;
+    }
     Patience.until("the machine's shell", limit, () -> Optional.of(text().contains("SHELL-READY")));
+    ready = true;
     run("export SYSTEMD_COLORS=0 SYSTEMD_PAGER=cat");
   }
 
