@@ -59,6 +59,9 @@ final class Glyphs {
 
   private Optional<TerminalPosition> find(
       BufferedImage picture, String text, int fromRow, int toRow) {
+    if (picture.getWidth() != geometry.width() || picture.getHeight() != geometry.height()) {
+      return Optional.empty(); // the panel is not in its mode yet
+    }
     Light regular = draw(text, INK);
     Light bold = draw(text, INK.inBold());
     int columns = Cells.columns(text);
