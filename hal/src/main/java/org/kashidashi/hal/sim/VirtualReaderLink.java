@@ -10,12 +10,9 @@ import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.kashidashi.hal.card.CommandApdu;
 import org.kashidashi.hal.card.ResponseApdu;
-import org.kashidashi.hal.card.StatusWord;
 
 /**
  * Puts a software card on the virtual PC/SC reader of vsmartcard (vpcd), so that a real pcscd and
@@ -37,13 +34,13 @@ public final class VirtualReaderLink implements AutoCloseable {
   private static final int CONNECT_LIMIT_MILLIS = 2000;
   private static final int LENGTH_FIELD = 2;
 
+  private final LinkedCard linked;
   private final SimCard card;
   private final Socket socket;
-  private final CommandLog<CardFault> log = new CommandLog<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private VirtualReaderLink(SimCard card, Socket socket) {
+    this.linked = new LinkedCard(card);
     this.card = card;
     this.socket = socket;
     this.thread = Thread.ofPlatform().daemon().name("virtual-card").unstarted(this::serve);
@@ -81,12 +78,12 @@ public final class VirtualReaderLink implements AutoCloseable {
    * @param nth 1 for the next command
    */
   public void faultAt(int nth, CardFault fault) {
-    log.faultAt(nth, fault);
+    linked.faultAt(nth, fault);
   }
 
   /** The commands that reached the card, oldest first, at most the last 4,096. */
   public List<CommandApdu> received() {
-    return log.commands();
+    return linked.received();
   }
 
   /** Whether the card still lies on the reader: not after close, a pull, the end of pcscd. */
@@ -106,7 +103,7 @@ public final class VirtualReaderLink implements AutoCloseable {
   }
 
   private void leave() {
-    closed.countDown();
+    linked.leave();
     try {
       socket.close();
     } catch (IOException e) {
@@ -126,7 +123,7 @@ public final class VirtualReaderLink implements AutoCloseable {
         if (message.length == 1) {
           control(message[0], out);
         } else {
-          Optional<ResponseApdu> response = answer(message);
+          Optional<ResponseApdu> response = linked.answer(message);
           if (response.isEmpty()) {
             return;
           }
@@ -135,7 +132,7 @@ public final class VirtualReaderLink implements AutoCloseable {
       }
     } catch (IOException e) {
       // Either side has gone, which is how a card leaves this reader.
-      closed.countDown();
+      linked.leave();
     } finally {
       card.powerOff();
     }
@@ -160,45 +157,6 @@ public final class VirtualReaderLink implements AutoCloseable {
         // A software card is ready at its first command.
       }
       default -> throw new IOException("control %d is not of this protocol".formatted(code));
-    }
-  }
-
-  /** The card's answer; none if it leaves instead. */
-  private Optional<ResponseApdu> answer(byte[] message) {
-    CommandApdu command;
-    try {
-      command = CommandApdu.parse(message);
-    } catch (IllegalArgumentException e) {
-      return Optional.of(ResponseApdu.of(StatusWord.WRONG_LENGTH));
-    }
-    Optional<CardFault> fault = log.add(command);
-    if (fault.isPresent()) {
-      return suffer(fault.get());
-    }
-    if (card.answerTime().isPositive() && awaitClosed(card.answerTime())) {
-      return Optional.empty();
-    }
-    return Optional.of(card.transmit(command));
-  }
-
-  private Optional<ResponseApdu> suffer(CardFault fault) {
-    return switch (fault) {
-      case CardFault.Answers(ResponseApdu response) -> Optional.of(response);
-      case CardFault.Pulled() -> Optional.empty();
-      case CardFault.Hangs() -> {
-        boolean left = awaitClosed(Duration.ofDays(1));
-        assert left;
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private boolean awaitClosed(Duration limit) {
-    try {
-      return closed.await(limit.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 

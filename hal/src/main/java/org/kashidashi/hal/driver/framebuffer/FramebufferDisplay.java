@@ -84,6 +84,7 @@ public final class FramebufferDisplay implements Display {
       FramebufferDisplay display = new FramebufferDisplay(
           settings, mode, new Bands(orientation, geometry), device, consoles);
       display.silence();
+      PanelPower.on(posix, settings.device());
       opened = true;
       return display;
     } finally {

@@ -1,0 +1,101 @@
+package org.kashidashi.kiosk.vm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.kashidashi.hal.sim.VirtualCcidLink;
+import org.kashidashi.kiosk.proof.ProofLibrary;
+
+/** Somebody who borrows at the machine, with hands and eyes only. */
+final class Patron {
+  /** Far more than it takes, for machines that are emulated on busy ones. */
+  static final Duration LIMIT = Duration.ofSeconds(60);
+
+  static final String FIRST_SCREEN = "本を借りるかたは";
+  static final String LENT = "済";
+
+  private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
+
+  private final Machine machine;
+  private final Path pictures;
+
+  Patron(Machine machine, Path pictures) {
+    this.machine = machine;
+    this.pictures = pictures;
+  }
+
+  /** Identifies with a My Number Card; the card lies on the reader no longer than it has to. */
+  void showCard(HostLibrary library, int holder) throws Exception {
+    Glass glass = machine.glass();
+    glass.await(FIRST_SCREEN, LIMIT);
+    keep("s0");
+    glass.touch("開始", LIMIT);
+    glass.await("カードを置いてください", LIMIT);
+    keep("s1-place-card");
+    try (VirtualCcidLink card = insert(library, holder)) {
+      glass.await("カードがあります", LIMIT);
+      keep("s1-card-there");
+      glass.touch("マイナンバーカード読取", LIMIT);
+      glass.await("カードをお取りください", LIMIT);
+      keep("s3-take-card");
+      if (card.received().isEmpty()) {
+        throw new ProofFailedException("the card was taken for read, but nobody asked it anything");
+      }
+    }
+    glass.await(SCAN_BOOKS, LIMIT);
+    keep("s4-scan-books");
+  }
+
+  private VirtualCcidLink insert(HostLibrary library, int holder) throws IOException {
+    return VirtualCcidLink.insert(library.card(holder), machine.cardSocket());
+  }
+
+  /** Identifies with the library card of the holder. */
+  void showLibraryCard(int holder) throws Exception {
+    machine.glass().await(FIRST_SCREEN, LIMIT);
+    machine.scan(ProofLibrary.PATRONS.get(holder - 1));
+    machine.glass().await(SCAN_BOOKS, LIMIT);
+  }
+
+  /** Tries it with a library card; sooner or later the screen says this code, to stay with it. */
+  void tryUntil(String code) throws Exception {
+    Patience.until("'%s' on the panel".formatted(code), LIMIT, () -> {
+      if (machine.glass().shows(FIRST_SCREEN)) {
+        machine.scan(ProofLibrary.PATRONS.getFirst());
+      }
+      return Optional.of(machine.glass().shows(code));
+    });
+  }
+
+  /** Scans a book, and sees that it is lent. */
+  void borrow(int item) throws Exception {
+    machine.scan(ProofLibrary.barcode(item));
+    Patience.until(
+        "'%s' beside %s".formatted(LENT, ProofLibrary.title(item)),
+        LIMIT,
+        () -> Optional.of(machine.glass().showsInOneRow(ProofLibrary.title(item), LENT)));
+  }
+
+  void finishWithReceipt() throws Exception {
+    keep("s4-lent");
+    machine.glass().touch("レシートを出して終わる", LIMIT);
+    close();
+  }
+
+  void finish() throws Exception {
+    machine.glass().touch("レシートなしで終わる", LIMIT);
+    close();
+  }
+
+  private void close() throws Exception {
+    machine.glass().await("借りました", LIMIT);
+    keep("s6-finished");
+    machine.glass().touch("終了", LIMIT);
+    machine.glass().await(FIRST_SCREEN, LIMIT);
+  }
+
+  void keep(String name) throws Exception {
+    machine.glass().keep(pictures, name);
+  }
+}

@@ -1,0 +1,125 @@
+package org.kashidashi.kiosk.vm;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kashidashi.kiosk.proof.ProofLibrary;
+
+/**
+ * The place of one proof: the image, the library around it, the disk with the loans, and folders to
+ * work in.
+ */
+@SuppressWarnings("try") // closing waits for programs, and only the main thread of the proof closes
+final class Station implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
+  private static final int ITEMS = 2_000;
+
+  private final Path image;
+  private final Path folder;
+  private final HostLibrary library;
+  private final Disk disk;
+  private int next;
+
+  private Station(Path image, Path folder, HostLibrary library, Disk disk) {
+    this.image = image;
+    this.folder = folder;
+    this.library = library;
+    this.disk = disk;
+  }
+
+  /**
+   * Prepares everything up to the switch.
+   *
+   * @param image the folder that packaging/vm has built
+   */
+  static Station open(Path image) throws Exception {
+    Path folder = Files.createTempDirectory("kashidashi-vm");
+    HostLibrary library = HostLibrary.open(Files.createDirectory(folder.resolve("library")), ITEMS);
+    Path files = Files.createDirectory(folder.resolve("files"));
+    library.layOut(files);
+    Path log = image.resolve("disk.log");
+    ProgramOutside.run(List.of("chmod", "-R", "a+rX", files.toString()), log);
+    Disk disk = Disk.make(image.resolve("loans.img"), files, log);
+    return new Station(image, folder, library, disk);
+  }
+
+  HostLibrary library() {
+    return library;
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  /** Where pictures and logs are left. */
+  Path image() {
+    return image;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Switches on with the disk as it is. */
+  Machine switchOn() throws Exception {
+    return switchOn("driver=raw,file.driver=file,file.filename=" + disk.image());
+  }
+
+  /** Switches on with the disk behind something. */
+  Machine switchOn(String drive) throws Exception {
+    return Machine.switchOn(image, folder, drive, library.centralPort());
+  }
+
+  /** Waits until a patron could borrow; gives how long that took since the switch. */
+  Duration awaitFirstScreen(Machine machine) throws Exception {
+    try {
+      machine.glass().await(Patron.FIRST_SCREEN, START_LIMIT);
+    } catch (ProofFailedException late) {
+      machine.glass().keep(image, "no-first-screen");
+      throw new ProofFailedException(late.getMessage() + "\n" + journal(machine));
+    }
+    return machine.age();
+  }
+
+  /** Makes the kiosk known to central, as a technician would. */
+  void enrol(Machine machine) throws Exception {
+    machine.shell().awaitReady(START_LIMIT);
+    machine
+        .shell()
+        .run("runuser -u kashidashi -- kiosk enrol --config /etc/kashidashi/kiosk.toml --code "
+            + library.enrolmentCode());
+  }
+
+  static String journal(Machine machine) throws Exception {
+    return machine
+        .shell()
+        .attempt(
+            "systemctl status kashidashi --no-pager -n 0; journalctl -u kashidashi -n 60 -o cat")
+        .output();
+  }
+
+  /** An item that nobody has borrowed yet. */
+  int nextItem() {
+    return next++;
+  }
+
+  /** Waits until central has these loans, once each. */
+  void awaitAtCentral(int from, int to) throws Exception {
+    for (int index = from; index < to; index++) {
+      String barcode = ProofLibrary.barcode(index);
+      Patience.until(
+          "the loan of %s at central".formatted(barcode),
+          ARRIVAL_LIMIT,
+          () -> Optional.of(library.loansAtCentral().getOrDefault(barcode, 0) == 1));
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    library.close();
+    ProgramOutside.run(List.of("rm", "-r", folder.toString()), image.resolve("disk.log"));
+  }
+}
