@@ -169,13 +169,14 @@ final class FontFace {
       throw new FontException(
           "glyph drawn in %d x %d pixels, %d bytes a row".formatted(columns, rows, pitch));
     }
-    MemorySegment bitmap =
-        slot.get(ValueLayout.ADDRESS, BITMAP_BUFFER).reinterpret((long) rows * pitch);
+    byte[] bitmap = slot.get(ValueLayout.ADDRESS, BITMAP_BUFFER)
+        .reinterpret((long) rows * pitch)
+        .toArray(ValueLayout.JAVA_BYTE);
     for (int y = Math.max(0, top); y < Math.min(height, top + rows); y++) {
       for (int x = Math.max(0, left); x < Math.min(width, left + columns); x++) {
-        int coverage = bitmap.get(ValueLayout.JAVA_BYTE, (long) (y - top) * pitch + x - left);
+        int coverage = bitmap[(y - top) * pitch + x - left] & 0xFF;
         int at = y * width + x;
-        mask[at] = (byte) Math.max(mask[at] & 0xFF, coverage & 0xFF);
+        mask[at] = (byte) Math.max(mask[at] & 0xFF, coverage);
       }
     }
   }
