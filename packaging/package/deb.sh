@@ -26,8 +26,8 @@ native_depends() {
   needed=$(find "$tree" -type f \( -name '*.so' -o -name java -o -name jspawnhelper \) \
     -exec readelf -d {} + 2>/dev/null | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u)
   own=$(find "$tree" -name '*.so' -printf '%f\n')
-  # The smart-card service's library and fontconfig are opened by name, not linked.
-  printf '%s\n' libpcsclite1 libfontconfig1
+  # Opened by name, not linked.
+  printf '%s\n' libpcsclite1 libfontconfig1 libfreetype6
   local library
   for library in $needed; do
     case "$library" in

@@ -61,7 +61,14 @@ lay_out_jars() {
       pi4j-library-*)
         # Boards with these pins are arm64; elsewhere the class path names what is not there.
         if [ "$architecture" = arm64 ]; then
-          unzip -qqoj "$jar" '*aarch64*.so' 'lib/aarch64/*' -d "$native" || [ $? -eq 11 ]
+          case "$(basename "$jar")" in
+            pi4j-library-gpiod-*)
+              extract_native "$jar" lib/aarch64/pi4j-gpiod/libgpiod.so "$native"
+              extract_native "$jar" lib/aarch64/pi4j-gpiod/libpi4j-gpiod.so "$native"
+              install_packages "to make smaller what runs on arm64" binutils-aarch64-linux-gnu
+              aarch64-linux-gnu-strip --strip-unneeded "$native"/lib{,pi4j-}gpiod.so
+              ;;
+          esac
         fi
         jar_without "$jar" "$jars/$(basename "$jar")" lib
         ;;
