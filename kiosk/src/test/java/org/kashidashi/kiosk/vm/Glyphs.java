@@ -5,7 +5,9 @@ import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.BasicTextImage;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kashidashi.hal.display.CellPicture;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
@@ -62,13 +64,11 @@ final class Glyphs {
     if (picture.getWidth() != geometry.width() || picture.getHeight() != geometry.height()) {
       return Optional.empty(); // the panel is not in its mode yet
     }
-    Light regular = draw(text, INK);
-    Light bold = draw(text, INK.inBold());
-    int columns = Cells.columns(text);
+    List<Light> regular = draw(text, INK);
+    List<Light> bold = draw(text, INK.inBold());
     for (int row = fromRow; row < toRow; row++) {
-      for (int column = 0; column + columns <= geometry.cells().getColumns(); column++) {
-        Light place = cut(picture, column, row, columns);
-        if (place.isLike(regular) || place.isLike(bold)) {
+      for (int column = 0; column + regular.size() <= geometry.cells().getColumns(); column++) {
+        if (stands(regular, picture, column, row) || stands(bold, picture, column, row)) {
           return Optional.of(new TerminalPosition(column, row));
         }
       }
@@ -76,24 +76,31 @@ final class Glyphs {
     return Optional.empty();
   }
 
-  private Light draw(String text, CellStyle style) {
-    TextImage cells = new BasicTextImage(Cells.columns(text), 1);
-    Cells.put(cells, 0, 0, text, style);
-    return Light.of(
-        drawing.render(cells),
-        0,
-        0,
-        Cells.columns(text) * geometry.cellWidth(),
-        geometry.cellHeight());
+  /** Cell by cell: two titles that differ in one digit are alike as a whole. */
+  private boolean stands(List<Light> text, BufferedImage picture, int column, int row) {
+    for (int cell = 0; cell < text.size(); cell++) {
+      Light place = cut(
+          picture,
+          geometry.left() + (column + cell) * geometry.cellWidth(),
+          geometry.top() + row * geometry.cellHeight());
+      if (!place.isLike(text.get(cell))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Light cut(BufferedImage picture, int column, int row, int columns) {
-    return Light.of(
-        picture,
-        geometry.left() + column * geometry.cellWidth(),
-        geometry.top() + row * geometry.cellHeight(),
-        columns * geometry.cellWidth(),
-        geometry.cellHeight());
+  private List<Light> draw(String text, CellStyle style) {
+    TextImage cells = new BasicTextImage(Cells.columns(text), 1);
+    Cells.put(cells, 0, 0, text, style);
+    BufferedImage picture = drawing.render(cells);
+    return IntStream.range(0, Cells.columns(text))
+        .mapToObj(column -> cut(picture, column * geometry.cellWidth(), 0))
+        .toList();
+  }
+
+  private Light cut(BufferedImage picture, int left, int top) {
+    return Light.of(picture, left, top, geometry.cellWidth(), geometry.cellHeight());
   }
 
   /** How light each pixel of a rectangle is, about its mean. */
@@ -125,10 +132,10 @@ final class Glyphs {
       return new Light(values, Math.sqrt(squares));
     }
 
-    /** Dark on light is as good as light on dark. */
+    /** Dark on light is as good as light on dark, and nothing as good as nothing. */
     boolean isLike(Light other) {
       if (length == 0 || other.length == 0) {
-        return false;
+        return length == other.length;
       }
       double together = 0;
       for (int index = 0; index < values.length; index++) {

@@ -14,6 +14,10 @@ final class Patron {
 
   static final String FIRST_SCREEN = "本を借りるかたは";
   static final String LENT = "済";
+  private static final String ONLINE = "通信:正常";
+
+  /** A kiosk with nothing to send looks every minute whether the library system answers. */
+  private static final Duration ONLINE_LIMIT = Duration.ofSeconds(150);
 
   private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
 
@@ -51,9 +55,10 @@ final class Patron {
     return VirtualCcidLink.insert(library.card(holder), machine.cardSocket());
   }
 
-  /** Identifies with the library card of the holder. */
+  /** Identifies with the library card of the holder, once the library system answers. */
   void showLibraryCard(int holder) throws Exception {
     machine.glass().await(FIRST_SCREEN, LIMIT);
+    machine.glass().await(ONLINE, ONLINE_LIMIT);
     machine.scan(ProofLibrary.PATRONS.get(holder - 1));
     machine.glass().await(SCAN_BOOKS, LIMIT);
   }
