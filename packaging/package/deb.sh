@@ -41,6 +41,8 @@ native_depends() {
       libharfbuzz.so.0) echo libharfbuzz0b ;;
       libjpeg.so.62) echo libjpeg62-turbo ;;
       liblcms2.so.2) echo liblcms2-2 ;;
+      # Pi4J brings its own, as libgpiod.so, and loads it first.
+      libgpiod.so.2) ;;
       *)
         if ! grep -qxF "$library" <<<"$own"; then
           say "no package is known to have $library; name it in packaging/package/deb.sh"
