@@ -54,6 +54,14 @@ final class CertificateGate implements Gate {
     return new Caller(kiosk, Optional.of(certificate));
   }
 
+  /** No more than a hint, so the register is not asked; a renewal is judged as always. */
+  @Override
+  public void remind(HttpExchange exchange) {
+    if (shown(exchange).filter(one -> one.dueForRenewalAt(clock.instant())).isPresent()) {
+      exchange.getResponseHeaders().set(RENEW_HEADER, "yes");
+    }
+  }
+
   private static String expired(Access access) {
     return access == Access.RETURNING
         ? "the certificate ended too long ago to be renewed; enrol the kiosk again"

@@ -380,6 +380,26 @@ class IdentityScenario {
   }
 
   @Test
+  void remindsAnIdleKioskOfItsRenewal() throws Exception {
+    Papers papers = enrolled("k1");
+    try (TestKiosk kiosk = kiosk(papers, "k1")) {
+      assertTrue(
+          kiosk.get("/v1/health").headers().firstValue("Kashidashi-Renew").isEmpty());
+      // Over, too: no other answer says so to a kiosk that has nothing to send.
+      for (int days : new int[] {119, 100}) {
+        clock.pass(Duration.ofDays(days));
+        assertEquals(
+            "yes",
+            kiosk.get("/v1/health").headers().firstValue("Kashidashi-Renew").orElse(""));
+      }
+    }
+    try (TestKiosk stranger = stranger("k1")) {
+      assertTrue(
+          stranger.get("/v1/health").headers().firstValue("Kashidashi-Renew").isEmpty());
+    }
+  }
+
+  @Test
   void keepsKiosksApartFromEachOthersRenewals() throws Exception {
     Papers one = enrolled("k1");
     Papers two = enrolled("k2");
