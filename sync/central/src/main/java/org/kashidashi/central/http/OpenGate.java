@@ -7,7 +7,7 @@ import java.util.Optional;
 final class OpenGate implements Gate {
   @Override
   public Caller admit(HttpExchange exchange, String kiosk, Access access) {
-    return new Caller(kiosk, Optional.empty());
+    return Caller.of(exchange, kiosk, Optional.empty());
   }
 
   @Override

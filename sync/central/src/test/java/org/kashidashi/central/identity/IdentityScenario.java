@@ -411,6 +411,34 @@ class IdentityScenario {
     }
   }
 
+  @Test
+  void enrolsAKioskWhileAStrangerElsewhereGuesses() throws Exception {
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk noisy =
+            TestKiosk.strangerAt("127.0.0.2", authority, server.port(), "k9", clock);
+        TestKiosk kiosk = stranger("k1")) {
+      for (int count = 0; count < 30; count++) {
+        assertRefused("enrolment_refused", noisy.enrol("0000000000000000", TestKiosk.keys()));
+      }
+      assertEquals(503, noisy.enrol("0000000000000000", TestKiosk.keys()).statusCode());
+      assertEquals(200, kiosk.enrol(code, TestKiosk.keys()).statusCode());
+    }
+  }
+
+  @Test
+  void renewsAKioskWhileAnotherAsksWithoutEnd() throws Exception {
+    Papers one = enrolled("k1");
+    Papers two = enrolled("k2");
+    try (TestKiosk noisy = kiosk(one, "k1");
+        TestKiosk kiosk = kiosk(two, "k2")) {
+      for (int count = 0; count < 10; count++) {
+        assertEquals(200, noisy.renew(TestKiosk.keys()).statusCode());
+      }
+      assertEquals(503, noisy.renew(TestKiosk.keys()).statusCode());
+      assertEquals(200, kiosk.renew(TestKiosk.keys()).statusCode());
+    }
+  }
+
   private Papers enrolled(String name) throws Exception {
     KeyPair pair = TestKiosk.keys();
     try (TestKiosk stranger = stranger(name)) {
