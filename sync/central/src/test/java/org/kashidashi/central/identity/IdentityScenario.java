@@ -109,6 +109,36 @@ class IdentityScenario {
     }
   }
 
+  /** The answer may get lost, and the kiosk's power, too. */
+  @Test
+  void answersTheSameKeyAgainWithinTheLifeOfItsCodeAndNoOther() throws Exception {
+    KeyPair pair = TestKiosk.keys();
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk stranger = stranger("k1")) {
+      Papers lost = TestKiosk.papers(pair, stranger.enrol(code, pair));
+      assertRefused("enrolment_refused", stranger.enrol(code, TestKiosk.keys()));
+      Papers papers = TestKiosk.papers(pair, stranger.enrol(code, pair));
+      try (TestKiosk first = kiosk(lost, "k1");
+          TestKiosk second = kiosk(papers, "k1")) {
+        assertRefused("kiosk_revoked", first.lookUp());
+        assertEquals(200, second.lookUp().statusCode());
+      }
+      clock.pass(Duration.ofHours(24));
+      assertRefused("enrolment_refused", stranger.enrol(code, pair));
+    }
+  }
+
+  @Test
+  void refusesAUsedCodeOfARevokedKioskToItsKey() throws Exception {
+    KeyPair pair = TestKiosk.keys();
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk stranger = stranger("k1")) {
+      assertEquals(200, stranger.enrol(code, pair).statusCode());
+      server.revoke("k1");
+      assertRefused("enrolment_refused", stranger.enrol(code, pair));
+    }
+  }
+
   @Test
   void takesACodeAfterFourWrongTries() throws Exception {
     String good = secret(server.enrolmentCode("k1"));
