@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +43,8 @@ final class KioskProgram implements Callable<Integer> {
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
     CountDownLatch ended = new CountDownLatch(1);
-    Supervisor supervisor =
-        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid());
+    Supervisor supervisor = new ToldOnce(
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
     try (Panel panel = PanelHardware.open(configuration)) {
       return serve(configuration, around, panel, supervisor, ended);
     } finally {
@@ -58,13 +59,17 @@ final class KioskProgram implements Callable<Integer> {
       Supervisor supervisor,
       CountDownLatch ended)
       throws StoreException, IOException, ReaderUnavailableException {
-    try (Wiring wiring = wiring(configuration, around, panel);
+    Optional<Wiring> opened = wiring(configuration, around, panel, supervisor, ended);
+    if (opened.isEmpty()) {
+      return RunningKiosk.PANEL_CLOSED;
+    }
+    try (Wiring wiring = opened.get();
         Devices devices = Hardware.open(configuration, panel)) {
       AuditTrail audit = wiring.services().audit();
       audit.write(new AuditRecord.KioskStarted(version()));
       RunningKiosk kiosk =
           new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock(), supervisor);
-      stopAtShutdown(kiosk, ended);
+      stopAtShutdown(kiosk::stop, ended);
       int code = kiosk.run(panel, press -> false);
       audit.write(new AuditRecord.KioskStopped(
           code == RunningKiosk.PANEL_CLOSED
@@ -74,22 +79,37 @@ final class KioskProgram implements Callable<Integer> {
     }
   }
 
-  /** A store that cannot be opened must be seen by patrons, too. */
-  private static Wiring wiring(Configuration configuration, Wiring.Surroundings around, Panel panel)
+  /** A store that cannot be opened must be seen by patrons, too; one without room is waited for. */
+  private static Optional<Wiring> wiring(
+      Configuration configuration,
+      Wiring.Surroundings around,
+      Panel panel,
+      Supervisor supervisor,
+      CountDownLatch ended)
       throws StoreException, IOException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runnable sayOutOfService = () -> RunningKiosk.sayOutOfService(
+        RunningKiosk.view(Wiring.manner(configuration), panel), panel.display());
+    PatientOpening opening = new PatientOpening(
+        supervisor,
+        () -> {
+          sayOutOfService.run();
+          stopAtShutdown(stopped::countDown, ended);
+        },
+        PatientOpening.roomIn(configuration.kiosk().stateDirectory()),
+        PatientOpening.PROBE);
     try {
-      return Wiring.open(configuration, around);
+      return opening.open(() -> Wiring.open(configuration, around), stopped);
     } catch (StoreException unusable) {
-      Assembly.Manner manner = Wiring.manner(configuration);
-      RunningKiosk.sayOutOfService(RunningKiosk.view(manner, panel), panel.display());
+      sayOutOfService.run();
       throw unusable;
     }
   }
 
   /** TERM begins the virtual machine's shutdown, which waits here until the kiosk has ended well. */
-  private static void stopAtShutdown(RunningKiosk kiosk, CountDownLatch ended) {
+  private static void stopAtShutdown(Runnable stop, CountDownLatch ended) {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-      kiosk.stop();
+      stop.run();
       await(ended);
     }));
   }
