@@ -27,6 +27,8 @@ final class Glass {
   /** As long as a quick finger stays. */
   private static final Duration PRESS = Duration.ofMillis(120);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private static final int PORTABLE_PIXMAP_WORDS = 4;
 
   private final Qmp qmp;
@@ -66,6 +68,21 @@ final class Glass {
 
   void await(String text, Duration limit) throws Exception {
     Patience.until("'%s' on the panel".formatted(text), limit, () -> Optional.of(shows(text)));
+  }
+
+  void awaitNot(String text, Duration limit) throws Exception {
+    Patience.until("no '%s' on the panel".formatted(text), limit, () -> Optional.of(!shows(text)));
+  }
+
+  /** Looks for so long, and sees it each time. */
+  void stays(String text, Duration time) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      if (!shows(text)) {
+        throw new ProofFailedException("'%s' went from the panel".formatted(text));
+      }
+      Patience.pause(BETWEEN_LOOKS);
+    }
   }
 
   /** Touches the middle of this text, once it is there: the lowest, since buttons are below. */
