@@ -155,7 +155,7 @@ final class FaultScenarios {
     patron.keep("network-cut");
     patron.scanLibraryCard(1);
     machine.glass().await("E-301", RECOVERY);
-    patron.borrow(station.nextItem());
+    patron.borrowUntitled(station.nextItem());
     patron.keep("lent-without-network");
     patron.finish();
     machine.network(true);

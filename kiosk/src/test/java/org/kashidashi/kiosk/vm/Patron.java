@@ -20,6 +20,7 @@ final class Patron {
   /** A kiosk with nothing to send looks every minute whether the library system answers. */
   static final Duration ONLINE_LIMIT = Duration.ofSeconds(150);
 
+  private static final String UNTITLED = "(書名不明)";
   private static final String READ_CARD = "マイナンバーカード読取";
   private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
 
@@ -103,11 +104,20 @@ final class Patron {
 
   /** Scans a book, and sees that it is lent. */
   void borrow(int item) throws Exception {
+    borrow(item, ProofLibrary.title(item));
+  }
+
+  /** The same without the library system, from which titles come; it has to be the first book. */
+  void borrowUntitled(int item) throws Exception {
+    borrow(item, UNTITLED);
+  }
+
+  private void borrow(int item, String title) throws Exception {
     machine.scan(ProofLibrary.barcode(item));
     Patience.until(
-        "'%s' beside %s".formatted(LENT, ProofLibrary.title(item)),
+        "'%s' beside %s".formatted(LENT, title),
         LIMIT,
-        () -> Optional.of(machine.glass().showsInOneRow(ProofLibrary.title(item), LENT)));
+        () -> Optional.of(machine.glass().showsInOneRow(title, LENT)));
   }
 
   void finishWithReceipt() throws Exception {
