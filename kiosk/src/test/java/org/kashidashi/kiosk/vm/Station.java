@@ -13,7 +13,7 @@ import org.kashidashi.kiosk.proof.ProofLibrary;
  */
 @SuppressWarnings("try") // closing waits for programs, and only the main thread of the proof closes
 final class Station implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
   private static final int ITEMS = 2_000;
 
