@@ -11,6 +11,7 @@ import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.evdev.AxisRange;
 import org.kashidashi.hal.driver.evdev.Calibration;
 import org.kashidashi.hal.driver.evdev.EvdevGuard;
@@ -88,15 +89,15 @@ final class PanelHardware {
         settings.sysfs().orElseGet(() -> SYSFS.resolve(settings.path().getFileName())),
         rotation(settings.rotation()),
         new GlassSize(settings.widthMm(), settings.heightMm()),
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         settings.consoles(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian()));
     return new Panel(
         display,
-        inputs(configuration, display.geometry()),
+        inputs(configuration, display.geometry(TextSize.NORMAL)),
         Optional.empty(),
-        Optional.of(display.geometry()));
+        Optional.of(display.geometry(TextSize.NORMAL)));
   }
 
   private static List<PanelInput> inputs(Configuration configuration, PanelGeometry geometry) {

@@ -77,7 +77,7 @@ final class BusyPanel {
         folder,
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());

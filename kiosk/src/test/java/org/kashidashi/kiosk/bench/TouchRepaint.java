@@ -159,7 +159,7 @@ final class TouchRepaint implements Figure {
         sysfs,
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());

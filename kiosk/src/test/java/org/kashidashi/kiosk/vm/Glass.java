@@ -38,7 +38,7 @@ final class Glass {
     this.qmp = qmp;
     this.dump = folder.resolve("screen.ppm");
     this.glyphs = new Glyphs(
-        PanelGeometry.fitting(WIDTH, HEIGHT, GlassSize.UNKNOWN, FramebufferSettings.LEAST_CELLS));
+        PanelGeometry.fitting(WIDTH, HEIGHT, GlassSize.UNKNOWN, TextSize.NORMAL, TextSize.NORMAL.least(WIDTH, HEIGHT)));
   }
 
   BufferedImage look() throws Exception {

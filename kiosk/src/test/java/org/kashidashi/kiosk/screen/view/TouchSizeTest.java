@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
@@ -30,7 +31,7 @@ final class TouchSizeTest {
   void makesEveryButtonLargeEnoughAndCutsNoText(
       int width, int height, int glassWidth, int glassHeight) throws Exception {
     GlassSize glass = new GlassSize(glassWidth, glassHeight);
-    PanelGeometry geometry = PanelGeometry.fitting(width, height, glass, LEAST);
+    PanelGeometry geometry = PanelGeometry.fitting(width, height, glass, TextSize.NORMAL, LEAST);
     double columnMillimetres = (double) geometry.cellWidth() * glassWidth / width;
     ScreenView view = new ScreenView(
         texts,
