@@ -20,6 +20,7 @@ import org.kashidashi.kiosk.loop.SignalDesk;
 import org.kashidashi.kiosk.loop.SwitchDesk;
 import org.kashidashi.kiosk.loop.SyncDesk;
 import org.kashidashi.kiosk.loop.Workers;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
@@ -49,7 +50,7 @@ public record Assembly(
    *
    * @param receipts whether receipts can be printed at all
    */
-  public record Manner(SessionRules rules, Texts texts, Site site, boolean receipts) {}
+  public record Manner(SessionRules rules, Catalogue catalogue, Site site, boolean receipts) {}
 
   /**
    * What the kiosk runs on.
@@ -115,8 +116,9 @@ public record Assembly(
 
   private static Function<Visit, List<String>> receiptText(
       Manner manner, Devices devices, Services services, Clock clock) {
+    Texts texts = manner.catalogue().of(manner.rules().offers().languages().getFirst());
     ReceiptText text = new ReceiptText(
-        manner.texts(), manner.site(), new CellTypesetting(), devices.printer().columns());
+        texts, manner.site(), new CellTypesetting(), devices.printer().columns());
     return visit -> services.clockState().get().trusted()
         ? text.lines(visit, LocalDateTime.now(clock))
         : text.linesWithoutTime(visit);

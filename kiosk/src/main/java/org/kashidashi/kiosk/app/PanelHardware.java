@@ -97,7 +97,7 @@ final class PanelHardware {
         display,
         inputs(configuration, display.geometry(TextSize.NORMAL)),
         Optional.empty(),
-        Optional.of(display.geometry(TextSize.NORMAL)));
+        Optional.of(display::geometry));
   }
 
   private static List<PanelInput> inputs(Configuration configuration, PanelGeometry geometry) {

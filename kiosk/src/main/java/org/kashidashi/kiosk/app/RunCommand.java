@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
       return Wiring.open(configuration, around);
     } catch (StoreException unusable) {
       Assembly.Manner manner = Wiring.manner(configuration);
-      RunningKiosk.sayOutOfService(RunningKiosk.view(manner, panel), panel.display());
+      RunningKiosk.sayOutOfService(manner, panel);
       throw unusable;
     }
   }

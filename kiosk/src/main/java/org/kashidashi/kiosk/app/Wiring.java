@@ -26,8 +26,8 @@ import org.kashidashi.kiosk.identity.CertificateCheck;
 import org.kashidashi.kiosk.identity.PatronIdentification;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Site;
-import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
 import org.kashidashi.sync.circulation.policy.DueDates;
 import org.kashidashi.sync.circulation.policy.LoanPolicy;
@@ -153,7 +153,7 @@ public final class Wiring implements AutoCloseable {
         library.telephone(),
         library.web());
     boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
-    return new Assembly.Manner(configuration.session(), Texts.japanese(), site, receipts);
+    return new Assembly.Manner(configuration.session(), new Catalogue(), site, receipts);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.SessionRules;
 
 /** Reads the limits of a session. */
@@ -43,6 +44,7 @@ final class SessionSection {
         values.get(WARNING),
         values.get(FINISHED),
         values.get(CARD_LIFT),
-        values.get(ITEMS_MAXIMUM));
+        values.get(ITEMS_MAXIMUM),
+        Offers.standard());
   }
 }

@@ -12,6 +12,12 @@ public enum Message {
   DATE_WITH_WEEKDAY,
   DATE_TIME,
 
+  MORE_ROWS,
+
+  LANGUAGES_TITLE,
+  LANGUAGES_NAME,
+  LANGUAGES_CHOOSE,
+
   FOOTER_HELP,
   FOOTER_SECONDS,
   FOOTER_COUNTER,
@@ -22,7 +28,8 @@ public enum Message {
   IDLE_PLAIN,
   IDLE_ENGLISH,
   IDLE_CARDS,
-  IDLE_FOOTER,
+  IDLE_CONNECTION,
+  IDLE_RECEIPT,
   IDLE_ONLINE,
   IDLE_OFFLINE,
   IDLE_RECEIPTS,
@@ -78,7 +85,9 @@ public enum Message {
 
   LENDING_TITLE,
   LENDING_PATRON,
+  LENDING_EXPIRY,
   LENDING_COUNTS,
+  LENDING_COUNTS_SHORT,
   LENDING_EXPIRES,
   LENDING_EXPIRES_AUTOMATIC,
   LENDING_EXPIRES_WITH_PROOF,
@@ -95,7 +104,6 @@ public enum Message {
   LENDING_DUE_UNKNOWN,
   LENDING_WAITING,
   LENDING_ENDING,
-  LENDING_MORE,
 
   FINISHED_TITLE,
   FINISHED_TITLE_NONE,
@@ -118,9 +126,10 @@ public enum Message {
   STILL_THERE_ENGLISH,
   STILL_THERE_LENT,
   STILL_THERE_NOT_SCANNED,
-  STILL_THERE_FOOTER,
+  STILL_THERE_OFTEN,
 
   HELP_TITLE,
+  HELP_CARD_TITLE,
   HELP_STEPS,
   HELP_PIN,
   HELP_NUMBER,
@@ -145,6 +154,11 @@ public enum Message {
   RECEIPT_PAGE,
   RECEIPT_TELEPHONE,
   RECEIPT_LEAVE;
+
+  /** Whether this repeats in other words what the screen says anyway. */
+  boolean isBeside() {
+    return name().endsWith("_PLAIN") || name().endsWith("_ENGLISH");
+  }
 
   /** {@code IDLE_TITLE} is {@code idle.title} in the bundles. */
   String key() {

@@ -16,7 +16,6 @@ import org.kashidashi.kiosk.session.SessionEvent.SecondPassed;
 import org.kashidashi.kiosk.session.SessionRules.CardLift;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.LookingUp;
 import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.Refused;
@@ -75,7 +74,6 @@ final class Identifying {
           case READ_CARD -> read(state, here.id(), here.emptyTries());
           case USE_LIBRARY_CARD -> Step.to(state.in(askingLibraryCard(here.id(), Notice.NONE)));
           case STOP -> leaving.end(state, here, Ending.STOPPED);
-          case HELP -> Step.to(state.in(new Helping(here.id(), here)));
           default -> Step.ignored(state);
         };
       case CardSeen(CardSight sight) ->
@@ -102,7 +100,6 @@ final class Identifying {
         switch (action) {
           case READ_CARD -> read(state, here.id(), 0);
           case STOP -> leaving.end(state, here, Ending.STOPPED);
-          case HELP -> Step.to(state.in(new Helping(here.id(), here)));
           default -> Step.ignored(state);
         };
       case CodeScanned(LibraryCard(PatronId patron)) -> lookUp(state, here.id(), patron);
@@ -148,8 +145,6 @@ final class Identifying {
 
   Step refused(KioskState state, Refused here, SessionEvent event) {
     return switch (event) {
-      case ActionChosen(Action action)
-      when action == Action.HELP -> Step.to(state.in(new Helping(here.id(), here)));
       case ActionChosen(Action action)
       when here.refusal().ways().contains(action) ->
         switch (action) {

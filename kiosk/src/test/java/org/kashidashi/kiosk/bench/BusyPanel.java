@@ -17,6 +17,7 @@ import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.framebuffer.FramebufferDisplay;
 import org.kashidashi.hal.driver.framebuffer.FramebufferSettings;
 
@@ -84,7 +85,7 @@ final class BusyPanel {
     double before = residentMegabytes();
     long begin = System.nanoTime();
     try (FramebufferDisplay display = FramebufferDisplay.open(settings)) {
-      TerminalSize size = display.size();
+      TerminalSize size = display.size(TextSize.NORMAL);
       TextImage one = text(size, 0x4E00, TextColor.ANSI.WHITE_BRIGHT);
       display.show(one);
       long first = System.nanoTime() - begin;

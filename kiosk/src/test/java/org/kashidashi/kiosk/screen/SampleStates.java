@@ -13,8 +13,10 @@ import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
 import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.Preferences;
 import org.kashidashi.kiosk.session.ReceiptChoice;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.RefusalCode;
@@ -67,6 +69,9 @@ public final class SampleStates {
 
   private static final Station STRANGERS =
       new Station(CardSight.ABSENT, true, true, true, true, false);
+
+  /** As the machine is at first. */
+  public static final Preferences JAPANESE = Preferences.of(Language.JAPANESE);
 
   private SampleStates() {}
 
@@ -197,7 +202,15 @@ public final class SampleStates {
     states.put("l3-card-left", at(new CardLeft(3725, false), WITH_CARD));
     states.put("l2-another-card", at(new CardLeft(40, true), WITH_CARD));
     states.put("l4-card-lifted", at(new SessionState.CardLifted(1), CALM));
-    states.put("help", at(new SessionState.Helping(ID, card), CALM));
+    states.put(
+        "help-card", at(new SessionState.Aside(SessionState.Aside.Subject.HELP, 1, card), CALM));
+    states.put(
+        "languages",
+        at(
+            new SessionState.Aside(
+                SessionState.Aside.Subject.LANGUAGES, 0, new SessionState.Idle()),
+            CALM));
+    states.put("help", at(new SessionState.Aside(SessionState.Aside.Subject.HELP, 0, card), CALM));
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
   }
@@ -308,7 +321,7 @@ public final class SampleStates {
   }
 
   private static KioskState at(SessionState session, Station station) {
-    return new KioskState(session, station, 12, 7);
+    return new KioskState(session, station, JAPANESE, 12, 7);
   }
 
   private static String name(String code) {

@@ -64,7 +64,8 @@ final class ScreensTest {
   void countsSecondsDownFromLastSignOfPatron() {
     KioskState state = sample("s1-card");
     assertEquals(48, secondsLeft(state));
-    KioskState late = new KioskState(state.session(), state.station(), 75, 7);
+    KioskState late =
+        new KioskState(state.session(), state.station(), SampleStates.JAPANESE, 75, 7);
     assertEquals(0, secondsLeft(late));
   }
 

@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.session.SessionState.Aside;
 import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.CardLeft;
 import org.kashidashi.kiosk.session.SessionState.CardLifted;
 import org.kashidashi.kiosk.session.SessionState.Finished;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.Idle;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.OutOfService;
@@ -30,7 +30,7 @@ class SessionSimulationTest {
     SessionMachine machine = new SessionMachine(SessionRules.standard());
     List<SessionEvent> events = List.copyOf(SampleSessions.events().values());
     Random random = new Random(seed);
-    KioskState state = KioskState.starting(true);
+    KioskState state = KioskState.starting(true, Offers.standard().atFirst());
     Set<SessionId> begun = new HashSet<>();
     Set<SessionId> ended = new HashSet<>();
     for (int count = 0; count < EVENTS; count++) {
@@ -97,7 +97,7 @@ class SessionSimulationTest {
   private static int lentCount(SessionState state) {
     return switch (state) {
       case Lending here -> here.visit().lent().size();
-      case Helping here -> lentCount(here.under());
+      case Aside here -> lentCount(here.under());
       case StillThere here -> lentCount(here.under());
       case Finished here -> here.visit().lent().size();
       default -> 0;
@@ -107,6 +107,8 @@ class SessionSimulationTest {
   private static boolean patronThere(SessionState state) {
     return switch (state) {
       case Idle _, CardLeft _, CardLifted _, OutOfService _ -> false;
+      case Aside(var _, int _, Idle _) -> false;
+      case Aside(var _, int _, Attended _) -> true;
       case Attended _, TakingCard _, StillThere _, Finished _ -> true;
       case SessionState.ReadingCard _, SessionState.LookingUp _ -> true;
     };

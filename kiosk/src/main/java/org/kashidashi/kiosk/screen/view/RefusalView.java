@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.screen.view;
 
+import java.util.List;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.Screen;
@@ -10,27 +11,22 @@ import org.kashidashi.kiosk.screen.Texts;
 record RefusalView(Texts texts, Site site, Footers footers) {
   Page page(Screen.Refused screen, Layout layout) {
     Page.Footer footer = screen.cardThere()
-        ? footers.attendedWithCard(screen, screen.secondsLeft())
-        : footers.attended(screen, screen.secondsLeft());
+        ? footers.attendedWithCard(screen.secondsLeft())
+        : footers.attended(screen.secondsLeft());
     return page(texts.of(screen.refusal()), screen, layout, footer);
   }
 
   Page page(Screen.OutOfService screen, Layout layout) {
     Page.Footer footer = screen.cardThere()
-        ? new Page.Footer("", texts.of(Message.FOOTER_TAKE_CARD), true)
+        ? new Page.Footer(List.of(texts.of(Message.FOOTER_TAKE_CARD)), true)
         : Page.Footer.of(site.kioskLabel());
     return page(texts.of(screen.fault()), screen, layout, footer);
   }
 
   private static Page page(RefusalText text, Screen screen, Layout layout, Page.Footer footer) {
     String title = text.title() + "  [" + text.code() + "]";
-    Body body = layout
-        .body(screen)
-        .lead(text.lines())
-        .blank()
-        .text(text.plain())
-        .blank()
-        .quiet(text.english());
+    Body body =
+        layout.body().lead(text.lines()).blank().plain(text.plain()).blank().quiet(text.english());
     return Page.of(title, body, screen.choices(), footer);
   }
 }

@@ -3,22 +3,21 @@ package org.kashidashi.kiosk.screen.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.kashidashi.hal.display.Cells;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
-import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.SessionRules;
 
 final class GoldenTextTest {
   private final ScreenView view =
-      new ScreenView(Texts.japanese(), SampleStates.SITE, new TerminalSize(60, 22));
+      new ScreenView(new Catalogue(), SampleStates.SITE, Grid.of(60, 22), Grid.of(30, 11));
 
   @TestFactory
   Stream<DynamicTest> readsAsBefore() {
@@ -28,7 +27,7 @@ final class GoldenTextTest {
   }
 
   private void check(String name, KioskState state) {
-    Frame frame = view.draw(Screens.of(state, SessionRules.standard()));
+    Frame frame = view.draw(Screens.of(state, SessionRules.standard()), SampleStates.JAPANESE, 0);
     String text = String.join("\n", Cells.rows(frame.image())) + "\n";
     Path file = Golden.file("text", name + ".txt");
     if (Golden.writing()) {

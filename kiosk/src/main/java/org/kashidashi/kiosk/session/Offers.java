@@ -1,0 +1,41 @@
+package org.kashidashi.kiosk.session;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the library offers at this machine; nothing else is shown.
+ *
+ * @param languages in the order in which they are listed; the machine starts in the first one
+ * @param services beside borrowing
+ */
+public record Offers(List<Language> languages, Set<Service> services) {
+  /** What a patron can have beside borrowing. */
+  public enum Service {
+    /** 職員を呼ぶ. */
+    STAFF_CALL
+  }
+
+  public Offers {
+    languages = List.copyOf(languages);
+    services = Set.copyOf(services);
+    if (languages.isEmpty() || EnumSet.copyOf(languages).size() != languages.size()) {
+      throw new IllegalArgumentException(
+          "languages %s, need one or more, each once".formatted(languages));
+    }
+  }
+
+  /** Every language, and everything that needs nothing of the library system. */
+  public static Offers standard() {
+    return new Offers(List.of(Language.values()), EnumSet.of(Service.STAFF_CALL));
+  }
+
+  public boolean has(Service service) {
+    return services.contains(service);
+  }
+
+  public Preferences atFirst() {
+    return Preferences.of(languages.getFirst());
+  }
+}
