@@ -2,7 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.time.Duration;
 import java.util.List;
-import org.kashidashi.kiosk.session.Offers;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.session.SessionRules;
 
 /** Reads the limits of a session. */
@@ -33,8 +33,11 @@ final class SessionSection {
       new WholeForm(1, 100),
       STANDARD.itemsMaximum(),
       "How many items one session may hold.");
-  static final List<Setting<?>> SETTINGS =
-      List.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM);
+  static final List<Setting<?>> SETTINGS = Stream.concat(
+          Stream.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM),
+          OffersSection.SETTINGS.stream())
+      .<Setting<?>>map(setting -> setting)
+      .toList();
 
   private SessionSection() {}
 
@@ -45,6 +48,6 @@ final class SessionSection {
         values.get(FINISHED),
         values.get(CARD_LIFT),
         values.get(ITEMS_MAXIMUM),
-        Offers.standard());
+        OffersSection.read(values));
   }
 }

@@ -46,19 +46,17 @@ record CardOnReaderView(Texts texts, Site site) {
           .quiet(texts.of(Message.CARD_LEFT_ENGLISH));
     }
     body.blank().text(texts.of(Message.CARD_LEFT_LOCKED)).text(texts.of(Message.CARD_LEFT_FOUND));
-    return Page.of(
-            texts.of(Message.CARD_LEFT_TITLE),
-            body,
-            screen.choices(),
-            Page.Footer.of(since(screen)))
+    return Page.of(texts.of(Message.CARD_LEFT_TITLE), body, screen.choices(), since(screen))
         .asWarning();
   }
 
-  private String since(Screen.CardLeft screen) {
+  private Page.Footer since(Screen.CardLeft screen) {
     int minutes = Math.min(screen.seconds() / SECONDS_PER_MINUTE, MINUTES_MAXIMUM);
     String clock = "%02d:%02d".formatted(minutes, screen.seconds() % SECONDS_PER_MINUTE);
     String since = texts.of(Message.CARD_LEFT_FOOTER, site.kioskLabel(), clock);
-    return screen.staffTold() ? since + "  " + texts.of(Message.CARD_LEFT_STAFF) : since;
+    return screen.staffTold()
+        ? Page.Footer.of(since, texts.of(Message.CARD_LEFT_STAFF))
+        : Page.Footer.of(since);
   }
 
   Page page(Screen.CardLifted screen, Layout layout) {

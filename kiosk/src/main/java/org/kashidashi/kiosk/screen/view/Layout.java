@@ -26,7 +26,7 @@ record Layout(TerminalSize size, int touchRows) {
   private static final int ROOMY_COLUMNS = 30;
   private static final int WIDE_COLUMNS = 60;
   private static final int ROOMY_TITLE_ROWS = 3;
-  private static final int CLOSE_TITLE_ROWS = 2;
+  private static final int CLOSE_TITLE_ROWS = 3;
   private static final int BUTTON_ROWS = 4;
   private static final int CLOSE_BUTTON_ROWS = 3;
 

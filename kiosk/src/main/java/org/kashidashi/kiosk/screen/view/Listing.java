@@ -36,22 +36,29 @@ record Listing(Texts texts) {
     String title = lent.title().isBlank() ? texts.of(Message.LENDING_UNTITLED) : lent.title();
     Row.Piece head = new Row.Piece(head(lent.number(), Message.LENDING_DONE), Ink.DONE);
     String due = due(lent.due());
-    return columns >= COLUMNS_FOR_ONE_ROW
-        ? List.of(Row.verdict(head, title, due, columns))
-        : List.of(
-            Row.verdict(head, title, "", columns),
-            Row.verdict(new Row.Piece("", Ink.DONE), "", due, columns));
+    if (columns >= COLUMNS_FOR_ONE_ROW) {
+      return List.of(Row.verdict(head, title, due, columns));
+    }
+    List<Row> rows = new ArrayList<>(verdict(head, title, columns));
+    rows.addAll(verdict(new Row.Piece(" ".repeat(NUMBER_COLUMNS), Ink.DONE), due, columns));
+    return rows;
+  }
+
+  /** In as many rows as the text needs, which all begin below the first one. */
+  private static List<Row> verdict(Row.Piece head, String text, int columns) {
+    int indent = Cells.columns(head.text());
+    List<Row> rows = new ArrayList<>();
+    for (String line : Cells.wrap(text, columns - indent)) {
+      Row.Piece start = rows.isEmpty() ? head : new Row.Piece(" ".repeat(indent), head.style());
+      rows.add(Row.verdict(start, line, "", columns));
+    }
+    return rows;
   }
 
   private List<Row> rows(Entry.NotLent notLent, int columns) {
     String text = texts.line(notLent.refusal()) + " [" + notLent.refusal().shownCode() + "]";
-    String head = head(notLent.number(), Message.LENDING_REFUSED);
-    List<Row> rows = new ArrayList<>();
-    for (String line : Cells.wrap(text, columns - Cells.columns(head))) {
-      String start = rows.isEmpty() ? head : " ".repeat(Cells.columns(head));
-      rows.add(Row.verdict(new Row.Piece(start, Ink.NOT_DONE), line, "", columns));
-    }
-    return rows;
+    Row.Piece head = new Row.Piece(head(notLent.number(), Message.LENDING_REFUSED), Ink.NOT_DONE);
+    return verdict(head, text, columns);
   }
 
   private String due(Optional<DueDate> due) {

@@ -17,6 +17,7 @@ import org.kashidashi.kiosk.session.Action;
 final class Painter {
   private static final int MARGIN = 2;
   private static final int FOOTER_GAP = 3;
+  private static final int FOOTER_ROWS = 3;
   private static final String FOOTER_APART = "   ";
 
   private static final int NEXT_PAGE_KEY = 9;
@@ -246,7 +247,13 @@ final class Painter {
       targets.add(new Target(0, top, columns + 2, 3, Action.HELP));
       column = columns + FOOTER_GAP;
     }
-    put(column, top + 1, parts(footer, layout.columns() - MARGIN - column), palette.of(ink));
+    int room = layout.columns() - MARGIN - column;
+    List<String> rows = Balance.wrap(parts(footer, room), room);
+    int at = top + (FOOTER_ROWS - Math.min(FOOTER_ROWS, rows.size())) / 2;
+    for (String row : rows.subList(0, Math.min(FOOTER_ROWS, rows.size()))) {
+      put(column, at, row, palette.of(ink));
+      at++;
+    }
   }
 
   /** As many parts as there is room for. */
@@ -259,7 +266,7 @@ final class Painter {
       }
       text = longer;
     }
-    return Cells.fit(text, columns);
+    return text;
   }
 
   private int put(int column, int row, String text, CellStyle style) {

