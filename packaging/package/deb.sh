@@ -27,7 +27,7 @@ native_depends() {
     -exec readelf -d {} + 2>/dev/null | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u)
   own=$(find "$tree" -name '*.so' -printf '%f\n')
   # Opened by name, not linked.
-  printf '%s\n' libpcsclite1 libfontconfig1 libfreetype6
+  printf '%s\n' libpcsclite1 libfreetype6
   local library
   for library in $needed; do
     case "$library" in
@@ -38,9 +38,6 @@ native_depends() {
       libgcc_s.so.1) echo libgcc-s1 ;;
       libstdc++.so.6) echo libstdc++6 ;;
       libfreetype.so.6) echo libfreetype6 ;;
-      libharfbuzz.so.0) echo libharfbuzz0b ;;
-      libjpeg.so.62) echo libjpeg62-turbo ;;
-      liblcms2.so.2) echo liblcms2-2 ;;
       # Pi4J brings its own, as libgpiod.so, and loads it first.
       libgpiod.so.2) ;;
       *)

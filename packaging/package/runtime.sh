@@ -4,8 +4,8 @@
 # libraries look for by name.
 additional_modules=jdk.localedata,jdk.unsupported,java.smartcardio
 
-# Parts that need a desktop, sound or pictures of others; a kiosk has none.
-unused_libraries="libawt_xawt.so libjawt.so libsplashscreen.so libjsound.so libjavajpeg.so liblcms.so"
+# Named in class files, and never loaded: nothing of a kiosk draws with Java's toolkit for windows.
+unused_module=java.desktop
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/kashidashi
 
@@ -97,19 +97,17 @@ arm64_jmods() {
 
 # Links a runtime for an architecture into a directory that is not there yet.
 link_runtime() {
-  local architecture=$1 into=$2 jars=("${@:3}") options=() strip=strip library jmods
+  local architecture=$1 into=$2 jars=("${@:3}") options=() strip=strip modules jmods
   if [ "$architecture" = arm64 ]; then
     install_packages "to make smaller what runs on arm64" binutils-aarch64-linux-gnu
     jmods=$(arm64_jmods)
     options=(--module-path "$jmods")
     strip=aarch64-linux-gnu-strip
   fi
-  "$JAVA_HOME/bin/jlink" "${options[@]}" --add-modules "$(modules_of "${jars[@]}"),$additional_modules" \
+  modules=$(modules_of "${jars[@]}" | tr ',' '\n' | grep -vxF "$unused_module" | paste -sd,)
+  "$JAVA_HOME/bin/jlink" "${options[@]}" --add-modules "$modules,$additional_modules" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,ja \
     --compress zip-6 --output "$into"
-  for library in $unused_libraries; do
-    rm -f "$into/lib/$library"
-  done
   # Programs of the JDK that nobody here runs.
   find "$into/bin" -type f ! -name java -delete
   rm -f "$into/lib/jexec"

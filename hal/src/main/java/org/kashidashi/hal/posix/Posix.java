@@ -33,30 +33,27 @@ public final class Posix {
   private static final long ERRNO =
       STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
-  private final MethodHandle open;
-  private final MethodHandle close;
-  private final MethodHandle read;
-  private final MethodHandle write;
-  private final MethodHandle poll;
-  private final MethodHandle ioctl;
-  private final MethodHandle tcgetattr;
-  private final MethodHandle tcsetattr;
-  private final MethodHandle cfmakeraw;
+  private static final ValueLayout NUMBER = ValueLayout.JAVA_INT;
+  private static final ValueLayout SIZE = ValueLayout.JAVA_LONG;
+  private static final ValueLayout POINTER = ValueLayout.ADDRESS;
 
-  public Posix() {
-    ValueLayout number = ValueLayout.JAVA_INT;
-    ValueLayout size = ValueLayout.JAVA_LONG;
-    ValueLayout pointer = ValueLayout.ADDRESS;
-    this.open = find("open", List.of(Linker.Option.firstVariadicArg(2)), number, pointer, number);
-    this.close = find("close", List.of(), number, number);
-    this.read = find("read", List.of(), size, number, pointer, size);
-    this.write = find("write", List.of(), size, number, pointer, size);
-    this.poll = find("poll", List.of(), number, pointer, size, number);
-    this.ioctl =
-        find("ioctl", List.of(Linker.Option.firstVariadicArg(2)), number, number, size, pointer);
-    this.tcgetattr = find("tcgetattr", List.of(), number, number, pointer);
-    this.tcsetattr = find("tcsetattr", List.of(), number, number, number, pointer);
-    this.cfmakeraw = find("cfmakeraw", List.of(), number, pointer);
+  // Made once for all drivers: each takes milliseconds of the start.
+  private static final MethodHandle OPEN =
+      find("open", List.of(Linker.Option.firstVariadicArg(2)), NUMBER, POINTER, NUMBER);
+  private static final MethodHandle CLOSE = find("close", List.of(), NUMBER, NUMBER);
+  private static final MethodHandle READ = find("read", List.of(), SIZE, NUMBER, POINTER, SIZE);
+  private static final MethodHandle WRITE = find("write", List.of(), SIZE, NUMBER, POINTER, SIZE);
+  private static final MethodHandle POLL = find("poll", List.of(), NUMBER, POINTER, SIZE, NUMBER);
+  private static final MethodHandle IOCTL =
+      find("ioctl", List.of(Linker.Option.firstVariadicArg(2)), NUMBER, NUMBER, SIZE, POINTER);
+
+  /** Only serial lines and terminals need these, and not every kiosk has one. */
+  private static final class Lines {
+    private static final MethodHandle TCGETATTR =
+        find("tcgetattr", List.of(), NUMBER, NUMBER, POINTER);
+    private static final MethodHandle TCSETATTR =
+        find("tcsetattr", List.of(), NUMBER, NUMBER, NUMBER, POINTER);
+    private static final MethodHandle CFMAKERAW = find("cfmakeraw", List.of(), NUMBER, POINTER);
   }
 
   /** What a call gave, and errno if it gave -1. */
@@ -77,7 +74,7 @@ public final class Posix {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom(path);
       MemorySegment state = arena.allocate(STATE);
-      return result((int) open.invokeExact(state, name, flags), state);
+      return result((int) OPEN.invokeExact(state, name, flags), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -86,7 +83,7 @@ public final class Posix {
   public Result close(int descriptor) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
-      return result((int) close.invokeExact(state, descriptor), state);
+      return result((int) CLOSE.invokeExact(state, descriptor), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -96,7 +93,7 @@ public final class Posix {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
       MemorySegment buffer = arena.allocate(into.length);
-      long count = (long) read.invokeExact(state, descriptor, buffer, buffer.byteSize());
+      long count = (long) READ.invokeExact(state, descriptor, buffer, buffer.byteSize());
       if (count > 0) {
         MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, into, 0, (int) count);
       }
@@ -111,7 +108,7 @@ public final class Posix {
       MemorySegment state = arena.allocate(STATE);
       MemorySegment buffer = arena.allocate(length);
       MemorySegment.copy(from, offset, buffer, ValueLayout.JAVA_BYTE, 0, length);
-      return result((long) write.invokeExact(state, descriptor, buffer, (long) length), state);
+      return result((long) WRITE.invokeExact(state, descriptor, buffer, (long) length), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -124,7 +121,7 @@ public final class Posix {
       MemorySegment pollfd = arena.allocate(8);
       pollfd.set(ValueLayout.JAVA_INT, 0, descriptor);
       pollfd.set(ValueLayout.JAVA_SHORT, 4, events);
-      return result((int) poll.invokeExact(state, pollfd, 1L, timeoutMillis), state);
+      return result((int) POLL.invokeExact(state, pollfd, 1L, timeoutMillis), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -133,7 +130,7 @@ public final class Posix {
   public Result ioctl(int descriptor, long request, MemorySegment argument) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
-      return result((int) ioctl.invokeExact(state, descriptor, request, argument), state);
+      return result((int) IOCTL.invokeExact(state, descriptor, request, argument), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -147,7 +144,7 @@ public final class Posix {
   public Result tcgetattr(int descriptor, MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
-      return result((int) tcgetattr.invokeExact(state, descriptor, settings), state);
+      return result((int) Lines.TCGETATTR.invokeExact(state, descriptor, settings), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -156,7 +153,7 @@ public final class Posix {
   public Result tcsetattr(int descriptor, MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = arena.allocate(STATE);
-      return result((int) tcsetattr.invokeExact(state, descriptor, TCSANOW, settings), state);
+      return result((int) Lines.TCSETATTR.invokeExact(state, descriptor, TCSANOW, settings), state);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -164,7 +161,7 @@ public final class Posix {
 
   public void cfmakeraw(MemorySegment settings) {
     try (Arena arena = Arena.ofConfined()) {
-      int _ = (int) cfmakeraw.invokeExact(arena.allocate(STATE), settings);
+      int _ = (int) Lines.CFMAKERAW.invokeExact(arena.allocate(STATE), settings);
     } catch (Throwable e) {
       throw unexpected(e);
     }

@@ -46,4 +46,9 @@ final class DisplayPainter implements ScreenSink {
     }
     return frame.isPresent();
   }
+
+  /** Ends a waiting for the next screen. Any thread. */
+  void wake() {
+    waiting.release();
+  }
 }

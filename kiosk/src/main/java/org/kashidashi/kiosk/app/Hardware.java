@@ -24,6 +24,7 @@ import org.kashidashi.hal.driver.serial.ScanFrame;
 import org.kashidashi.hal.driver.serial.SerialScanner;
 import org.kashidashi.hal.driver.serial.SerialSettings;
 import org.kashidashi.hal.driver.terminal.TerminalBell;
+import org.kashidashi.hal.input.InputGuard;
 import org.kashidashi.hal.input.NoSwitches;
 import org.kashidashi.hal.input.Switches;
 import org.kashidashi.hal.printer.NoPrinter;
@@ -50,21 +51,26 @@ final class Hardware {
   private Hardware() {}
 
   /**
-   * Opens them all.
+   * Opens them all, or none.
    *
    * @param panel stays the caller's to close, after these
    */
   static Devices open(Configuration configuration, Panel panel) throws ReaderUnavailableException {
-    Optional<GpioLines> gpio = GpioHardware.open(configuration);
-    Switches switches = gpio.<Switches>map(GpioLines::switches).orElseGet(NoSwitches::new);
-    return new Devices(
-        reader(configuration.reader()),
-        scanner(configuration.scanner()),
-        printer(configuration.printer()),
-        signal(configuration.signal(), panel, gpio),
-        switches,
-        PanelHardware.guard(configuration),
-        gpio);
+    try (Opened opened = new Opened()) {
+      Optional<GpioLines> gpio = GpioHardware.open(configuration);
+      gpio.ifPresent(lines -> opened.add(lines, GpioLines::close));
+      Switches switches = gpio.<Switches>map(GpioLines::switches).orElseGet(NoSwitches::new);
+      Devices devices = new Devices(
+          opened.add(reader(configuration.reader()), CardReader::close),
+          opened.add(scanner(configuration.scanner()), BarcodeScanner::close),
+          opened.add(printer(configuration.printer()), ReceiptPrinter::close),
+          opened.add(signal(configuration.signal(), panel, gpio), Signal::close),
+          switches,
+          opened.add(PanelHardware.guard(configuration), InputGuard::close),
+          gpio);
+      opened.keep();
+      return devices;
+    }
   }
 
   private static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {

@@ -9,6 +9,9 @@ import java.util.logging.Logger;
 
 /** Where the program's log goes: standard error, which the service manager hands to the journal. */
 final class Logging {
+  /** Tells of every step of its own start; kept, or it would forget its level. */
+  private static final Logger PI4J = Logger.getLogger("com.pi4j");
+
   private Logging() {}
 
   /** From this level on, one line a record, with the journal's priority in front of it. */
@@ -22,6 +25,7 @@ final class Logging {
     console.setLevel(from);
     root.addHandler(console);
     root.setLevel(from);
+    PI4J.setLevel(from.intValue() > Level.WARNING.intValue() ? from : Level.WARNING);
   }
 
   /** sd-daemon(3): a line may begin with its priority in angle brackets. */

@@ -85,10 +85,14 @@ public final class RunningKiosk {
         supervisor.status(statusOf(screen));
       };
       Assembly kiosk = Assembly.of(manner, view, sink, devices, services, ground);
-      threads.loop("display", Threads.SHORT, () -> {
-        paint(painter, threads, vitals);
-        return null;
-      });
+      threads.loop(
+          "display",
+          Threads.SHORT,
+          () -> {
+            paint(painter, threads, vitals);
+            return null;
+          },
+          painter::wake);
       kiosk.loop().begin();
       threads.loop("session", Threads.SHORT, () -> {
         kiosk.loop().poll(POLL, kiosk.effects());

@@ -57,8 +57,10 @@ final class Threads implements Scheduler, AutoCloseable {
   private final CompletableFuture<Integer> exit;
   private final Vitals vitals;
   private final List<Thread> threads = new ArrayList<>();
+  private final List<Runnable> stops = new ArrayList<>();
   private final List<ExecutorService> workers = new ArrayList<>();
   private final ScheduledExecutorService timer;
+  private volatile boolean closing;
 
   /**
    * @param exit completed with the exit code by whoever ends the program; the first one counts
@@ -91,10 +93,26 @@ final class Threads implements Scheduler, AutoCloseable {
    * @param allowance how long one step may take before the thread is taken to hang
    */
   void loop(String name, Duration allowance, Callable<Void> step) {
+    Thread thread = begin(name, allowance, step);
+    stops.add(thread::interrupt);
+  }
+
+  /**
+   * Like {@link #loop(String, Duration, Callable)} for a step that must not be interrupted, since
+   * that closes the device it writes to (java.nio.channels.InterruptibleChannel).
+   *
+   * @param wake ends the waiting of a step under way, and of the next one; any thread
+   */
+  void loop(String name, Duration allowance, Callable<Void> step, Runnable wake) {
+    Thread _ = begin(name, allowance, step);
+    stops.add(wake);
+  }
+
+  private Thread begin(String name, Duration allowance, Callable<Void> step) {
     Vitals.Part part = vitals.part(name, allowance);
     Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> {
       try {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closing && !Thread.currentThread().isInterrupted()) {
           step.call();
           part.beat();
         }
@@ -106,6 +124,7 @@ final class Threads implements Scheduler, AutoCloseable {
     });
     threads.add(thread);
     thread.start();
+    return thread;
   }
 
   @Override
@@ -147,8 +166,9 @@ final class Threads implements Scheduler, AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     timer.shutdownNow();
-    threads.forEach(Thread::interrupt);
+    stops.forEach(Runnable::run);
     workers.forEach(ExecutorService::shutdown);
     long deadline = System.nanoTime() + GRACE.toNanos();
     try {

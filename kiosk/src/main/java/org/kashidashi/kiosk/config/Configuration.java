@@ -80,6 +80,7 @@ public record Configuration(
   }
 
   private static Configuration read(Values values) {
+    DisplaySettings display = DisplaySettings.read(values);
     return new Configuration(
         KioskSettings.read(values),
         LibrarySettings.read(values),
@@ -87,10 +88,10 @@ public record Configuration(
         BarcodeSection.read(values),
         ReaderSettings.read(values),
         ScannerSettings.read(values),
-        DisplaySettings.read(values),
+        display,
         TouchSettings.read(values),
         KeypadSettings.read(values),
-        KeyboardSettings.read(values),
+        KeyboardSettings.read(values, display),
         PrinterSettings.read(values),
         SignalSettings.read(values),
         SwitchesSettings.read(values),

@@ -10,12 +10,11 @@ import java.util.List;
  */
 public record KeyboardSettings(boolean guard, List<String> expected) {
   private static final int MOST_EXPECTED = 8;
-  static final Setting<Boolean> GUARD = Setting.otherwise(
+  static final Setting<Boolean> GUARD = Setting.follows(
       "keyboards.guard",
       new FlagForm(),
-      false,
-      "Whether every keyboard that no other section names is silenced, and told as E-307. Set it to"
-          + " true on every machine that has no keyboard for people.");
+      "`true` with a frame buffer, `false` with a terminal",
+      "Whether every keyboard that no other section names is silenced, and told as E-307.");
   private static final Setting<List<String>> EXPECTED = Setting.otherwise(
       "keyboards.expected",
       new ListForm<>(
@@ -28,7 +27,9 @@ public record KeyboardSettings(boolean guard, List<String> expected) {
           + " silenced, and no fault.");
   static final List<Setting<?>> SETTINGS = List.of(GUARD, EXPECTED);
 
-  static KeyboardSettings read(Values values) {
-    return new KeyboardSettings(values.get(GUARD), values.get(EXPECTED));
+  /** An appliance has no keyboard for people, while a terminal has nothing else. */
+  static KeyboardSettings read(Values values, DisplaySettings display) {
+    boolean appliance = display.driver() == DisplaySettings.Driver.FRAMEBUFFER;
+    return new KeyboardSettings(values.get(GUARD, appliance), values.get(EXPECTED));
   }
 }

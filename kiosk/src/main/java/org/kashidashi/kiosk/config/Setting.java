@@ -14,6 +14,13 @@ record Setting<T>(String key, Form<T> form, Presence<T> presence, String meaning
 
     /** Without it, this holds. */
     record Otherwise<T>(T value) implements Presence<T> {}
+
+    /**
+     * Without it, what holds follows from other settings.
+     *
+     * @param rule what holds when, as a sentence for the table of settings
+     */
+    record Follows<T>(String rule) implements Presence<T> {}
   }
 
   static <T> Setting<T> required(String key, Form<T> form, String meaning) {
@@ -24,6 +31,10 @@ record Setting<T>(String key, Form<T> form, Presence<T> presence, String meaning
     return new Setting<>(key, form, new Presence.Otherwise<>(value), meaning);
   }
 
+  static <T> Setting<T> follows(String key, Form<T> form, String rule, String meaning) {
+    return new Setting<>(key, form, new Presence.Follows<>(rule), meaning);
+  }
+
   String section() {
     return key.substring(0, key.lastIndexOf('.'));
   }
@@ -32,11 +43,12 @@ record Setting<T>(String key, Form<T> form, Presence<T> presence, String meaning
     return key.substring(key.lastIndexOf('.') + 1);
   }
 
-  /** What holds without it, as it is written in the file; empty if it must be given. */
-  String written() {
+  /** What holds without it, for the table of settings. */
+  String standard() {
     return switch (presence) {
-      case Presence.Required<T>() -> "";
-      case Presence.Otherwise<T>(T value) -> form.write(value);
+      case Presence.Required<T>() -> "must be given";
+      case Presence.Otherwise<T>(T value) -> "`" + form.write(value) + "`";
+      case Presence.Follows<T>(String rule) -> rule;
     };
   }
 }

@@ -45,6 +45,11 @@ final class Values {
     }
   }
 
+  /** The value of a setting that follows from others if it is not given. */
+  <T> T get(Setting<T> setting, T following) {
+    return raw(setting.key()) == null ? following : get(setting);
+  }
+
   /** For what concerns more than one setting. */
   void add(Setting<?> setting, String problem, String remedy) {
     mistakes.add(new Mistake(line(setting.key()), setting.key(), problem, remedy));
@@ -118,6 +123,9 @@ final class Values {
   private <T> T absent(Setting<T> setting) {
     return switch (setting.presence()) {
       case Setting.Presence.Otherwise<T>(T value) -> value;
+      case Setting.Presence.Follows<T> _ ->
+        throw new IllegalStateException(
+            "setting %s is read without what it follows from".formatted(setting.key()));
       case Setting.Presence.Required<T>() -> {
         // After a mistake in the TOML itself nobody knows what would have been there.
         if (file.errors().isEmpty()) {

@@ -140,7 +140,7 @@ final class EnrolCommandTest {
   }
 
   private int run(String... arguments) {
-    return Main.commandLine()
+    return Commands.line()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);

@@ -45,7 +45,7 @@ final class RunCommandTest {
           rows = %d
           """.formatted(panel.device(), COLUMNS, ROWS));
       StringWriter told = new StringWriter();
-      CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> Main.commandLine()
+      CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> Commands.line()
           .setErr(new PrintWriter(told))
           .execute("run", "--config", file.toString()));
       StringBuilder painted = new StringBuilder();

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -16,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.supervisor.NoSupervisor;
 import org.kashidashi.kiosk.loop.Workers;
 
@@ -82,6 +88,28 @@ final class ThreadsTest {
     threads.after(Duration.ZERO, () -> ran.set(true));
     assertFalse(ran.get());
     assertFalse(exit.isDone());
+  }
+
+  /** An interrupt in a write closes the channel, and nobody sees the last word. */
+  @Test
+  void letsAPictureBePaintedToItsEnd(@TempDir Path folder) throws Exception {
+    CountDownLatch wake = new CountDownLatch(1);
+    try (FileChannel glass = FileChannel.open(
+        folder.resolve("glass"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (Threads threads = new Threads(exit, VITALS)) {
+        Callable<Void> painting = () -> {
+          stuck.countDown();
+          assertTrue(wake.await(30, TimeUnit.SECONDS));
+          glass.write(ByteBuffer.allocate(1));
+          return null;
+        };
+        threads.loop("display", Threads.SHORT, painting, wake::countDown);
+        stuck.await();
+      }
+      assertTrue(glass.isOpen());
+      assertEquals(1, glass.size());
+      assertFalse(exit.isDone());
+    }
   }
 
   /** Holds the thread up, and puts numbered tasks into its queue. */

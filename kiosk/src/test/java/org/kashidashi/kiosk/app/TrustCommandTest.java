@@ -53,7 +53,7 @@ final class TrustCommandTest {
     List<String> arguments = new ArrayList<>(
         List.of("trust", command, "--config", folder.resolve("kiosk.toml").toString()));
     arguments.addAll(List.of(rest));
-    CommandLine commandLine = Main.commandLine().setOut(new PrintWriter(new StringWriter()));
+    CommandLine commandLine = Commands.line().setOut(new PrintWriter(new StringWriter()));
     return commandLine.execute(arguments.toArray(String[]::new));
   }
 

@@ -7,5 +7,10 @@ interface Figure {
   /** The names of the figures it gives. */
   List<String> names();
 
+  /**
+   * Measures them.
+   *
+   * @throws SkippedException what they are measured on is not there
+   */
   List<Measurement> measure() throws Exception;
 }

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 final class KioskProcess {
   private KioskProcess() {}
 
+  /** The folder of the whole project. */
+  static Path top() {
+    return Path.of(required("kashidashi.top"));
+  }
+
   static Path jar() {
-    return Path.of(required("kashidashi.top"), "kiosk", "target", "kiosk.jar");
+    return top().resolve("kiosk").resolve("target").resolve("kiosk.jar");
   }
 
   /** The virtual machine's options, as the scripts give them. */

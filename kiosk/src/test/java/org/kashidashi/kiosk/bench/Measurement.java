@@ -20,6 +20,11 @@ record Measurement(
         against);
   }
 
+  /** A figure that is held to nothing by itself. */
+  static Measurement plain(String name, double value, String unit, String against) {
+    return new Measurement(name, value, unit, "", true, against);
+  }
+
   String row() {
     return String.format(
         Locale.ROOT,

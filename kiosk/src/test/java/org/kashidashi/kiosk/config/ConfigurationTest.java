@@ -181,6 +181,22 @@ final class ConfigurationTest {
   }
 
   @Test
+  void guardsAgainstUnknownKeyboardsOnFrameBufferUnlessToldOtherwise() throws Exception {
+    String appliance = example("kiosk.toml");
+    assertFalse(appliance.contains("guard = "));
+    assertTrue(read(appliance).keyboards().guard());
+    assertFalse(read(appliance + "\n[keyboards]\nguard = false\n").keyboards().guard());
+  }
+
+  @Test
+  void leavesKeyboardsAloneOnTerminalUnlessToldOtherwise() throws Exception {
+    String terminal = example("kiosk-test.toml");
+    assertEquals(DisplaySettings.Driver.TERMINAL, read(terminal).display().driver());
+    assertFalse(read(terminal).keyboards().guard());
+    assertTrue(read(terminal + "\n[keyboards]\nguard = true\n").keyboards().guard());
+  }
+
+  @Test
   void refusesBellOfTerminalOnFrameBuffer() throws IOException {
     String text = example("kiosk.toml")
         .replace("[signal]\ndriver = \"none\"", "[signal]\ndriver = \"terminal\"");

@@ -33,6 +33,9 @@ public final class SyncEngine {
   private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
   private static final Duration RETRY_AFTER_MAXIMUM = Duration.ofMinutes(15);
 
+  /** Entries sent alone in one run: each may take the connector's whole budget, which is minutes. */
+  static final int ALONE_MAXIMUM = 10;
+
   private final Store store;
   private final IlsConnector ils;
   private final Backoff backoff;
@@ -56,7 +59,10 @@ public final class SyncEngine {
     this.tidying = new Tidying(store, clock, clockState, settings);
   }
 
-  /** Sends one batch, if there is one; blocks for at most the connector's budget for each call. */
+  /**
+   * Sends one batch, if there is one; blocks for at most the connector's budget for each call, of
+   * which there are at most {@link #ALONE_MAXIMUM} and one.
+   */
   public SyncReport runOnce() throws StoreException {
     // Before all else, since an outbox may be full for weeks while confirmed loans are due to go.
     tidying.runIfDue();
@@ -71,10 +77,13 @@ public final class SyncEngine {
     };
   }
 
-  /** At least one of them is wrong, so each is sent alone: the wrong one must not stop the rest. */
+  /**
+   * At least one of them is wrong, so each is sent alone: the wrong one must not stop the rest. Those
+   * beyond the limit are for the next run, which follows at once.
+   */
   private SyncReport oneByOne(List<OutboxEntry> batch) throws StoreException {
     List<Settlement> all = new ArrayList<>();
-    for (OutboxEntry entry : batch) {
+    for (OutboxEntry entry : batch.subList(0, Math.min(ALONE_MAXIMUM, batch.size()))) {
       switch (ils.deliver(List.of(entry))) {
         case Delivery.Answered answered ->
           all.addAll(settlements(List.of(entry), answered.results()));

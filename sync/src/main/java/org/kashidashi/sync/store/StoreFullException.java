@@ -7,7 +7,7 @@ package org.kashidashi.sync.store;
 public final class StoreFullException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  StoreFullException(String message) {
+  public StoreFullException(String message) {
     super(message);
   }
 

@@ -121,6 +121,20 @@ final class SyncEngineTest {
   }
 
   @Test
+  void sendsSoManyAloneInOneRunAndTheOthersInTheNext() throws Exception {
+    int entries = 2 * SyncEngine.ALONE_MAXIMUM;
+    lend(1, entries);
+    ils.poison(SyncSamples.barcode(entries));
+
+    SyncReport first = engine.runOnce();
+    SyncReport second = engine.runOnce();
+
+    assertEquals(new SyncReport.Delivered(SyncEngine.ALONE_MAXIMUM, 0, 0, Duration.ZERO), first);
+    assertEquals(
+        new SyncReport.Delivered(SyncEngine.ALONE_MAXIMUM - 1, 0, 1, Duration.ZERO), second);
+  }
+
+  @Test
   void releasedEntryIsSentWithItsOldKey() throws Exception {
     lend(1, 2);
     ils.poison(SyncSamples.barcode(1));

@@ -83,6 +83,26 @@ class StoreFullDiskIT {
     }
   }
 
+  /** As after a power cut on a full disk: what the ballast held is taken by somebody else, too. */
+  @Test
+  void saysThatItIsFullWhenTheBallastIsGoneAlreadyAndOpensOnceThereIsRoom() throws Exception {
+    try (Store store = Store.open(settings(), new SecureRandom())) {
+      StoreSamples.lend(store, StoreSamples.PATRON, 1);
+    }
+    Files.delete(settings().ballastFile());
+    fill();
+    for (int start = 0; start < 3; start++) {
+      assertThrows(
+          StoreFullException.class,
+          () -> Store.open(settings(), new SecureRandom()).close());
+    }
+    Files.delete(filler());
+    try (Store store = Store.open(settings(), new SecureRandom())) {
+      assertEquals(1, store.pending(10).size());
+      store.requireRoom();
+    }
+  }
+
   private void fill() throws IOException {
     byte[] zeros = new byte[1 << 12];
     try (OutputStream out = Files.newOutputStream(filler())) {

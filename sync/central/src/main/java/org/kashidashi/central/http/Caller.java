@@ -1,5 +1,10 @@
 package org.kashidashi.central.http;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.kashidashi.central.identity.KioskCertificate;
 
@@ -7,6 +12,20 @@ import org.kashidashi.central.identity.KioskCertificate;
  * Who asks.
  *
  * @param kiosk as it calls itself
+ * @param network from where; nothing more can be known of a stranger
  * @param certificate what proves it; empty where kiosks do not authenticate, or not yet
  */
-record Caller(String kiosk, Optional<KioskCertificate> certificate) {}
+record Caller(String kiosk, String network, Optional<KioskCertificate> certificate) {
+  /** Whoever has one address of IPv6 has all that begin with the same 64 bits (RFC 4291, 2.5.1). */
+  private static final int NETWORK_BYTES = 8;
+
+  static Caller of(HttpExchange exchange, String kiosk, Optional<KioskCertificate> certificate) {
+    return new Caller(kiosk, network(exchange.getRemoteAddress().getAddress()), certificate);
+  }
+
+  static String network(InetAddress address) {
+    return address instanceof Inet6Address six
+        ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+        : address.getHostAddress();
+  }
+}

@@ -28,7 +28,7 @@ final class CertificateGate implements Gate {
   public Caller admit(HttpExchange exchange, String kiosk, Access access)
       throws RefusedException, StoreException {
     if (access == Access.STRANGER) {
-      return new Caller(kiosk, Optional.empty());
+      return Caller.of(exchange, kiosk, Optional.empty());
     }
     KioskCertificate certificate = shown(exchange)
         .orElseThrow(() -> new RefusedException(
@@ -51,7 +51,15 @@ final class CertificateGate implements Gate {
       exchange.getResponseHeaders().set(RENEW_HEADER, "yes");
     }
     lastSeen.note(kiosk, now);
-    return new Caller(kiosk, Optional.of(certificate));
+    return Caller.of(exchange, kiosk, Optional.of(certificate));
+  }
+
+  /** No more than a hint, so the register is not asked; a renewal is judged as always. */
+  @Override
+  public void remind(HttpExchange exchange) {
+    if (shown(exchange).filter(one -> one.dueForRenewalAt(clock.instant())).isPresent()) {
+      exchange.getResponseHeaders().set(RENEW_HEADER, "yes");
+    }
   }
 
   private static String expired(Access access) {

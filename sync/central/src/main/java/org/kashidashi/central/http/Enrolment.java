@@ -11,16 +11,19 @@ import org.kashidashi.central.store.StoreException;
 /** A kiosk's first certificate, for a code. */
 final class Enrolment implements Route.Request {
   /** Kiosks come one by one, with somebody standing before each. */
-  private static final int BURST = 30;
+  private static final CallerLimits.Rate OF_A_NETWORK =
+      new CallerLimits.Rate(30, Duration.ofSeconds(2));
 
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
+  /** What central's machine bears beside its work. */
+  private static final CallerLimits.Rate OF_ALL =
+      new CallerLimits.Rate(300, Duration.ofMillis(200));
 
   private final KioskIdentities identities;
-  private final RateLimit limit;
+  private final CallerLimits limits;
 
   Enrolment(KioskIdentities identities, Clock clock) {
     this.identities = identities;
-    this.limit = new RateLimit(BURST, INTERVAL, clock);
+    this.limits = new CallerLimits(OF_A_NETWORK, OF_ALL, clock);
   }
 
   @Override
@@ -29,7 +32,7 @@ final class Enrolment implements Route.Request {
     String code = members.text("code");
     byte[] request = CertificateJson.request(members);
     members.end();
-    if (!limit.admit()) {
+    if (!limits.admit(caller.network())) {
       throw new RefusedException(Refusal.BUSY, "too many enrolments at a time, try again");
     }
     try {

@@ -12,4 +12,10 @@ interface Gate {
    */
   Caller admit(HttpExchange exchange, String kiosk, Access access)
       throws RefusedException, StoreException;
+
+  /**
+   * Tells a caller who asks what everybody may know, and may have shown a certificate for all that,
+   * whether it is to be renewed: an idle kiosk asks nothing else.
+   */
+  void remind(HttpExchange exchange);
 }

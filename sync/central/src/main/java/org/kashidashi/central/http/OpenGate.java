@@ -7,6 +7,11 @@ import java.util.Optional;
 final class OpenGate implements Gate {
   @Override
   public Caller admit(HttpExchange exchange, String kiosk, Access access) {
-    return new Caller(kiosk, Optional.empty());
+    return Caller.of(exchange, kiosk, Optional.empty());
+  }
+
+  @Override
+  public void remind(HttpExchange exchange) {
+    // There are no certificates here.
   }
 }

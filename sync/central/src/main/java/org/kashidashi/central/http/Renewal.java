@@ -11,17 +11,20 @@ import org.kashidashi.central.store.StoreException;
 
 /** A further certificate, for a kiosk that has one. */
 final class Renewal implements Route.Request {
-  /** All kiosks of a large system may come back at once after an outage. */
-  private static final int BURST = 300;
+  /** A kiosk tries once a minute at most. Not by networks: a branch may have one for all kiosks. */
+  private static final CallerLimits.Rate OF_A_KIOSK =
+      new CallerLimits.Rate(10, Duration.ofSeconds(20));
 
-  private static final Duration INTERVAL = Duration.ofMillis(200);
+  /** All kiosks of a large system may come back at once after an outage. */
+  private static final CallerLimits.Rate OF_ALL =
+      new CallerLimits.Rate(300, Duration.ofMillis(200));
 
   private final KioskIdentities identities;
-  private final RateLimit limit;
+  private final CallerLimits limits;
 
   Renewal(KioskIdentities identities, Clock clock) {
     this.identities = identities;
-    this.limit = new RateLimit(BURST, INTERVAL, clock);
+    this.limits = new CallerLimits(OF_A_KIOSK, OF_ALL, clock);
   }
 
   @Override
@@ -29,7 +32,7 @@ final class Renewal implements Route.Request {
     Members members = Members.of(body, "");
     byte[] request = CertificateJson.request(members);
     members.end();
-    if (!limit.admit()) {
+    if (!limits.admit(caller.kiosk())) {
       throw new RefusedException(Refusal.BUSY, "too many renewals at a time, try again");
     }
     KioskCertificate old = caller.certificate().orElseThrow();

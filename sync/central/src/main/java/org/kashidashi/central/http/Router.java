@@ -54,7 +54,10 @@ final class Router implements HttpHandler {
         throw RefusedException.malformed("there is no query here; send all in the body");
       }
       return switch (route) {
-        case Route.Get get -> new Answered(get.question().answer());
+        case Route.Get get -> {
+          gate.remind(exchange);
+          yield new Answered(get.question().answer());
+        }
         case Route.Post post -> {
           Caller caller = gate.admit(exchange, kiosk(exchange), post.access());
           yield new Admitted(post, caller, admissions.of(post.access()));

@@ -80,7 +80,8 @@ public final class KioskIdentities {
       throws RequestRefusedException, StoreException {
     X509Certificate certificate = issue(kiosk, request);
     String normalised = EnrolmentCode.normalised(secret);
-    return register.enrol(normalised, record(kiosk, certificate))
+    byte[] key = EnrolmentCode.digest(certificate.getPublicKey().getEncoded());
+    return register.enrol(normalised, HexFormat.of().formatHex(key), record(kiosk, certificate))
         ? Optional.of(Issued.of(certificate, authority.certificate()))
         : Optional.empty();
   }

@@ -11,7 +11,12 @@ final class EnrolmentCodeTable {
   private static final int WRONG_TRIES_MAXIMUM = 5;
   private static final String PURPOSE = "enrolment";
 
-  private record Open(String digest, Instant expiresAt, long wrongTries) {}
+  /**
+   * A code that may be good.
+   *
+   * @param usedBy the key that used it, empty for none
+   */
+  private record Open(String digest, Instant expiresAt, long wrongTries, String usedBy) {}
 
   private final Sql sql;
   private final KeyedDigest digest;
@@ -26,15 +31,23 @@ final class EnrolmentCodeTable {
     sql.update("""
         INSERT INTO enrolment_codes (kiosk, digest, expires_at, wrong_tries) VALUES (?, ?, ?, 0)
         ON CONFLICT (kiosk) DO UPDATE SET digest = excluded.digest,
-          expires_at = excluded.expires_at, wrong_tries = 0
+          expires_at = excluded.expires_at, wrong_tries = 0, used_by = ''
         """, kiosk, digest(kiosk, secret), expiresAt);
   }
 
-  /** Uses a code up if it is good, else counts a wrong try: the caller keeps either. */
-  boolean redeem(String kiosk, String secret, Instant now) throws SQLException {
+  /**
+   * Uses a code up if it is good, else counts a wrong try: the caller keeps either.
+   *
+   * @param key who asks; the same one may ask again until the code is over
+   */
+  boolean redeem(String kiosk, String secret, String key, Instant now) throws SQLException {
     Optional<Open> open = sql.one(
-        "SELECT digest, expires_at, wrong_tries FROM enrolment_codes WHERE kiosk = ?",
-        row -> new Open(row.text("digest"), row.instant("expires_at"), row.number("wrong_tries")),
+        "SELECT digest, expires_at, wrong_tries, used_by FROM enrolment_codes WHERE kiosk = ?",
+        row -> new Open(
+            row.text("digest"),
+            row.instant("expires_at"),
+            row.number("wrong_tries"),
+            row.text("used_by")),
         kiosk);
     if (open.isEmpty()
         || open.get().wrongTries() >= WRONG_TRIES_MAXIMUM
@@ -45,7 +58,10 @@ final class EnrolmentCodeTable {
       sql.update("UPDATE enrolment_codes SET wrong_tries = wrong_tries + 1 WHERE kiosk = ?", kiosk);
       return false;
     }
-    remove(kiosk);
+    if (!open.get().usedBy().isEmpty()) {
+      return open.get().usedBy().equals(key);
+    }
+    sql.update("UPDATE enrolment_codes SET used_by = ? WHERE kiosk = ?", key, kiosk);
     return true;
   }
 

@@ -34,11 +34,16 @@ public final class KioskRegister {
     });
   }
 
-  /** Whether the secret was good; then it is used up, and earlier certificates are revoked. */
-  public boolean enrol(String secret, CertificateRecord certificate) throws StoreException {
+  /**
+   * Whether the secret was good; then it is used up, and earlier certificates are revoked.
+   *
+   * @param key a digest of the kiosk's public key, for which alone the secret stays good
+   */
+  public boolean enrol(String secret, String key, CertificateRecord certificate)
+      throws StoreException {
     return inTransaction(() -> {
       String kiosk = certificate.kiosk();
-      if (!codes.redeem(kiosk, secret, certificate.issuedAt())) {
+      if (!codes.redeem(kiosk, secret, key, certificate.issuedAt())) {
         return false;
       }
       certificates.revokeAll(kiosk, certificate.issuedAt());

@@ -109,6 +109,36 @@ class IdentityScenario {
     }
   }
 
+  /** The answer may get lost, and the kiosk's power, too. */
+  @Test
+  void answersTheSameKeyAgainWithinTheLifeOfItsCodeAndNoOther() throws Exception {
+    KeyPair pair = TestKiosk.keys();
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk stranger = stranger("k1")) {
+      Papers lost = TestKiosk.papers(pair, stranger.enrol(code, pair));
+      assertRefused("enrolment_refused", stranger.enrol(code, TestKiosk.keys()));
+      Papers papers = TestKiosk.papers(pair, stranger.enrol(code, pair));
+      try (TestKiosk first = kiosk(lost, "k1");
+          TestKiosk second = kiosk(papers, "k1")) {
+        assertRefused("kiosk_revoked", first.lookUp());
+        assertEquals(200, second.lookUp().statusCode());
+      }
+      clock.pass(Duration.ofHours(24));
+      assertRefused("enrolment_refused", stranger.enrol(code, pair));
+    }
+  }
+
+  @Test
+  void refusesAUsedCodeOfARevokedKioskToItsKey() throws Exception {
+    KeyPair pair = TestKiosk.keys();
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk stranger = stranger("k1")) {
+      assertEquals(200, stranger.enrol(code, pair).statusCode());
+      server.revoke("k1");
+      assertRefused("enrolment_refused", stranger.enrol(code, pair));
+    }
+  }
+
   @Test
   void takesACodeAfterFourWrongTries() throws Exception {
     String good = secret(server.enrolmentCode("k1"));
@@ -380,6 +410,26 @@ class IdentityScenario {
   }
 
   @Test
+  void remindsAnIdleKioskOfItsRenewal() throws Exception {
+    Papers papers = enrolled("k1");
+    try (TestKiosk kiosk = kiosk(papers, "k1")) {
+      assertTrue(
+          kiosk.get("/v1/health").headers().firstValue("Kashidashi-Renew").isEmpty());
+      // Over, too: no other answer says so to a kiosk that has nothing to send.
+      for (int days : new int[] {119, 100}) {
+        clock.pass(Duration.ofDays(days));
+        assertEquals(
+            "yes",
+            kiosk.get("/v1/health").headers().firstValue("Kashidashi-Renew").orElse(""));
+      }
+    }
+    try (TestKiosk stranger = stranger("k1")) {
+      assertTrue(
+          stranger.get("/v1/health").headers().firstValue("Kashidashi-Renew").isEmpty());
+    }
+  }
+
+  @Test
   void keepsKiosksApartFromEachOthersRenewals() throws Exception {
     Papers one = enrolled("k1");
     Papers two = enrolled("k2");
@@ -388,6 +438,34 @@ class IdentityScenario {
         TestKiosk second = kiosk(two, "k2")) {
       assertRefused("kiosk_revoked", first.lookUp());
       assertEquals(200, second.lookUp().statusCode());
+    }
+  }
+
+  @Test
+  void enrolsAKioskWhileAStrangerElsewhereGuesses() throws Exception {
+    String code = secret(server.enrolmentCode("k1"));
+    try (TestKiosk noisy =
+            TestKiosk.strangerAt("127.0.0.2", authority, server.port(), "k9", clock);
+        TestKiosk kiosk = stranger("k1")) {
+      for (int count = 0; count < 30; count++) {
+        assertRefused("enrolment_refused", noisy.enrol("0000000000000000", TestKiosk.keys()));
+      }
+      assertEquals(503, noisy.enrol("0000000000000000", TestKiosk.keys()).statusCode());
+      assertEquals(200, kiosk.enrol(code, TestKiosk.keys()).statusCode());
+    }
+  }
+
+  @Test
+  void renewsAKioskWhileAnotherAsksWithoutEnd() throws Exception {
+    Papers one = enrolled("k1");
+    Papers two = enrolled("k2");
+    try (TestKiosk noisy = kiosk(one, "k1");
+        TestKiosk kiosk = kiosk(two, "k2")) {
+      for (int count = 0; count < 10; count++) {
+        assertEquals(200, noisy.renew(TestKiosk.keys()).statusCode());
+      }
+      assertEquals(503, noisy.renew(TestKiosk.keys()).statusCode());
+      assertEquals(200, kiosk.renew(TestKiosk.keys()).statusCode());
     }
   }
 

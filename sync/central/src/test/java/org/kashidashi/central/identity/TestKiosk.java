@@ -2,6 +2,7 @@ package org.kashidashi.central.identity;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,8 +47,13 @@ public final class TestKiosk implements AutoCloseable {
   private final String kiosk;
 
   private TestKiosk(SSLContext tls, int port, String kiosk) {
+    this(tls, InetAddress.getLoopbackAddress(), port, kiosk);
+  }
+
+  private TestKiosk(SSLContext tls, InetAddress from, int port, String kiosk) {
     this.tls = tls;
     this.http = HttpClient.newBuilder()
+        .localAddress(from)
         .version(HttpClient.Version.HTTP_1_1)
         .sslContext(tls)
         .build();
@@ -59,6 +65,14 @@ public final class TestKiosk implements AutoCloseable {
   public static TestKiosk stranger(X509Certificate authority, int port, String kiosk, Clock clock)
       throws Exception {
     return new TestKiosk(context(Optional.empty(), authority, clock), port, kiosk);
+  }
+
+  /** A stranger at an address of its own. */
+  static TestKiosk strangerAt(
+      String address, X509Certificate authority, int port, String kiosk, Clock clock)
+      throws Exception {
+    SSLContext tls = context(Optional.empty(), authority, clock);
+    return new TestKiosk(tls, InetAddress.ofLiteral(address), port, kiosk);
   }
 
   public static TestKiosk of(Papers papers, int port, String kiosk, Clock clock) throws Exception {

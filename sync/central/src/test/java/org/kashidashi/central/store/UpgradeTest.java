@@ -27,13 +27,13 @@ import org.kashidashi.sync.circulation.PatronId;
 
 /** Databases of every earlier version, with loans in them, become those of this one. */
 class UpgradeTest {
-  private static final List<String> FILES = List.of("V0001__circulation.sql");
+  private static final List<String> FILES = List.of("V0001__circulation.sql", "V0002__kiosks.sql");
 
   @TempDir
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 2})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();
@@ -81,7 +81,8 @@ class UpgradeTest {
         statement.executeUpdate("INSERT INTO items VALUES ('" + item + "', '見本', 'STANDARD')");
       }
       statement.executeUpdate(
-          "INSERT INTO operations VALUES ('k1.0123456789abcdef.7.1', 'f', 'ACCEPTED',"
+          "INSERT INTO operations (operation_key, fingerprint, outcome, due, reason, kiosk, epoch,"
+              + " sequence, received_at) VALUES ('k1.0123456789abcdef.7.1', 'f', 'ACCEPTED',"
               + " '2026-12-05', NULL, 'k1', 7, 1, '2026-11-20T05:05:00Z')");
       statement.executeUpdate(
           "INSERT INTO loans VALUES ('k1.0123456789abcdef.7.1', '1000000016', '9999900120',"

@@ -33,7 +33,9 @@ public final class Enrolment {
   public KioskIdentity enrol(EnrolmentCode code) throws EnrolmentException, IdentityFileException {
     // A file that nobody understands must be found before the code is used up.
     Optional<KioskIdentity> _ = credentials.file().read();
-    IdentityRequest request = IdentityRequest.create(settings.kiosk(), credentials.random());
+    // The key is kept first: central gives it the same answer again, should the power fail after
+    // it.
+    IdentityRequest request = credentials.file().request(settings.kiosk(), credentials.random());
     KioskIdentity identity = identity(request, code, ask(request, code));
     credentials.file().enrol(identity);
     return identity;

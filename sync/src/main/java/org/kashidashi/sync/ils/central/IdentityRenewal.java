@@ -95,13 +95,15 @@ final class IdentityRenewal {
   }
 
   private void run(KioskIdentity identity, OkHttpClient client, long begunNanos) {
+    // A mistake of ours counts like a refusal: else it would be made again with every call.
+    int refusals = plan.refusals() + 1;
     try {
-      int refusals = switch (renew(identity, client)) {
+      refusals = switch (renew(identity, client)) {
         case RENEWED, NOT_ANSWERED -> 0;
-        case REFUSED -> plan.refusals() + 1;
+        case REFUSED -> refusals;
       };
-      plan = new Plan(Optional.of(begunNanos), refusals);
     } finally {
+      plan = new Plan(Optional.of(begunNanos), refusals);
       running.set(false);
     }
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.awaitility.Awaitility;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.Circuit;
 import org.kashidashi.sync.ils.central.identity.CertainTime;
 import org.kashidashi.sync.ils.central.identity.IdentityFile;
+import org.kashidashi.sync.ils.central.identity.KioskIdentity;
 import org.kashidashi.sync.ils.central.identity.TestAuthority;
 
 /** What the line by mutual TLS makes of servers and answers that the real central never gives. */
@@ -230,6 +233,36 @@ final class IdentifiedExchangeTest {
       nanos.addAndGet(Duration.ofSeconds(1).toNanos());
       expected++;
     }
+  }
+
+  @Test
+  void mistakeInARenewalIsNotMadeAgainWithEveryCall() throws Exception {
+    start(AUTHORITY);
+    AtomicInteger tries = new AtomicInteger();
+    SecureRandom broken = new SecureRandom() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void nextBytes(byte[] bytes) {
+        tries.incrementAndGet();
+        throw new IllegalStateException("a mistake, made for the test");
+      }
+    };
+    CertainTime time = new CertainTime(clock, () -> ClockState.UNKNOWN);
+    IdentityRenewal renewal = new IdentityRenewal(
+        CentralSettings.of(URI.create("https://127.0.0.1:1"), "k1"),
+        new Credentials(file, time, nanos::get, broken),
+        Runnable::run);
+    KioskIdentity identity = file.read().orElseThrow();
+    OkHttpClient client = new OkHttpClient();
+    renewal.wish(identity);
+    assertThrows(ProviderException.class, () -> renewal.consider(identity, client));
+
+    renewal.consider(identity, client);
+
+    assertEquals(1, tries.get());
+    nanos.addAndGet(MINUTE.multipliedBy(2).toNanos());
+    assertThrows(ProviderException.class, () -> renewal.consider(identity, client));
   }
 
   @ParameterizedTest

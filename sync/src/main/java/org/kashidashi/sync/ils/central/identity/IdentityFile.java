@@ -15,14 +15,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a kiosk's identity in one file, {@code identity/identity.pem} in the state directory.
@@ -31,11 +37,15 @@ import java.util.Optional;
  * use it at once. Any thread.
  */
 public final class IdentityFile {
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityFile.class);
   private static final String FOLDER = "identity";
   private static final String FILE = "identity.pem";
   private static final String DRAFT = "identity.pem.new";
+  private static final String PENDING = "pending.pem";
+  private static final String PENDING_DRAFT = "pending.pem.new";
   private static final String LOCK = "identity.lock";
   private static final int LONGEST = 32 * 1024;
+  private static final List<String> PENDING_BLOCKS = List.of("PRIVATE KEY", "PUBLIC KEY");
   private static final List<String> BLOCKS = List.of("PRIVATE KEY", "CERTIFICATE", "CERTIFICATE");
 
   private final Path stateDirectory;
@@ -95,14 +105,59 @@ public final class IdentityFile {
   }
 
   /**
+   * The key with which to enrol: that of an enrolment which has not come to its end, else a new one.
+   * Durable when it returns, so that whoever gets the same answer again can use it.
+   */
+  public IdentityRequest request(String kiosk, SecureRandom random) throws IdentityFileException {
+    return locked(() -> {
+      Optional<IdentityRequest> pending = pending(kiosk);
+      if (pending.isPresent()) {
+        return pending.get();
+      }
+      IdentityRequest request = IdentityRequest.create(kiosk, random);
+      replace(
+          PENDING,
+          PENDING_DRAFT,
+          Pem.write(List.of(
+              new Pem.Block(PENDING_BLOCKS.get(0), request.pair().getPrivate().getEncoded()),
+              new Pem.Block(PENDING_BLOCKS.get(1), request.pair().getPublic().getEncoded()))));
+      return request;
+    });
+  }
+
+  /** A file that cannot be used is none: no certificate hangs on it that cannot be had anew. */
+  private Optional<IdentityRequest> pending(String kiosk)
+      throws IOException, IdentityFileException {
+    Path path = file.resolveSibling(PENDING);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      List<byte[]> blocks = Pem.read(in.readNBytes(LONGEST), PENDING_BLOCKS);
+      KeyPair pair = new KeyPair(publicKey(blocks.get(1)), key(blocks.get(0)));
+      // The power failed when the identity was in place already: its key is not used twice.
+      boolean used = read()
+          .filter(identity -> identity.certificate().getPublicKey().equals(pair.getPublic()))
+          .isPresent();
+      return used || !KioskIdentity.belongTogether(pair.getPrivate(), pair.getPublic())
+          ? Optional.empty()
+          : Optional.of(new IdentityRequest(kiosk, pair));
+    } catch (UnfitCertificateException damaged) {
+      LOG.warn("'{}' is damaged ({}), so a new key is made", path, damaged.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Puts the identity of a new enrolment in place, whatever was there. Durable when it returns.
    *
    * <p>A file that cannot be understood is not overwritten: somebody has to look at it.
    */
   public void enrol(KioskIdentity identity) throws IdentityFileException {
-    locked(() -> {
+    boolean _ = locked(() -> {
       Optional<KioskIdentity> _ = read();
       replace(identity);
+      disk.remove(file.resolveSibling(PENDING));
       return true;
     });
   }
@@ -124,11 +179,11 @@ public final class IdentityFile {
   }
 
   @FunctionalInterface
-  private interface Change {
-    boolean make() throws IOException, IdentityFileException;
+  private interface Change<T> {
+    T make() throws IOException, IdentityFileException;
   }
 
-  private boolean locked(Change change) throws IdentityFileException {
+  private <T> T locked(Change<T> change) throws IdentityFileException {
     Path folder = file.resolveSibling("");
     try {
       if (!Files.isDirectory(stateDirectory)) {
@@ -169,17 +224,22 @@ public final class IdentityFile {
   }
 
   private void replace(KioskIdentity identity) throws IOException {
-    Path draft = file.resolveSibling(DRAFT);
-    // What a power cut left; nobody else writes while the lock is held.
-    disk.remove(draft);
-    disk.create(draft, Files.getOwner(stateDirectory));
-    disk.write(
-        draft,
+    replace(
+        FILE,
+        DRAFT,
         Pem.write(List.of(
             new Pem.Block(BLOCKS.get(0), identity.key().getEncoded()),
             new Pem.Block(BLOCKS.get(1), encoded(identity.certificate())),
             new Pem.Block(BLOCKS.get(2), encoded(identity.authority())))));
-    disk.rename(draft, file);
+  }
+
+  private void replace(String name, String draftName, byte[] content) throws IOException {
+    Path draft = file.resolveSibling(draftName);
+    // What a power cut left; nobody else writes while the lock is held.
+    disk.remove(draft);
+    disk.create(draft, Files.getOwner(stateDirectory));
+    disk.write(draft, content);
+    disk.rename(draft, file.resolveSibling(name));
     disk.flush(file.resolveSibling(""));
     disk.flush(stateDirectory);
   }
@@ -199,6 +259,14 @@ public final class IdentityFile {
     List<byte[]> blocks = Pem.read(content, BLOCKS);
     return KioskIdentity.of(
         key(blocks.get(0)), Certificates.parse(blocks.get(1)), Certificates.parse(blocks.get(2)));
+  }
+
+  private static PublicKey publicKey(byte[] x509) throws UnfitCertificateException {
+    try {
+      return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(x509));
+    } catch (GeneralSecurityException malformed) {
+      throw new UnfitCertificateException("its public key is malformed", malformed);
+    }
   }
 
   private static PrivateKey key(byte[] pkcs8) throws UnfitCertificateException {

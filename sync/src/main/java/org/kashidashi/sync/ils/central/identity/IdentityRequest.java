@@ -18,12 +18,12 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** A new key that waits for its certificate. Lost with the power, and then nothing is lost. */
+/** A new key that waits for its certificate. */
 public final class IdentityRequest {
   private final String kiosk;
   private final KeyPair pair;
 
-  private IdentityRequest(String kiosk, KeyPair pair) {
+  IdentityRequest(String kiosk, KeyPair pair) {
     this.kiosk = kiosk;
     this.pair = pair;
   }
@@ -37,6 +37,10 @@ public final class IdentityRequest {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java makes keys on P-256", e);
     }
+  }
+
+  KeyPair pair() {
+    return pair;
   }
 
   /** The request for a certificate, by PKCS #10 (RFC 2986), in DER. */

@@ -48,7 +48,7 @@ public final class KioskIdentity {
         Certificates.organisation(certificate));
   }
 
-  private static boolean belongTogether(PrivateKey key, PublicKey publicKey) {
+  static boolean belongTogether(PrivateKey key, PublicKey publicKey) {
     try {
       Signature signature = Signature.getInstance("SHA256withECDSA");
       signature.initSign(key);

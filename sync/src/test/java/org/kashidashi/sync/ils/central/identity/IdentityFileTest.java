@@ -15,6 +15,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +31,7 @@ import org.kashidashi.sync.TurnableClock;
 
 final class IdentityFileTest {
   private static final TestAuthority AUTHORITY = new TestAuthority("lib");
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int STEPS_MAXIMUM = 20;
 
   @TempDir
@@ -168,6 +172,71 @@ final class IdentityFileTest {
       assertTrue(left.isEmpty() || left.get().isSame(old), "after step " + step);
       new IdentityFile(directory).enrol(renewed);
       assertTrue(new IdentityFile(directory).read().orElseThrow().isSame(renewed));
+    }
+  }
+
+  /** The key, central's answer, the file: the power gone in the middle of any step of it. */
+  @Test
+  void powerCutAtAnyStepOfAnEnrolmentKeepsTheKeyThatCentralHasHeardOf() throws Exception {
+    boolean done = false;
+    for (int step = 0; !done; step++) {
+      assertTrue(step < 2 * STEPS_MAXIMUM, "never ends");
+      Path directory = Files.createDirectory(state.resolve("cut-" + step));
+      IdentityFile cut = new IdentityFile(directory, new FailingDisk(step));
+      List<PublicKey> heard = new ArrayList<>();
+
+      done = endsWithoutPowerCut(() -> {
+        IdentityRequest request = cut.request("k1", RANDOM);
+        heard.add(request.pair().getPublic());
+        cut.enrol(identity(request));
+      });
+
+      IdentityFile after = new IdentityFile(directory);
+      if (after.read().isEmpty()) {
+        PublicKey next = after.request("k1", RANDOM).pair().getPublic();
+        assertTrue(heard.isEmpty() || heard.contains(next), "after step " + step);
+      }
+      KioskIdentity enrolled = identity(after.request("k1", RANDOM));
+      after.enrol(enrolled);
+      assertTrue(after.read().orElseThrow().isSame(enrolled));
+      assertFalse(Files.exists(directory.resolve("identity/pending.pem")));
+    }
+  }
+
+  @Test
+  void keyThatWaitsIsUsedAgainUntilItHasItsCertificate() throws Exception {
+    IdentityFile file = new IdentityFile(state);
+    PublicKey first = file.request("k1", RANDOM).pair().getPublic();
+    assertEquals("rw-------", mode(state.resolve("identity/pending.pem")));
+    IdentityRequest again = new IdentityFile(state).request("k1", RANDOM);
+    assertEquals(first, again.pair().getPublic());
+    byte[] pending = Files.readAllBytes(state.resolve("identity/pending.pem"));
+
+    file.enrol(identity(again));
+
+    assertNotEquals(first, file.request("k1", RANDOM).pair().getPublic());
+    // As if the power had failed before it was removed.
+    Files.write(state.resolve("identity/pending.pem"), pending);
+    assertNotEquals(first, file.request("k1", RANDOM).pair().getPublic());
+  }
+
+  @Test
+  void damagedKeyThatWaitsIsReplaced() throws Exception {
+    IdentityFile file = new IdentityFile(state);
+    PublicKey first = file.request("k1", RANDOM).pair().getPublic();
+    Files.writeString(state.resolve("identity/pending.pem"), "damaged");
+
+    PublicKey second = file.request("k1", RANDOM).pair().getPublic();
+
+    assertNotEquals(first, second);
+    assertEquals(second, file.request("k1", RANDOM).pair().getPublic());
+  }
+
+  private static KioskIdentity identity(IdentityRequest request) {
+    try {
+      return AUTHORITY.identity(request, TurnableClock.START);
+    } catch (UnfitCertificateException unfit) {
+      throw new AssertionError(unfit);
     }
   }
 

@@ -93,7 +93,10 @@ public final class TestAuthority {
 
   /** An identity from a day before, for 180 days. */
   public KioskIdentity identity(String kiosk, Instant now) throws UnfitCertificateException {
-    IdentityRequest request = IdentityRequest.create(kiosk, new SecureRandom());
+    return identity(IdentityRequest.create(kiosk, new SecureRandom()), now);
+  }
+
+  KioskIdentity identity(IdentityRequest request, Instant now) throws UnfitCertificateException {
     return request.answered(answer(request.der(), now), encoded(certificate));
   }
 
