@@ -24,6 +24,7 @@ import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -50,7 +51,8 @@ public record Assembly(
    *
    * @param receipts whether receipts can be printed at all
    */
-  public record Manner(SessionRules rules, Catalogue catalogue, Site site, boolean receipts) {}
+  public record Manner(
+      SessionRules rules, Catalogue catalogue, Site site, Theme theme, boolean receipts) {}
 
   /**
    * What the kiosk runs on.

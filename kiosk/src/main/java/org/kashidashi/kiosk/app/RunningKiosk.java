@@ -177,7 +177,11 @@ public final class RunningKiosk {
 
   private static ScreenView view(Assembly.Manner manner, Panel panel) {
     return new ScreenView(
-        manner.catalogue(), manner.site(), panel.grid(TextSize.NORMAL), panel.grid(TextSize.LARGE));
+        manner.catalogue(),
+        manner.site(),
+        manner.theme(),
+        panel.grid(TextSize.NORMAL),
+        panel.grid(TextSize.LARGE));
   }
 
   /** The last word of a kiosk whose threads have ended, or which has none. */

@@ -153,7 +153,12 @@ public final class Wiring implements AutoCloseable {
         library.telephone(),
         library.web());
     boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
-    return new Assembly.Manner(configuration.session(), new Catalogue(), site, receipts);
+    return new Assembly.Manner(
+        configuration.session(),
+        Catalogue.with(configuration.words()),
+        site,
+        configuration.look(),
+        receipts);
   }
 
   @Override

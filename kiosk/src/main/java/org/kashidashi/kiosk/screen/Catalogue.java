@@ -23,6 +23,11 @@ public final class Catalogue {
     this(Catalogue::shipped);
   }
 
+  /** With the library's own words over those that ship with the kiosk. */
+  public static Catalogue with(LibraryWords words) {
+    return new Catalogue(language -> words.over(language, shipped(language)));
+  }
+
   /** With words from elsewhere; the source is asked once for each language. */
   public Catalogue(Function<Language, ResourceBundle> source) {
     this.source = source;

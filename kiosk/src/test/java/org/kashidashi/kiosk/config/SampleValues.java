@@ -51,6 +51,8 @@ final class SampleValues {
         row("library.counter", "'カウンター'", "'2階カウンター'", "''", TEXT_40),
         row("library.telephone", "''", "'0120-000-000'", "'call'", TEXT_40),
         row("library.web", "''", "'https://library.example/'", "'図書館'", "'a b'"),
+        row("look.title", "'#002255'", "'#550022'", "'#ffdd55'", "'blue'", "'#00225'", "0"),
+        row("look.button", "'#004499'", "'#005500'", "'#777777'", "'004499'", "''"),
         row("session.idle", "'60 s'", "'2 min'", "'19 s'", "'11 min'", "60", "'1 hour'", "''"),
         row("session.warning", "'30 s'", "'31 s'", "'19 s'", "'3 min'"),
         row("session.finished", "'10 s'", "'5 s'", "'4 s'", "'61 s'", "'-5 s'"),

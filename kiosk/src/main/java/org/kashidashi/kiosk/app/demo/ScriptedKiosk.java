@@ -48,8 +48,8 @@ public final class ScriptedKiosk {
       VirtualTime time,
       ScreenSink sink) {
     this.time = time;
-    ScreenView view =
-        new ScreenView(manner.catalogue(), manner.site(), Grid.of(60, 22), Grid.of(30, 11));
+    ScreenView view = new ScreenView(
+        manner.catalogue(), manner.site(), manner.theme(), Grid.of(60, 22), Grid.of(30, 11));
     Assembly.Ground ground = new Assembly.Ground(Workers.onCaller(), time, time.clock(), broken -> {
       throw new IllegalStateException("the store broke", broken);
     });

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.screen.view;
 
 import com.googlecode.lanterna.TextColor;
 import org.kashidashi.hal.display.CellStyle;
+import org.kashidashi.kiosk.screen.Theme;
 
 /**
  * The colours. Text stands out from its ground by 7:1 or more (WCAG 1.4.6), and no colour says
@@ -34,8 +35,6 @@ record Palette(
   private static final TextColor PAPER = new TextColor.RGB(0xFF, 0xFF, 0xFF);
   private static final TextColor INK = new TextColor.RGB(0x11, 0x11, 0x22);
   private static final TextColor SLATE = new TextColor.RGB(0x33, 0x44, 0x55);
-  private static final TextColor NAVY = new TextColor.RGB(0x00, 0x22, 0x55);
-  private static final TextColor BLUE = new TextColor.RGB(0x00, 0x44, 0x99);
   private static final TextColor MIST = new TextColor.RGB(0xDD, 0xEE, 0xFF);
   private static final TextColor AMBER = new TextColor.RGB(0xFF, 0xDD, 0x55);
   private static final TextColor GREEN = new TextColor.RGB(0x00, 0x55, 0x22);
@@ -43,7 +42,9 @@ record Palette(
   private static final TextColor BLACK = new TextColor.RGB(0x00, 0x00, 0x00);
   private static final TextColor YELLOW = new TextColor.RGB(0xFF, 0xFF, 0x00);
 
-  static Palette standard() {
+  static Palette standard(Theme theme) {
+    TextColor title = colour(theme.title());
+    TextColor button = colour(theme.button());
     return new Palette(
         new CellStyle(INK, PAPER),
         new CellStyle(SLATE, PAPER),
@@ -51,11 +52,15 @@ record Palette(
         new CellStyle(RED, PAPER, true),
         new CellStyle(INK, AMBER, true),
         new CellStyle(INK, MIST),
-        new CellStyle(BLUE, PAPER),
-        new CellStyle(PAPER, NAVY, true),
-        new CellStyle(PAPER, BLUE, true),
-        new CellStyle(NAVY, PAPER, true),
+        new CellStyle(button, PAPER),
+        new CellStyle(PAPER, title, true),
+        new CellStyle(PAPER, button, true),
+        new CellStyle(title, PAPER, true),
         new CellStyle(INK, MIST, true));
+  }
+
+  private static TextColor colour(int rgb) {
+    return new TextColor.RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
   }
 
   /** White on black, and yellow for what is pressed: 19:1 and more. */

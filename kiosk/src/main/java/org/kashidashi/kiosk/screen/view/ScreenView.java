@@ -6,6 +6,7 @@ import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
 
@@ -16,6 +17,7 @@ import org.kashidashi.kiosk.session.Preferences;
 public final class ScreenView {
   private final Catalogue catalogue;
   private final Site site;
+  private final Palette standard;
   private final Grid normal;
   private final Grid large;
   private final Map<Language, Words> words = new ConcurrentHashMap<>();
@@ -30,9 +32,10 @@ public final class ScreenView {
    * @param large its cells for large text, at least 30 x 11 or 20 x 15
    * @throws IllegalArgumentException if the panel is smaller than any layout
    */
-  public ScreenView(Catalogue catalogue, Site site, Grid normal, Grid large) {
+  public ScreenView(Catalogue catalogue, Site site, Theme theme, Grid normal, Grid large) {
     this.catalogue = catalogue;
     this.site = site;
+    this.standard = Palette.standard(theme);
     this.normal = normal;
     this.large = large;
     Layout _ = Layout.of(normal);
@@ -47,7 +50,7 @@ public final class ScreenView {
   public Frame draw(Screen screen, Preferences preferences, int page) {
     Words spoken = words.computeIfAbsent(preferences.language(), this::words);
     Layout layout = Layout.of(preferences.large() ? large : normal);
-    Palette palette = preferences.contrast() ? Palette.highContrast() : Palette.standard();
+    Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
     return new Painter(spoken.texts(), layout, palette, normal.cells())
         .paint(spoken.pages().of(screen, layout), screen.helpOffered(), page);
   }

@@ -21,6 +21,7 @@ import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.SessionRules;
 
@@ -62,8 +63,8 @@ final class GoldenPictureTest {
       "help",
       "e-305");
 
-  private final ScreenView view =
-      new ScreenView(new Catalogue(), SampleStates.SITE, Grid.of(60, 22), Grid.of(30, 11));
+  private final ScreenView view = new ScreenView(
+      new Catalogue(), SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
   private final CellPicture pictures = CellPicture.standard();
 
   @TestFactory

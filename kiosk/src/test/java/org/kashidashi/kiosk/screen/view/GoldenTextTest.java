@@ -12,12 +12,13 @@ import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.SessionRules;
 
 final class GoldenTextTest {
-  private final ScreenView view =
-      new ScreenView(new Catalogue(), SampleStates.SITE, Grid.of(60, 22), Grid.of(30, 11));
+  private final ScreenView view = new ScreenView(
+      new Catalogue(), SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
 
   @TestFactory
   Stream<DynamicTest> readsAsBefore() {

@@ -6,6 +6,7 @@ import com.googlecode.lanterna.TextColor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kashidashi.hal.display.CellStyle;
+import org.kashidashi.kiosk.screen.Theme;
 
 final class PaletteTest {
   /** WCAG 1.4.6. */
@@ -14,7 +15,7 @@ final class PaletteTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FRAME")
   void standsOutFromItsGround(Ink ink) {
-    assertStandsOut(Palette.standard().of(ink));
+    assertStandsOut(Palette.standard(Theme.standard()).of(ink));
     assertStandsOut(Palette.highContrast().of(ink));
   }
 

@@ -27,6 +27,7 @@ import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -83,7 +84,8 @@ final class ScreenViewTest {
   void keepsFrameWithTheLongestSite() {
     Site site =
         new Site("館".repeat(18), "号".repeat(8), "窓".repeat(12), "0".repeat(16), "w".repeat(60));
-    ScreenView view = new ScreenView(new Catalogue(), site, new Grid(SMALLEST, 0), Grid.of(30, 11));
+    ScreenView view = new ScreenView(
+        new Catalogue(), site, Theme.standard(), new Grid(SMALLEST, 0), Grid.of(30, 11));
     for (KioskState state : SampleStates.all().values()) {
       for (String row :
           Cells.rows(view.draw(screen(state), SampleStates.JAPANESE, 0).image())) {
@@ -203,7 +205,8 @@ final class ScreenViewTest {
   }
 
   private ScreenView view(TerminalSize size) {
-    return new ScreenView(new Catalogue(), SampleStates.SITE, new Grid(size, 0), Grid.of(30, 11));
+    return new ScreenView(
+        new Catalogue(), SampleStates.SITE, Theme.standard(), new Grid(size, 0), Grid.of(30, 11));
   }
 
   private static Screen screen(KioskState state) {

@@ -18,6 +18,7 @@ import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -43,7 +44,8 @@ final class TouchSizeTest {
         PanelGeometry.fitting(width, height, glass, size, size.least(width, height));
     double columnMillimetres = (double) geometry.cellWidth() * glassWidth / width;
     Grid grid = new Grid(geometry.cells(), geometry.rowsOf(PanelGeometry.TOUCH_MILLIMETRES));
-    ScreenView view = new ScreenView(new Catalogue(), SampleStates.SITE, grid, grid);
+    ScreenView view =
+        new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), grid, grid);
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SessionRules.standard());
       StringBuilder shown = new StringBuilder();

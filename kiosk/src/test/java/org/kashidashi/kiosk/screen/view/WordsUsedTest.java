@@ -13,6 +13,7 @@ import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.SessionRules;
 
@@ -25,8 +26,8 @@ final class WordsUsedTest {
   /** What stands under a code is there for every code, whether it can come up today or not. */
   @Test
   void leavesNoWordUnused() {
-    ScreenView view =
-        new ScreenView(catalogue, SampleStates.SITE, Grid.of(60, 22), Grid.of(30, 11));
+    ScreenView view = new ScreenView(
+        catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
     SampleStates.all()
         .values()
         .forEach(state ->

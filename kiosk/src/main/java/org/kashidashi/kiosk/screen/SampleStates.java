@@ -75,7 +75,12 @@ public final class SampleStates {
 
   private SampleStates() {}
 
-  /** By the name of the golden file. */
+  /** S0, as it is most of the time. */
+  public static KioskState idle() {
+    return at(new SessionState.Idle(), CALM);
+  }
+
+  /** By name, such as {@code s0-idle} or {@code e-101}. */
   public static Map<String, KioskState> all() {
     Map<String, KioskState> states = new LinkedHashMap<>();
     identifying(states);
