@@ -4,6 +4,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kashidashi.hal.display.Display;
@@ -95,6 +96,19 @@ public final class FramebufferDisplay implements Display {
         closeQuietly(device, settings);
       }
     }
+  }
+
+  /**
+   * How a panel would be laid out in text of normal size; nothing is written to it.
+   *
+   * @throws DisplayException if there is no such panel, it cannot be asked, or it is too small
+   */
+  public static PanelGeometry measure(FramebufferSettings settings) throws DisplayException {
+    Path device = settings.device();
+    FramebufferMode mode = FramebufferMode.read(
+        device, settings.sysfs(), ScreenVariables.of(new Posix()).of(device));
+    Orientation orientation = new Orientation(settings.rotation(), mode.width(), mode.height());
+    return geometry(settings, orientation, TextSize.NORMAL);
   }
 
   private static PanelGeometry geometry(

@@ -157,9 +157,11 @@ record Layout(TerminalSize size, int touchRows) {
     if (roomy() || needs.size() < 3) {
       return Collections.nCopies(needs.size(), 1);
     }
-    int all = needs.stream().mapToInt(Integer::intValue).sum();
-    List<Integer> weights = new ArrayList<>(needs);
-    weights.set(0, needs.getFirst() + Math.max(0, room - all));
+    // A word that is far too long does not squeeze the others.
+    List<Integer> weights =
+        new ArrayList<>(needs.stream().map(need -> Math.min(need, room / 2)).toList());
+    int all = weights.stream().mapToInt(Integer::intValue).sum();
+    weights.set(0, weights.getFirst() + Math.max(0, room - all));
     return weights;
   }
 

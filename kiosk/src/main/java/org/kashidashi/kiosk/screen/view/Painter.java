@@ -181,7 +181,7 @@ final class Painter {
       below = Cells.columns(both) <= area.columns() ? both : key;
     } else {
       List<String> keyed = Balance.wrap(key + " " + label, area.columns());
-      rows = keyed.size() <= area.rows() ? keyed : rows.subList(0, area.rows());
+      rows = keyed.size() <= area.rows() ? keyed : cut(rows, area);
     }
     int at = area.row() + (area.rows() - rows.size() - (below.isEmpty() ? 0 : 1)) / 2;
     for (String row : rows) {
@@ -191,6 +191,14 @@ final class Painter {
     if (!below.isEmpty()) {
       inner(area, at, below, palette.plain(ink));
     }
+  }
+
+  /** So many rows as there are; a cut is seen. */
+  private static List<String> cut(List<String> rows, Area area) {
+    List<String> whole = rows.subList(0, Math.min(rows.size(), area.rows()) - 1);
+    List<String> cut = new ArrayList<>(whole);
+    cut.add(Cells.fit(String.join("", rows.subList(whole.size(), rows.size())), area.columns()));
+    return cut;
   }
 
   private static String key(Page page, Choice choice) {
