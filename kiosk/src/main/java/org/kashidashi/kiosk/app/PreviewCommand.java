@@ -31,7 +31,6 @@ import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
-import org.kashidashi.kiosk.session.SessionRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +117,7 @@ final class PreviewCommand implements Callable<Integer> {
     return config.isPresent()
         ? Wiring.manner(Configuration.read(config.get()))
         : new Assembly.Manner(
-            SessionRules.standard(),
+            SampleStates.RULES,
             new Catalogue(),
             SampleStates.SITE,
             Theme.standard(),

@@ -151,7 +151,9 @@ public final class Wiring implements AutoCloseable {
         configuration.kiosk().label(),
         library.counter(),
         library.telephone(),
-        library.web());
+        library.web(),
+        library.hours(),
+        library.cardStop());
     boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
     return new Assembly.Manner(
         configuration.session(),

@@ -37,7 +37,7 @@ final class WordsCheck {
       for (List<Grid> panel : PANELS) {
         ScreenView view = new ScreenView(
             manner.catalogue(), manner.site(), manner.theme(), panel.getFirst(), panel.getLast());
-        cut.addAll(cut(view, manner, language));
+        cut.addAll(cut(view, language));
       }
     }
     if (!cut.isEmpty()) {
@@ -45,10 +45,10 @@ final class WordsCheck {
     }
   }
 
-  private static List<String> cut(ScreenView view, Assembly.Manner manner, Language language) {
+  private static List<String> cut(ScreenView view, Language language) {
     List<String> cut = new ArrayList<>();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
-      Screen screen = Screens.of(sample.getValue(), manner.rules());
+      Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
       // Titles of books may be cut.
       if (!(screen instanceof Screen.Lending) && !(screen instanceof Screen.Finished)) {
         for (boolean large : new boolean[] {false, true}) {

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.config;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Offers;
 
@@ -19,7 +20,12 @@ final class OffersSection {
       new ListForm<>(Forms.choice(Offers.Service.class), Offers.Service.values().length),
       STANDARD.services().stream().sorted().toList(),
       "What patrons can have at this machine beside borrowing; nothing else is shown.");
-  static final List<Setting<?>> SETTINGS = List.of(LANGUAGES, SERVICES);
+  private static final Setting<List<HelpTopic>> HELP = Setting.otherwise(
+      "session.offers.help",
+      new ListForm<>(Forms.choice(HelpTopic.class), HelpTopic.values().length),
+      STANDARD.help(),
+      "What the help explains beside the machine itself, in this order.");
+  static final List<Setting<?>> SETTINGS = List.of(LANGUAGES, SERVICES, HELP);
 
   private OffersSection() {}
 
@@ -30,6 +36,7 @@ final class OffersSection {
       values.add(
           LANGUAGES, "no language, or one of them twice", "name one or more languages, each once");
     }
-    return new Offers(odd ? STANDARD.languages() : languages, Set.copyOf(values.get(SERVICES)));
+    return new Offers(
+        odd ? STANDARD.languages() : languages, Set.copyOf(values.get(SERVICES)), values.get(HELP));
   }
 }

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.screen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.Preferences;
 import org.kashidashi.kiosk.session.ReceiptChoice;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.RefusalCode;
 import org.kashidashi.kiosk.session.SessionId;
+import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.kiosk.session.SessionState;
 import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
@@ -42,8 +46,14 @@ import org.kashidashi.sync.circulation.Renewal;
 
 /** States that show every screen, with every text in one of them. */
 public final class SampleStates {
-  public static final Site SITE =
-      new Site("貸出市立図書館", "1号機", "カウンター", "099-999-9999", "https://library.example");
+  public static final Site SITE = new Site(
+      "貸出市立図書館",
+      "1号機",
+      "カウンター",
+      "099-999-9999",
+      "https://library.example",
+      "9:00-20:00 (月曜休館)",
+      "0120-95-0178");
 
   public static final String PATRON_NUMBER = "9990000123";
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -67,8 +77,17 @@ public final class SampleStates {
   private static final Station NO_SCANNER =
       new Station(CardSight.ABSENT, true, false, true, false, false);
 
+  private static final Station CALLING =
+      new Station(CardSight.ABSENT, true, true, true, false, true);
   private static final Station STRANGERS =
       new Station(CardSight.ABSENT, true, true, true, true, false);
+
+  /** Of a library that offers everything. */
+  public static final SessionRules RULES = SessionRules.standard()
+      .offering(new Offers(
+          List.of(Language.values()),
+          EnumSet.allOf(Offers.Service.class),
+          List.of(HelpTopic.values())));
 
   /** As the machine is at first. */
   public static final Preferences JAPANESE = Preferences.of(Language.JAPANESE);
@@ -95,6 +114,9 @@ public final class SampleStates {
     states.put("s0-idle", at(new SessionState.Idle(), CALM));
     states.put("s0-idle-unknown-keyboard", at(new SessionState.Idle(), STRANGERS));
     states.put(
+        "s0-idle-preferred",
+        at(new SessionState.Idle(), CALM).preferring(JAPANESE.withLarge(true).withContrast(true)));
+    states.put(
         "s0-idle-offline",
         at(
             new SessionState.Idle(),
@@ -119,6 +141,7 @@ public final class SampleStates {
     Visit fresh = visit(FAR, Renewal.AUTOMATIC);
     states.put("s4-nothing-yet", lending(fresh, CALM, Notice.NONE));
     states.put("s4-lending", lending(visitOf(threeLines()), CALM, Notice.NONE));
+    states.put("s4-staff-called", lending(visitOf(threeLines()), CALLING, Notice.NONE));
     states.put("s4-many", lending(visitOf(manyLines()), CALM, Notice.NONE));
     states.put("s4-every-item-refusal", lending(visitOf(itemRefusals()), CALM, Notice.NONE));
     states.put("s4-latest-refusals", lending(visitOf(latestRefusals()), CALM, Notice.NONE));
@@ -207,8 +230,14 @@ public final class SampleStates {
     states.put("l3-card-left", at(new CardLeft(3725, false), WITH_CARD));
     states.put("l2-another-card", at(new CardLeft(40, true), WITH_CARD));
     states.put("l4-card-lifted", at(new SessionState.CardLifted(1), CALM));
-    states.put(
-        "help-card", at(new SessionState.Aside(SessionState.Aside.Subject.HELP, 1, card), CALM));
+    for (HelpTopic topic : HelpTopic.values()) {
+      int page = RULES.offers().helpPages().indexOf(topic);
+      if (page > 0) {
+        states.put(
+            "help-" + topic.name().toLowerCase(Locale.ROOT),
+            at(new SessionState.Aside(SessionState.Aside.Subject.HELP, page, card), CALM));
+      }
+    }
     states.put(
         "languages",
         at(

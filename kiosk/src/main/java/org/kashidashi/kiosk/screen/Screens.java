@@ -82,10 +82,10 @@ public final class Screens {
     int secondsLeft = quietLeft(state, rules);
     return switch (here.subject()) {
       case HELP -> {
-        HelpTopic[] topics = HelpTopic.values();
+        List<HelpTopic> topics = rules.offers().helpPages();
         yield new Screen.Help(
-            topics[here.page()],
-            topics.length > 1,
+            topics.get(here.page()),
+            topics.size() > 1,
             Extras.ofHelp(state, rules.offers()),
             secondsLeft);
       }

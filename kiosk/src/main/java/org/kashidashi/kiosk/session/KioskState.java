@@ -33,7 +33,8 @@ public record KioskState(
     return new KioskState(session, station, preferences, seconds, sessions);
   }
 
-  KioskState preferring(Preferences wanted) {
+  /** The same, as somebody else would like to see it. */
+  public KioskState preferring(Preferences wanted) {
     return new KioskState(session, station, wanted, quietSeconds, sessions);
   }
 

@@ -85,7 +85,7 @@ final class Overlays {
 
   private int pages(Aside.Subject subject) {
     return switch (subject) {
-      case HELP -> HelpTopic.values().length;
+      case HELP -> rules.offers().helpPages().size();
       case LANGUAGES -> Math.ceilDiv(rules.offers().languages().size(), Aside.LINES);
     };
   }

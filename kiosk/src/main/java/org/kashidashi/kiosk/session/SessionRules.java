@@ -53,6 +53,11 @@ public record SessionRules(
     return preferences.large() ? idle.multipliedBy(LARGE_TEXT_FACTOR) : idle;
   }
 
+  /** The same limits at a machine that offers this. */
+  public SessionRules offering(Offers others) {
+    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, others);
+  }
+
   private static void check(String what, Duration value, int leastSeconds, int mostSeconds) {
     if (value.toSeconds() < leastSeconds || value.toSeconds() > mostSeconds) {
       throw new IllegalArgumentException("%s of %d s, need %d to %d s"

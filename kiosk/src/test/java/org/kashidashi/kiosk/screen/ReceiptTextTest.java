@@ -71,7 +71,7 @@ final class ReceiptTextTest {
 
   @Test
   void leavesOutWhatTheSiteDoesNotHave() {
-    Site bare = new Site("貸出市立図書館", "1号機", "カウンター", "", "");
+    Site bare = new Site("貸出市立図書館", "1号機", "カウンター", "", "", "", "0120-95-0178");
     String all = String.join(
         "\n",
         new ReceiptText(new Catalogue().of(Language.JAPANESE), bare, typesetting, 48)

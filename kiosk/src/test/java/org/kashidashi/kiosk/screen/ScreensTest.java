@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Notice;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class ScreensTest {
   private static final String KEYS = "1234567890#*";
@@ -112,6 +111,6 @@ final class ScreensTest {
   }
 
   private static Screen screen(KioskState state) {
-    return Screens.of(state, SessionRules.standard());
+    return Screens.of(state, SampleStates.RULES);
   }
 }

@@ -17,6 +17,9 @@ record IdleView(Texts texts, Site site) {
         .quiet(texts.of(Message.IDLE_ENGLISH))
         .blank()
         .text(texts.of(Message.IDLE_CARDS));
+    if (!site.hours().isEmpty()) {
+      body.text(texts.of(Message.IDLE_HOURS, site.hours()));
+    }
     if (!screen.online()) {
       hint(body, FaultCode.E_301);
     }

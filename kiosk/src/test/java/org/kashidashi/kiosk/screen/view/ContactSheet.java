@@ -25,7 +25,6 @@ import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
-import org.kashidashi.kiosk.session.SessionRules;
 
 /** Draws every screen, page by page, in every language and size: to be looked at. */
 public final class ContactSheet {
@@ -106,7 +105,7 @@ public final class ContactSheet {
         int pages = 1;
         for (int page = 0; page < pages; page++) {
           Frame frame =
-              view.draw(Screens.of(sample.getValue(), SessionRules.standard()), preferences, page);
+              view.draw(Screens.of(sample.getValue(), SampleStates.RULES), preferences, page);
           pages = frame.pages();
           pictures.add(raster.render(frame.image()));
         }

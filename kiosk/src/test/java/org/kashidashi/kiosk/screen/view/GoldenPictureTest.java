@@ -23,7 +23,6 @@ import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class GoldenPictureTest {
   /**
@@ -81,7 +80,7 @@ final class GoldenPictureTest {
   }
 
   private void check(String name, KioskState state) throws IOException {
-    Frame frame = view.draw(Screens.of(state, SessionRules.standard()), SampleStates.JAPANESE, 0);
+    Frame frame = view.draw(Screens.of(state, SampleStates.RULES), SampleStates.JAPANESE, 0);
     BufferedImage picture = pictures.render(frame.image());
     Path file = Golden.file("picture", name + ".png");
     if (Golden.writing()) {

@@ -14,7 +14,6 @@ import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class GoldenTextTest {
   private final ScreenView view = new ScreenView(
@@ -28,7 +27,7 @@ final class GoldenTextTest {
   }
 
   private void check(String name, KioskState state) {
-    Frame frame = view.draw(Screens.of(state, SessionRules.standard()), SampleStates.JAPANESE, 0);
+    Frame frame = view.draw(Screens.of(state, SampleStates.RULES), SampleStates.JAPANESE, 0);
     String text = String.join("\n", Cells.rows(frame.image())) + "\n";
     Path file = Golden.file("text", name + ".txt");
     if (Golden.writing()) {

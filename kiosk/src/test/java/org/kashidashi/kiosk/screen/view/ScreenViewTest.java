@@ -31,7 +31,6 @@ import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
-import org.kashidashi.kiosk.session.SessionRules;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class ScreenViewTest {
@@ -82,8 +81,14 @@ final class ScreenViewTest {
 
   @Test
   void keepsFrameWithTheLongestSite() {
-    Site site =
-        new Site("館".repeat(18), "号".repeat(8), "窓".repeat(12), "0".repeat(16), "w".repeat(60));
+    Site site = new Site(
+        "館".repeat(18),
+        "号".repeat(8),
+        "窓".repeat(12),
+        "0".repeat(16),
+        "w".repeat(60),
+        "時".repeat(40),
+        "0".repeat(16));
     ScreenView view = new ScreenView(
         new Catalogue(), site, Theme.standard(), new Grid(SMALLEST, 0), Grid.of(30, 11));
     for (KioskState state : SampleStates.all().values()) {
@@ -210,6 +215,6 @@ final class ScreenViewTest {
   }
 
   private static Screen screen(KioskState state) {
-    return Screens.of(state, SessionRules.standard());
+    return Screens.of(state, SampleStates.RULES);
   }
 }

@@ -22,7 +22,6 @@ import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class TouchSizeTest {
   private final Texts texts = new Catalogue().of(Language.JAPANESE);
@@ -47,7 +46,7 @@ final class TouchSizeTest {
     ScreenView view =
         new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), grid, grid);
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
-      Screen screen = Screens.of(sample.getValue(), SessionRules.standard());
+      Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
       StringBuilder shown = new StringBuilder();
       int pages = 1;
       for (int page = 0; page < pages; page++) {

@@ -15,7 +15,6 @@ import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class WordsUsedTest {
   private final ResourceBundle words = Catalogue.shipped(Language.JAPANESE);
@@ -30,8 +29,8 @@ final class WordsUsedTest {
         catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
     SampleStates.all()
         .values()
-        .forEach(state ->
-            view.draw(Screens.of(state, SessionRules.standard()), SampleStates.JAPANESE, 0));
+        .forEach(
+            state -> view.draw(Screens.of(state, SampleStates.RULES), SampleStates.JAPANESE, 0));
     ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
     receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
     receipt.linesWithoutTime(SampleStates.withoutDates());
@@ -55,6 +54,11 @@ final class WordsUsedTest {
     protected Object handleGetObject(String key) {
       keys.add(key);
       return words.getObject(key);
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+      return words.containsKey(key);
     }
 
     @Override
