@@ -160,6 +160,7 @@ build_central() {
   lay_out_jars arm64 "$top/sync/central/target/lib" "$library/lib" "$library/native-aarch64"
   cp "$top/sync/central/target/central.jar" "$library/"
   put 755 "$source/kashidashi-central" usr/bin/kashidashi-central
+  put 755 "$source/nightly-backup" usr/lib/kashidashi-central/nightly-backup
   for unit in "$source"/*.service "$source"/*.timer; do
     put 644 "$unit" "usr/lib/systemd/system/$(basename "$unit")"
   done

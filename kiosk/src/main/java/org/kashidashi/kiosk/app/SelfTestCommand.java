@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
 import org.kashidashi.sync.circulation.LoanFlag;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.outbox.OutboxEntry;
 import org.kashidashi.sync.store.LoanRequest;
 import org.kashidashi.sync.store.Store;
 import org.kashidashi.sync.store.StoreException;
@@ -24,6 +26,7 @@ import org.kashidashi.sync.store.StoreSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Proves that a loan stays in a database on this machine. */
@@ -37,6 +40,9 @@ import picocli.CommandLine.Spec;
 final class SelfTestCommand implements Callable<Integer> {
   /** No real kiosk opens what this one wrote. */
   private static final String KIOSK = "self-test";
+
+  /** Nobody compares more by eye, and a script writes fewer. */
+  private static final int LISTED_MAXIMUM = 1_000;
 
   private static final PatronId PATRON = new PatronId("self-test");
 
@@ -54,11 +60,21 @@ final class SelfTestCommand implements Callable<Integer> {
       description = "How many loans to write; 0 only counts those that wait. Default: 1.")
   private int loans = 1;
 
+  @Option(
+      names = "--list",
+      description =
+          "Show each loan that waits, to compare what is there before and after a change.")
+  private boolean list;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws StoreException {
+    if (loans < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--loans %d: name how many, 0 or more".formatted(loans));
+    }
     Instant now = Clock.systemUTC().instant();
     int before;
     try (Store store = open()) {
@@ -72,9 +88,12 @@ final class SelfTestCommand implements Callable<Integer> {
       }
     }
     int after;
+    List<OutboxEntry> waiting;
     try (Store store = open()) {
       after = store.outboxCounts().pending();
+      waiting = list ? store.pending(LISTED_MAXIMUM) : List.of();
     }
+    waiting.forEach(this::show);
     spec.commandLine()
         .getOut()
         .printf(
@@ -86,6 +105,22 @@ final class SelfTestCommand implements Callable<Integer> {
             loans,
             after);
     return after == before + loans ? 0 : Troubles.FILES;
+  }
+
+  /** All of the loan; the patron is this command's own, since another kiosk's database is refused. */
+  private void show(OutboxEntry entry) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s schema %d patron %s item %s lent %s clock %s due %s flags %s%n",
+            entry.key(),
+            entry.schema(),
+            entry.patron().number(),
+            entry.item().number(),
+            entry.lentAt(),
+            entry.clock(),
+            entry.due().map(LocalDate::toString).orElse("-"),
+            entry.flags().stream().sorted().toList());
   }
 
   private Store open() throws StoreException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -173,6 +174,35 @@ class KioskCommandsTest {
   }
 
   @Test
+  void letsAKioskThatRenewedAfterTheBackupComeBackByEnrollingAgain() throws Exception {
+    String backup = path("backup");
+    Papers old;
+    Papers renewed;
+    try (CentralServer server = start()) {
+      old = enrolled(server);
+      assertEquals(ExitCode.OK, run("backup", backup), err.toString());
+      KeyPair pair = TestKiosk.keys();
+      try (TestKiosk kiosk = TestKiosk.of(old, server.port(), "k1", CentralClient.CLOCK)) {
+        renewed = TestKiosk.papers(pair, kiosk.renew(pair));
+      }
+    }
+    assertEquals(ExitCode.OK, run("restore", backup, "--replace"), err.toString());
+    try (CentralServer server = start();
+        TestKiosk before = TestKiosk.of(old, server.port(), "k1", CentralClient.CLOCK);
+        TestKiosk since = TestKiosk.of(renewed, server.port(), "k1", CentralClient.CLOCK)) {
+      // What the backup knows is good; what was given after it is not, and cannot be renewed.
+      assertEquals(200, before.lookUp().statusCode());
+      assertKioskRevoked(since.lookUp());
+      assertKioskRevoked(since.renew(TestKiosk.keys()));
+      out.getBuffer().setLength(0);
+      try (TestKiosk again =
+          TestKiosk.of(enrolled(server), server.port(), "k1", CentralClient.CLOCK)) {
+        assertEquals(200, again.lookUp().statusCode());
+      }
+    }
+  }
+
+  @Test
   void putsABackupOnAnEmptyMachine() throws Exception {
     run("enrol", "k1");
     run("backup", path("backup"));
@@ -228,6 +258,11 @@ class KioskCommandsTest {
         TestKiosk.stranger(authority, server.port(), "k1", CentralClient.CLOCK)) {
       return TestKiosk.papers(pair, stranger.enrol(secret, pair));
     }
+  }
+
+  private static void assertKioskRevoked(HttpResponse<String> answer) {
+    assertEquals(403, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("kiosk_revoked"), answer.body());
   }
 
   private void assertRefused(String message) {
