@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.SampleStates;
+import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.Theme;
@@ -27,10 +28,11 @@ final class WordsUsedTest {
   void leavesNoWordUnused() {
     ScreenView view = new ScreenView(
         catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
-    SampleStates.all()
-        .values()
-        .forEach(
-            state -> view.draw(Screens.of(state, SampleStates.RULES), SampleStates.JAPANESE, 0));
+    SampleStates.all().values().forEach(state -> {
+      Screen screen = Screens.of(state, SampleStates.RULES);
+      view.draw(screen, SampleStates.JAPANESE, 0);
+      view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0);
+    });
     ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
     receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
     receipt.linesWithoutTime(SampleStates.withoutDates());
