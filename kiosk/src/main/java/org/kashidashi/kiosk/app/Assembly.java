@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
 import org.kashidashi.kiosk.loop.Outages;
 import org.kashidashi.kiosk.loop.PatronDesk;
+import org.kashidashi.kiosk.loop.PracticeDesk;
 import org.kashidashi.kiosk.loop.ReceiptDesk;
 import org.kashidashi.kiosk.loop.ScannerDesk;
 import org.kashidashi.kiosk.loop.Scheduler;
@@ -104,6 +105,7 @@ public record Assembly(
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,
+        new PracticeDesk(loop::offer, ground.clock()),
         receipts,
         signals,
         sync,

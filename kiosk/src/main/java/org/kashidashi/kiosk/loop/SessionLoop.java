@@ -52,7 +52,7 @@ public final class SessionLoop {
   private Optional<Shown> shown = Optional.empty();
   private int page;
 
-  private record Shown(Screen screen, Preferences preferences, Frame frame) {}
+  private record Shown(Screen screen, Preferences preferences, boolean practice, Frame frame) {}
 
   public SessionLoop(
       SessionRules rules, ScreenView view, ScreenSink sink, Scheduler scheduler, boolean receipts) {
@@ -172,14 +172,15 @@ public final class SessionLoop {
     boolean same = shown
         .filter(now -> now.screen().equals(screen))
         .filter(now -> now.preferences().equals(preferences))
+        .filter(now -> now.practice() == state.practice())
         .filter(now -> now.frame().page() == page)
         .isPresent();
     if (same) {
       return;
     }
-    Frame frame = view.draw(screen, preferences, page);
+    Frame frame = view.draw(screen, preferences, page, state.practice());
     page = frame.page();
-    shown = Optional.of(new Shown(screen, preferences, frame));
+    shown = Optional.of(new Shown(screen, preferences, state.practice(), frame));
     sink.show(screen, frame);
   }
 

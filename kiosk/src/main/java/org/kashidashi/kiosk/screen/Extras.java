@@ -19,6 +19,9 @@ final class Extras {
     if (offers.languages().size() > 1) {
       choices.add(Choice.LANGUAGES);
     }
+    if (offers.has(Service.PRACTICE)) {
+      choices.add(Choice.PRACTICE);
+    }
     return List.copyOf(choices);
   }
 

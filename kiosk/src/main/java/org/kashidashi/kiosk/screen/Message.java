@@ -13,6 +13,7 @@ public enum Message {
   DATE_TIME,
 
   MORE_ROWS,
+  PRACTICE_BAND,
 
   LANGUAGES_TITLE,
   LANGUAGES_NAME,

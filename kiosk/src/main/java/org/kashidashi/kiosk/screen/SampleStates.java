@@ -58,7 +58,7 @@ public final class SampleStates {
   public static final String PATRON_NUMBER = "9990000123";
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-  private static final SessionId ID = new SessionId(7);
+  private static final SessionId ID = SessionId.of(7);
   private static final LocalDate FAR = LocalDate.of(2027, 3, 31);
   private static final LocalDate NEAR = LocalDate.of(2026, 12, 9);
   private static final Optional<DueDate> DUE =

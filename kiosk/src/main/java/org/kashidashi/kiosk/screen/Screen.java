@@ -265,6 +265,7 @@ public sealed interface Screen {
         case LARGE_TEXT -> Choice.LARGE_TEXT;
         case CONTRAST -> Choice.HIGH_CONTRAST;
         case CALL_STAFF -> Choice.CALL_STAFF;
+        case PRACTICE -> Choice.PRACTICE;
       };
     }
   }

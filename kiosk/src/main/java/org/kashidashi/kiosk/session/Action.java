@@ -40,5 +40,7 @@ public enum Action {
   /** The strongest contrast, and back. */
   CONTRAST,
   /** 職員を呼ぶ, and back. */
-  CALL_STAFF
+  CALL_STAFF,
+  /** れんしゅう. */
+  PRACTICE
 }

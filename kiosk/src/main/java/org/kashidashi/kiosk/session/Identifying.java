@@ -48,6 +48,7 @@ final class Identifying {
     KioskState begun = state.nextSession();
     Effect note = new Effect.Note(new Occurrence.SessionBegan(begun.current()));
     return switch (event) {
+      case ActionChosen(Action action) when action == Action.PRACTICE -> practising(begun);
       case ActionChosen _ -> Step.to(begun.in(asking(begun, Notice.NONE)), note);
       case CardSeen _
       when state.station().card().occupied() ->
@@ -65,6 +66,16 @@ final class Identifying {
             new Effect.Sound(Cue.ATTENTION));
       default -> Step.ignored(state);
     };
+  }
+
+  private Step practising(KioskState begun) {
+    SessionId id = new SessionId(begun.sessions(), true);
+    return rules.offers().has(Offers.Service.PRACTICE)
+        ? Step.to(
+            begun.in(new AwaitingCard(id, 0, Notice.NONE)),
+            new Effect.Note(new Occurrence.SessionBegan(id)),
+            new Effect.Note(new Occurrence.PracticeBegan()))
+        : Step.ignored(begun);
   }
 
   Step awaitingCard(KioskState state, AwaitingCard here, SessionEvent event) {
@@ -160,6 +171,10 @@ final class Identifying {
   }
 
   private Step read(KioskState state, SessionId id, int emptyTries) {
+    // Whoever practises needs no card, and none is read.
+    if (id.practice()) {
+      return Step.to(state.in(new ReadingCard(id, 0)), new Effect.IdentifyByCard(id));
+    }
     return switch (state.station().card()) {
       case PRESENT -> Step.to(state.in(new ReadingCard(id, 0)), new Effect.IdentifyByCard(id));
       case MUTE -> refuse(state, id, Refusal.of(RefusalCode.E_111), emptyTries);

@@ -44,6 +44,25 @@ public record KioskState(
   }
 
   SessionId current() {
-    return new SessionId(sessions);
+    return SessionId.of(sessions);
+  }
+
+  /** Whether somebody is practising. */
+  public boolean practice() {
+    return switch (session) {
+      case SessionState.Attended here -> here.id().practice();
+      case SessionState.Aside(var _, int _, SessionState.Attended under) ->
+        under.id().practice();
+      case SessionState.ReadingCard here -> here.id().practice();
+      case SessionState.LookingUp here -> here.id().practice();
+      case SessionState.TakingCard here -> here.id().practice();
+      case SessionState.StillThere here -> here.id().practice();
+      case SessionState.Finished here -> here.id().practice();
+      case SessionState.Idle _,
+          SessionState.Aside(var _, int _, SessionState.Idle _),
+          SessionState.CardLeft _,
+          SessionState.CardLifted _,
+          SessionState.OutOfService _ -> false;
+    };
   }
 }

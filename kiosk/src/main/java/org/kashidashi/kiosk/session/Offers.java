@@ -16,7 +16,9 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
   /** What a patron can have beside borrowing. */
   public enum Service {
     /** 職員を呼ぶ. */
-    STAFF_CALL
+    STAFF_CALL,
+    /** れんしゅう: a session in which nothing is read and nothing is lent. */
+    PRACTICE
   }
 
   public Offers {
@@ -33,7 +35,7 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
   public static Offers standard() {
     return new Offers(
         List.of(Language.values()),
-        EnumSet.of(Service.STAFF_CALL),
+        EnumSet.of(Service.STAFF_CALL, Service.PRACTICE),
         List.of(HelpTopic.LINKING, HelpTopic.EXPIRY, HelpTopic.LOST));
   }
 

@@ -252,6 +252,7 @@ public final class SessionMachine {
   private static boolean othersLibraryCard(Lending here, SessionEvent event) {
     return event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard(PatronId other))
         && here.waiting().isEmpty()
+        && !here.id().practice()
         && !other.equals(here.visit().standing().patron());
   }
 

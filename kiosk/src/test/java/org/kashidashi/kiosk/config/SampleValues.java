@@ -68,7 +68,12 @@ final class SampleValues {
             "['english', 'english']",
             "['klingon']",
             "'english'"),
-        row("session.offers.services", "['staff_call']", "[]", "['coffee']", "'staff_call'"),
+        row(
+            "session.offers.services",
+            "['practice', 'staff_call']",
+            "[]",
+            "['coffee']",
+            "'staff_call'"),
         row("session.offers.help", "['linking']", "['lost', 'mykey']", "['fines']", "'lost'"),
         row("barcode.start_stop", "'stripped'", "'kept'", "'drop'"),
         row("barcode.library_card.prefix", "'2'", "'3'", "'２'", "'2*'", TEXT_40),

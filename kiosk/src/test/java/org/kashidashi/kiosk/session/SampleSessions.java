@@ -22,8 +22,8 @@ import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
 /** One of every state and one of every event, for the tests of the machine. */
 final class SampleSessions {
-  static final SessionId ID = new SessionId(7);
-  static final SessionId OLDER = new SessionId(6);
+  static final SessionId ID = SessionId.of(7);
+  static final SessionId OLDER = SessionId.of(6);
   static final PatronId PATRON = new PatronId("9999900123");
   static final ItemBarcode ITEM = new ItemBarcode("1000000017");
   static final ItemBarcode OTHER_ITEM = new ItemBarcode("1000000025");

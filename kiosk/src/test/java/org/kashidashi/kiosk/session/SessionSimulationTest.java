@@ -48,7 +48,7 @@ class SessionSimulationTest {
 
   /** Replies name the session that is going on, most of the time. */
   private static SessionEvent fitting(SessionEvent event, KioskState state) {
-    SessionId id = new SessionId(state.sessions());
+    SessionId id = SessionId.of(state.sessions());
     return switch (event) {
       case SessionEvent.PatronWelcomed reply
       when !reply.id().equals(SampleSessions.OLDER) ->

@@ -106,6 +106,7 @@ class SessionTableTest {
       case Occurrence.CardLeftBehind(int seconds) -> "CardLeftBehind(%d)".formatted(seconds);
       case Occurrence.CardTakenAway(int seconds) -> "CardTakenAway(%d)".formatted(seconds);
       case Occurrence.SessionBegan _ -> "SessionBegan";
+      case Occurrence.PracticeBegan _ -> "PracticeBegan";
       case Occurrence.LoanMade _ -> "LoanMade";
       case Occurrence.StaffCalled(boolean calling) -> "StaffCalled(%s)".formatted(calling);
       case Occurrence.DoorMoved(boolean open) -> "DoorMoved(%s)".formatted(open);

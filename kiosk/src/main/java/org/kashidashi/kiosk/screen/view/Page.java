@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.screen.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.Choice;
 
 /**
@@ -42,6 +43,12 @@ record Page(
 
   Page withMainButtonFramed(boolean frame) {
     return new Page(title, warning, body, fromTop, choices, labels, frame, footer);
+  }
+
+  /** With rows above all others. */
+  Page under(Body above) {
+    List<Row> rows = Stream.concat(above.rows().stream(), body.stream()).toList();
+    return new Page(title, warning, rows, fromTop, choices, labels, framed, footer);
   }
 
   Page withLabels(Map<Choice, String> words) {

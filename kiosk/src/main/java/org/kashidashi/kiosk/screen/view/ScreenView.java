@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.screen.view;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
@@ -48,11 +49,27 @@ public final class ScreenView {
    * @param page which page of a screen that is longer than the panel; one beyond the last is the last
    */
   public Frame draw(Screen screen, Preferences preferences, int page) {
+    return draw(screen, preferences, page, false);
+  }
+
+  /**
+   * Draws one page of a screen.
+   *
+   * @param practice whether to say that nothing is lent
+   */
+  public Frame draw(Screen screen, Preferences preferences, int page, boolean practice) {
     Words spoken = words.computeIfAbsent(preferences.language(), this::words);
     Layout layout = Layout.of(preferences.large() ? large : normal);
     Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
     return new Painter(spoken.texts(), layout, palette, normal.cells())
-        .paint(spoken.pages().of(screen, layout), screen.helpOffered(), page);
+        .paint(page(spoken, screen, layout, practice), screen.helpOffered(), page);
+  }
+
+  private static Page page(Words spoken, Screen screen, Layout layout, boolean practice) {
+    Page page = spoken.pages().of(screen, layout);
+    return practice
+        ? page.under(layout.body().hint(spoken.texts().of(Message.PRACTICE_BAND)))
+        : page;
   }
 
   private Words words(Language language) {

@@ -31,7 +31,7 @@ final class WordsUsedTest {
     SampleStates.all().values().forEach(state -> {
       Screen screen = Screens.of(state, SampleStates.RULES);
       view.draw(screen, SampleStates.JAPANESE, 0);
-      view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0);
+      view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0, true);
     });
     ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
     receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
