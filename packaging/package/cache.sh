@@ -23,8 +23,9 @@ in_place() {
 
 # The same for a tree of arm64, with the libraries of Debian trixie around it, under emulation.
 in_place_arm64() {
-  local tree=$1 root=() system=$cache/system-arm64 emulator
+  local tree=$1 root=() libraries="libc6 libgcc-s1 libstdc++6 zlib1g" system emulator
   shift
+  system=$cache/system-arm64-$(tr ' ' - <<<"$libraries")
   [ "$(id -u)" -eq 0 ] || root=(--user --map-root-user)
   install_packages "to run what was made for arm64" qemu-user-static
   emulator=$(command -v qemu-aarch64-static)
@@ -32,11 +33,11 @@ in_place_arm64() {
     rm -rf "$system"
     mkdir -p "$system"/{usr/lib/kashidashi,proc,dev,tmp,state}
     ln -s usr/lib "$system/lib"
-    fetch_arm64 "$system" libc6 libgcc-s1 libstdc++6 zlib1g libfreetype6 libharfbuzz0b \
-      libpng16-16t64 libbrotli1 libbz2-1.0 libglib2.0-0t64 libgraphite2-3 libpcre2-8-0
-    cp "$emulator" "$system/emulator"
+    # shellcheck disable=SC2086 # a name each
+    fetch_arm64 "$system" $libraries
     touch "$system/complete"
   fi
+  cp --update "$emulator" "$system/emulator"
   # shellcheck disable=SC2016
   unshare "${root[@]}" --mount -- sh -c '
     mount --bind "$2/usr/lib/kashidashi" "$1/usr/lib/kashidashi" && mount --rbind /proc "$1/proc" &&

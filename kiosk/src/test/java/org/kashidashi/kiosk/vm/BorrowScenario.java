@@ -19,7 +19,7 @@ final class BorrowScenario {
   }
 
   Figures run() throws Exception {
-    Path pictures = station.image();
+    Path pictures = station.pictures();
     Figures figures = new Figures();
     try (Machine machine = station.switchOn()) {
       Duration firstScreen = station.awaitFirstScreen(machine);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.kashidashi.hal.display.CellPicture;
 import org.kashidashi.hal.display.Cells;
@@ -27,6 +28,10 @@ final class Glass {
   /** As long as a quick finger stays. */
   private static final Duration PRESS = Duration.ofMillis(120);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private static final int LOOKS_TO_SETTLE = 10;
+
   private static final int PORTABLE_PIXMAP_WORDS = 4;
 
   private final Qmp qmp;
@@ -42,14 +47,33 @@ final class Glass {
   }
 
   BufferedImage look() throws Exception {
+    return pixmap(dump());
+  }
+
+  private byte[] dump() throws Exception {
     qmp.execute("screendump", Qmp.arguments("filename", dump.toString(), "device", "panel"));
-    return pixmap(Files.readAllBytes(dump));
+    return Files.readAllBytes(dump);
+  }
+
+  /** What is there once the kiosk has painted to the end; seconds that count down go on. */
+  private BufferedImage settled() throws Exception {
+    byte[] before = dump();
+    for (int looks = 1; looks < LOOKS_TO_SETTLE; looks++) {
+      Patience.pause(BETWEEN_LOOKS);
+      byte[] now = dump();
+      if (Arrays.equals(before, now)) {
+        break;
+      }
+      before = now;
+    }
+    return pixmap(before);
   }
 
   /** Keeps what is on the glass as a picture. */
   void keep(Path folder, String name) throws Exception {
     pictures++;
-    Files.write(folder.resolve("%02d-%s.png".formatted(pictures, name)), CellPicture.png(look()));
+    Files.write(
+        folder.resolve("%02d-%s.png".formatted(pictures, name)), CellPicture.png(settled()));
   }
 
   boolean shows(String text) throws Exception {
@@ -66,6 +90,21 @@ final class Glass {
 
   void await(String text, Duration limit) throws Exception {
     Patience.until("'%s' on the panel".formatted(text), limit, () -> Optional.of(shows(text)));
+  }
+
+  void awaitNot(String text, Duration limit) throws Exception {
+    Patience.until("no '%s' on the panel".formatted(text), limit, () -> Optional.of(!shows(text)));
+  }
+
+  /** Looks for so long, and sees it each time. */
+  void stays(String text, Duration time) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      if (!shows(text)) {
+        throw new ProofFailedException("'%s' went from the panel".formatted(text));
+      }
+      Patience.pause(BETWEEN_LOOKS);
+    }
   }
 
   /** Touches the middle of this text, once it is there: the lowest, since buttons are below. */

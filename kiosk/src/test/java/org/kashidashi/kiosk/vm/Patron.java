@@ -14,11 +14,14 @@ final class Patron {
 
   static final String FIRST_SCREEN = "本を借りるかたは";
   static final String LENT = "済";
-  private static final String ONLINE = "通信:正常";
+  static final String ONLINE = "通信:正常";
+  static final String OFFLINE = "通信:切れています";
 
   /** A kiosk with nothing to send looks every minute whether the library system answers. */
-  private static final Duration ONLINE_LIMIT = Duration.ofSeconds(150);
+  static final Duration ONLINE_LIMIT = Duration.ofSeconds(150);
 
+  private static final String UNTITLED = "(書名不明)";
+  private static final String READ_CARD = "マイナンバーカード読取";
   private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
 
   private final Machine machine;
@@ -32,7 +35,7 @@ final class Patron {
   /** Identifies with a My Number Card; the card lies on the reader no longer than it has to. */
   void showCard(HostLibrary library, int holder) throws Exception {
     Glass glass = machine.glass();
-    glass.await(FIRST_SCREEN, LIMIT);
+    awaitInvitation();
     keep("s0");
     glass.touch("開始", LIMIT);
     glass.await("カードを置いてください", LIMIT);
@@ -40,7 +43,7 @@ final class Patron {
     try (VirtualCcidLink card = insert(library, holder)) {
       glass.await("カードがあります", LIMIT);
       keep("s1-card-there");
-      glass.touch("マイナンバーカード読取", LIMIT);
+      glass.touch(READ_CARD, LIMIT);
       glass.await("カードをお取りください", LIMIT);
       keep("s3-take-card");
       if (card.received().isEmpty()) {
@@ -57,10 +60,36 @@ final class Patron {
 
   /** Identifies with the library card of the holder, once the library system answers. */
   void showLibraryCard(int holder) throws Exception {
+    awaitInvitation();
+    scanLibraryCard(holder);
+  }
+
+  /** The same, whether the library system answers or not. */
+  void scanLibraryCard(int holder) throws Exception {
     machine.glass().await(FIRST_SCREEN, LIMIT);
-    machine.glass().await(ONLINE, ONLINE_LIMIT);
     machine.scan(ProofLibrary.PATRONS.get(holder - 1));
     machine.glass().await(SCAN_BOOKS, LIMIT);
+  }
+
+  /** Nobody is known to a new kiosk before the library system has answered once. */
+  private void awaitInvitation() throws Exception {
+    machine.glass().await(FIRST_SCREEN, LIMIT);
+    machine.glass().await(ONLINE, ONLINE_LIMIT);
+  }
+
+  /** Tries to use the card reader; sooner or later the screen says this code. */
+  void tryCardUntil(String code) throws Exception {
+    Glass glass = machine.glass();
+    glass.await(FIRST_SCREEN, LIMIT);
+    glass.touch("開始", LIMIT);
+    glass.touch(READ_CARD, LIMIT);
+    glass.await(code, LIMIT);
+  }
+
+  /** Leaves the screen of a refusal. */
+  void goBack() throws Exception {
+    machine.glass().touch("最初に戻る", LIMIT);
+    machine.glass().await(FIRST_SCREEN, LIMIT);
   }
 
   /** Tries it with a library card; sooner or later the screen says this code, to stay with it. */
@@ -75,11 +104,20 @@ final class Patron {
 
   /** Scans a book, and sees that it is lent. */
   void borrow(int item) throws Exception {
+    borrow(item, ProofLibrary.title(item));
+  }
+
+  /** The same without the library system, from which titles come; it has to be the first book. */
+  void borrowUntitled(int item) throws Exception {
+    borrow(item, UNTITLED);
+  }
+
+  private void borrow(int item, String title) throws Exception {
     machine.scan(ProofLibrary.barcode(item));
     Patience.until(
-        "'%s' beside %s".formatted(LENT, ProofLibrary.title(item)),
+        "'%s' beside %s".formatted(LENT, title),
         LIMIT,
-        () -> Optional.of(machine.glass().showsInOneRow(ProofLibrary.title(item), LENT)));
+        () -> Optional.of(machine.glass().showsInOneRow(title, LENT)));
   }
 
   void finishWithReceipt() throws Exception {

@@ -93,6 +93,10 @@ final class Qmp implements AutoCloseable {
       // The machine's end is seen by whoever waits for an answer.
       events.clear();
     }
+    // Whoever waits now would wait for nothing.
+    JsonObject off = new JsonObject();
+    off.addProperty("error", "the machine is off");
+    answers.add(off);
   }
 
   @Override

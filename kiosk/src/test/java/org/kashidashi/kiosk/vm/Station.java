@@ -13,18 +13,20 @@ import org.kashidashi.kiosk.proof.ProofLibrary;
  */
 @SuppressWarnings("try") // closing waits for programs, and only the main thread of the proof closes
 final class Station implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(60);
   private static final int ITEMS = 2_000;
 
   private final Path image;
+  private final Path pictures;
   private final Path folder;
   private final HostLibrary library;
   private final Disk disk;
   private int next;
 
-  private Station(Path image, Path folder, HostLibrary library, Disk disk) {
+  private Station(Path image, Path pictures, Path folder, HostLibrary library, Disk disk) {
     this.image = image;
+    this.pictures = pictures;
     this.folder = folder;
     this.library = library;
     this.disk = disk;
@@ -34,8 +36,12 @@ final class Station implements AutoCloseable {
    * Prepares everything up to the switch.
    *
    * @param image the folder that packaging/vm has built
+   * @param proof what is proved: the folder in it for this proof's pictures, which is emptied
    */
-  static Station open(Path image) throws Exception {
+  static Station open(Path image, String proof) throws Exception {
+    Path pictures = image.resolve(proof);
+    ProgramOutside.run(List.of("rm", "-rf", pictures.toString()), image.resolve("disk.log"));
+    Files.createDirectory(pictures);
     Path folder = Files.createTempDirectory("kashidashi-vm");
     HostLibrary library = HostLibrary.open(Files.createDirectory(folder.resolve("library")), ITEMS);
     Path files = Files.createDirectory(folder.resolve("files"));
@@ -43,7 +49,7 @@ final class Station implements AutoCloseable {
     Path log = image.resolve("disk.log");
     ProgramOutside.run(List.of("chmod", "-R", "a+rX", files.toString()), log);
     Disk disk = Disk.make(image.resolve("loans.img"), files, log);
-    return new Station(image, folder, library, disk);
+    return new Station(image, pictures, folder, library, disk);
   }
 
   HostLibrary library() {
@@ -54,8 +60,13 @@ final class Station implements AutoCloseable {
     return disk;
   }
 
-  /** Where pictures and logs are left. */
-  Path image() {
+  /** Where pictures of the panel are left. */
+  Path pictures() {
+    return pictures;
+  }
+
+  /** Where logs are left. */
+  Path logs() {
     return image;
   }
 
@@ -78,7 +89,7 @@ final class Station implements AutoCloseable {
     try {
       machine.glass().await(Patron.FIRST_SCREEN, START_LIMIT);
     } catch (ProofFailedException late) {
-      machine.glass().keep(image, "no-first-screen");
+      machine.glass().keep(pictures, "no-first-screen");
       throw new ProofFailedException(late.getMessage() + "\n" + journal(machine));
     }
     return machine.age();
@@ -115,6 +126,11 @@ final class Station implements AutoCloseable {
           ARRIVAL_LIMIT,
           () -> Optional.of(library.loansAtCentral().getOrDefault(barcode, 0) == 1));
     }
+  }
+
+  /** Waits until central has everything that was given out by {@link #nextItem}. */
+  void awaitAllAtCentral() throws Exception {
+    awaitAtCentral(0, next);
   }
 
   @Override
