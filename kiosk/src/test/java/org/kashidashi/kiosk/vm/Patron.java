@@ -24,6 +24,9 @@ final class Patron {
   private static final String READ_CARD = "マイナンバーカード読取";
   private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
 
+  /** The library system does not answer, and the patron is not known to the kiosk. */
+  private static final String NOT_CHECKED = "E-126";
+
   private final Machine machine;
   private final Path pictures;
 
@@ -61,7 +64,22 @@ final class Patron {
   /** Identifies with the library card of the holder, once the library system answers. */
   void showLibraryCard(int holder) throws Exception {
     awaitInvitation();
-    scanLibraryCard(holder);
+    Glass glass = machine.glass();
+    // A kiosk that has just been enrolled may not have met the library system yet: it says so, and
+    // whoever is told tries again.
+    Patience.until("'%s' on the panel".formatted(SCAN_BOOKS), ONLINE_LIMIT, () -> {
+      if (glass.shows(NOT_CHECKED)) {
+        goBack();
+      }
+      if (glass.shows(FIRST_SCREEN)) {
+        machine.scan(ProofLibrary.PATRONS.get(holder - 1));
+        Patience.until(
+            "an answer to the library card",
+            LIMIT,
+            () -> Optional.of(glass.shows(SCAN_BOOKS) || glass.shows(NOT_CHECKED)));
+      }
+      return Optional.of(glass.shows(SCAN_BOOKS));
+    });
   }
 
   /** The same, whether the library system answers or not. */

@@ -66,11 +66,7 @@ final class PowerCuts {
         enrolled = true;
       }
       Patron patron = new Patron(machine, station.pictures());
-      patron.showLibraryCard(cut % ProofLibrary.PATRONS.size() + 1);
-      Duration loan = Duration.ZERO;
-      for (int left = 1 + random.nextInt(LOANS_BEFORE); left > 0; left--) {
-        loan = borrow(patron);
-      }
+      Duration loan = borrowBeforeTheCut(patron, cut);
       patron.keep("cut-" + cut);
       // Not milliseconds of a clock: the same share of a loan on a fast machine and on a busy one.
       Duration wait = Duration.ofNanos((long) (loan.toNanos() * WINDOW * random.nextDouble()));
@@ -79,6 +75,21 @@ final class PowerCuts {
     } finally {
       supply.cut();
       machine.cut();
+    }
+  }
+
+  /** Gives how long the last loan took. */
+  private Duration borrowBeforeTheCut(Patron patron, int cut) throws Exception {
+    try {
+      patron.showLibraryCard(cut % ProofLibrary.PATRONS.size() + 1);
+      Duration loan = Duration.ZERO;
+      for (int left = 1 + random.nextInt(LOANS_BEFORE); left > 0; left--) {
+        loan = borrow(patron);
+      }
+      return loan;
+    } catch (ProofFailedException failure) {
+      patron.keep("failed-before-cut-" + cut);
+      throw failure;
     }
   }
 
