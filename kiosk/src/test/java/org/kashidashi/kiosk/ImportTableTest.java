@@ -163,7 +163,12 @@ class ImportTableTest {
             "hal.display"),
         row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
-        row("kiosk.config", "kiosk.session", "sync.circulation", "sync.circulation.barcode"),
+        row(
+            "kiosk.config",
+            "kiosk.screen",
+            "kiosk.session",
+            "sync.circulation",
+            "sync.circulation.barcode"),
         row(
             "kiosk.loop",
             Stream.concat(

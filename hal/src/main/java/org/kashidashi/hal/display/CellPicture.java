@@ -5,10 +5,6 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /**
  * Draws cells as pixels: the same image gives the same picture on every machine.
@@ -82,14 +78,9 @@ public final class CellPicture implements AutoCloseable {
   }
 
   public static byte[] png(BufferedImage picture) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      if (!ImageIO.write(picture, "png", png)) {
-        throw new IllegalStateException("this Java runtime cannot write PNG");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
-    }
-    return png.toByteArray();
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int[] rgb = picture.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    return new Pixels(width, height, rgb).toPng();
   }
 }

@@ -55,32 +55,23 @@ public record PanelGeometry(
   private static final int LEAST_CELL_WIDTH = 8;
   private static final int LARGEST_CELL_WIDTH = 256;
 
-  /** Kanji in lower rows are not read at arm's length. */
-  private static final double LEAST_ROW_MILLIMETRES = 2.8;
-
-  /** Kanji in rows as high as this are read from two steps away; higher ones only cost room. */
-  private static final double LARGEST_ROW_MILLIMETRES = 7;
-
-  /** Screens are laid out for two lines of buttons of so many rows, and grow with them. */
-  private static final int BUTTON_LINES = 2;
-
-  private static final int BUTTON_ROWS = 4;
-
   /**
    * The cells for a panel: twice as high as wide, in the middle of the glass, and the largest that
    * give the columns and rows asked for, since everything on the glass is as large as its cells.
    *
-   * <p>Where the size of the glass is known, a row is 7 mm high at most, and a large panel gets more
-   * cells instead. On a small one cells shrink, down to rows of 2.8 mm, until two lines of buttons
-   * of 20 mm find room beside as many rows of text as on the least panel.
+   * <p>Where the size of the glass is known, rows are no higher than eyes need, and a large panel
+   * gets more cells instead. On a small one cells shrink, as far as eyes allow, until buttons of 20
+   * mm find room beside as many rows of text as on the least panel.
    *
    * @param width pixels as a patron sees them
    * @param height pixels
    * @param glass as a patron sees it
-   * @param least columns and rows that the screens need
+   * @param size of the text
+   * @param least columns and rows that the screens need with it
    * @throws DisplayException if even cells of 8 x 16 pixels are too few
    */
-  public static PanelGeometry fitting(int width, int height, GlassSize glass, TerminalSize least)
+  public static PanelGeometry fitting(
+      int width, int height, GlassSize glass, TextSize size, TerminalSize least)
       throws DisplayException {
     int largest = Math.min(width / least.getColumns(), height / least.getRows() / 2);
     if (largest < LEAST_CELL_WIDTH) {
@@ -94,7 +85,7 @@ public record PanelGeometry(
     }
     for (int cellWidth = largest; cellWidth >= LEAST_CELL_WIDTH; cellWidth--) {
       PanelGeometry geometry = of(width, height, glass, Math.min(cellWidth, LARGEST_CELL_WIDTH));
-      if (geometry.rowMillimetres() == 0 || geometry.isFitForFingers(least)) {
+      if (geometry.rowMillimetres() == 0 || geometry.isFitForFingers(size, least)) {
         return geometry;
       }
     }
@@ -120,11 +111,9 @@ public record PanelGeometry(
         (double) cellHeight * glass.height() / height);
   }
 
-  private boolean isFitForFingers(TerminalSize least) {
-    int more = BUTTON_LINES * Math.max(0, rowsOf(TOUCH_MILLIMETRES) - BUTTON_ROWS);
-    return rowMillimetres >= LEAST_ROW_MILLIMETRES
-        && rowMillimetres <= LARGEST_ROW_MILLIMETRES
-        && cells.getRows() >= least.getRows() + more;
+  private boolean isFitForFingers(TextSize size, TerminalSize least) {
+    int more = size.rowsBeyond(rowsOf(TOUCH_MILLIMETRES));
+    return size.fitsEyes(rowMillimetres) && cells.getRows() >= least.getRows() + more;
   }
 
   /**

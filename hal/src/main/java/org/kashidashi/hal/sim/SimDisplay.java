@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
+import org.kashidashi.hal.display.TextSize;
 
 /**
  * A display that keeps what it was shown last. The display thread shows; any thread may look.
@@ -27,25 +28,26 @@ public final class SimDisplay implements Display {
   }
 
   @Override
-  public TerminalSize size() {
-    return size;
+  public TerminalSize size(TextSize text) {
+    return switch (text) {
+      case NORMAL -> size;
+      case LARGE ->
+        new TerminalSize(Math.max(1, size.getColumns() / 2), Math.max(1, size.getRows() / 2));
+    };
   }
 
   @Override
   public void show(TextImage image) throws DisplayException {
-    if (!image.getSize().equals(size)) {
-      throw new IllegalArgumentException(
-          "image of %s for a display of %s".formatted(image.getSize(), size));
-    }
+    TextSize _ = TextSize.of(this, image);
     for (String row : Cells.rows(image)) {
-      if (Cells.columns(row) > size.getColumns()) {
+      if (Cells.columns(row) > image.getSize().getColumns()) {
         throw new IllegalArgumentException("a wide character is cut by the right edge");
       }
     }
     if (gone) {
       throw new DisplayException("the simulated panel is gone, or was closed");
     }
-    BasicTextImage copy = new BasicTextImage(size);
+    BasicTextImage copy = new BasicTextImage(image.getSize());
     Cells.copy(image, copy, 0, 0);
     last = copy;
     shown.incrementAndGet();

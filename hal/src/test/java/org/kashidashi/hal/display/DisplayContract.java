@@ -1,6 +1,7 @@
 package org.kashidashi.hal.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.googlecode.lanterna.TerminalSize;
@@ -38,7 +39,7 @@ public abstract class DisplayContract {
 
   @Test
   void hasTheSizeItWasMadeWith() {
-    assertEquals(SIZE, bench.display().size());
+    assertEquals(SIZE, bench.display().size(TextSize.NORMAL));
   }
 
   @Test
@@ -79,6 +80,19 @@ public abstract class DisplayContract {
     bench.display().close();
     bench.display().close();
     assertThrows(DisplayException.class, () -> show("a"));
+  }
+
+  @Test
+  void showsTextOfEitherSizeInTurn() throws Exception {
+    show("small");
+    TerminalSize large = bench.display().size(TextSize.LARGE);
+    assertNotEquals(SIZE, large);
+    BasicTextImage image = new BasicTextImage(large, STYLE.blank());
+    Cells.put(image, 0, 0, "開始", STYLE);
+    bench.display().show(image);
+    assertNotEquals(legible(Cells.fill("small", 20)), bench.rows().getFirst());
+    show("small");
+    assertShown("small", "", "", "");
   }
 
   private void show(String... rows) throws DisplayException {

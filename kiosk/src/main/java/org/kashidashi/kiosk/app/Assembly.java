@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
 import org.kashidashi.kiosk.loop.Outages;
 import org.kashidashi.kiosk.loop.PatronDesk;
+import org.kashidashi.kiosk.loop.PracticeDesk;
 import org.kashidashi.kiosk.loop.ReceiptDesk;
 import org.kashidashi.kiosk.loop.ScannerDesk;
 import org.kashidashi.kiosk.loop.Scheduler;
@@ -20,9 +21,11 @@ import org.kashidashi.kiosk.loop.SignalDesk;
 import org.kashidashi.kiosk.loop.SwitchDesk;
 import org.kashidashi.kiosk.loop.SyncDesk;
 import org.kashidashi.kiosk.loop.Workers;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -49,7 +52,8 @@ public record Assembly(
    *
    * @param receipts whether receipts can be printed at all
    */
-  public record Manner(SessionRules rules, Texts texts, Site site, boolean receipts) {}
+  public record Manner(
+      SessionRules rules, Catalogue catalogue, Site site, Theme theme, boolean receipts) {}
 
   /**
    * What the kiosk runs on.
@@ -101,6 +105,7 @@ public record Assembly(
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,
+        new PracticeDesk(loop::offer, ground.clock()),
         receipts,
         signals,
         sync,
@@ -115,8 +120,9 @@ public record Assembly(
 
   private static Function<Visit, List<String>> receiptText(
       Manner manner, Devices devices, Services services, Clock clock) {
+    Texts texts = manner.catalogue().of(manner.rules().offers().languages().getFirst());
     ReceiptText text = new ReceiptText(
-        manner.texts(), manner.site(), new CellTypesetting(), devices.printer().columns());
+        texts, manner.site(), new CellTypesetting(), devices.printer().columns());
     return visit -> services.clockState().get().trusted()
         ? text.lines(visit, LocalDateTime.now(clock))
         : text.linesWithoutTime(visit);

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kashidashi.kiosk.config.Configuration;
 import picocli.CommandLine.Command;
@@ -23,11 +24,14 @@ final class CheckConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = Configuration.read(file);
+    Optional<String> panel = PanelHardware.checked(configuration);
+    WordsCheck.requireRoom(configuration);
     spec.commandLine()
         .getOut()
         .printf(
             "%s is right: kiosk %s of %s%n",
             file, configuration.kiosk().id(), configuration.library().name());
+    panel.ifPresent(known -> spec.commandLine().getOut().println(known));
     return 0;
   }
 }

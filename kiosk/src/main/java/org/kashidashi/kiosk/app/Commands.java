@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DemoCommand.class,
       CheckConfigCommand.class,
+      PreviewCommand.class,
       SelfTestCommand.class,
       TrustCommand.class,
       EnrolCommand.class,

@@ -88,8 +88,8 @@ final class KioskProgram implements Callable<Integer> {
       CountDownLatch ended)
       throws StoreException, IOException {
     CountDownLatch stopped = new CountDownLatch(1);
-    Runnable sayOutOfService = () -> RunningKiosk.sayOutOfService(
-        RunningKiosk.view(Wiring.manner(configuration), panel), panel.display());
+    Runnable sayOutOfService =
+        () -> RunningKiosk.sayOutOfService(Wiring.manner(configuration), panel);
     PatientOpening opening = new PatientOpening(
         supervisor,
         () -> {

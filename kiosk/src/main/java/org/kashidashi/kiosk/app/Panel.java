@@ -4,22 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.terminal.TerminalPanel;
 import org.kashidashi.hal.input.PanelInput;
+import org.kashidashi.kiosk.screen.view.Grid;
 
 /**
  * What a patron looks at and presses.
  *
  * @param inputs touch panel and keypad, or the terminal
  * @param terminal if it is one: its bell may be the signal
- * @param geometry where the cells lie on the glass, if there is one
+ * @param glass where the cells lie on it, if there is any
  */
 public record Panel(
     Display display,
     List<PanelInput> inputs,
     Optional<TerminalPanel> terminal,
-    Optional<PanelGeometry> geometry)
+    Optional<Glass> glass)
     implements AutoCloseable {
+  /** Where the cells of a text size lie on the glass. */
+  @FunctionalInterface
+  public interface Glass {
+    PanelGeometry geometry(TextSize size);
+  }
+
   public Panel {
     inputs = List.copyOf(inputs);
   }
@@ -31,6 +39,14 @@ public record Panel(
 
   public static Panel of(TerminalPanel terminal) {
     return new Panel(terminal, List.of(terminal), Optional.of(terminal), Optional.empty());
+  }
+
+  /** Where the size of the glass is known, buttons are large enough for a finger. */
+  Grid grid(TextSize size) {
+    int touchRows = glass
+        .map(known -> known.geometry(size).rowsOf(PanelGeometry.TOUCH_MILLIMETRES))
+        .orElse(0);
+    return new Grid(display.size(size), touchRows);
   }
 
   @Override

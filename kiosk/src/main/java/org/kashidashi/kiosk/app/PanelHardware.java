@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.app;
 
 import com.googlecode.lanterna.TerminalSize;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.evdev.AxisRange;
 import org.kashidashi.hal.driver.evdev.Calibration;
 import org.kashidashi.hal.driver.evdev.EvdevGuard;
@@ -38,6 +40,11 @@ import org.kashidashi.kiosk.config.TouchSettings;
 /** Opens what a patron looks at and presses, as a configuration names it. */
 final class PanelHardware {
   private static final Path SYSFS = Path.of("/sys/class/graphics");
+
+  /** Of a panel of 7 inches. */
+  private static final int LEAST_LONG_SIDE = 800;
+
+  private static final int LEAST_SHORT_SIDE = 480;
 
   private PanelHardware() {}
 
@@ -81,22 +88,69 @@ final class PanelHardware {
         : TerminalPanel.onStandardStreams(size);
   }
 
-  private static Panel framebuffer(Configuration configuration) throws DisplayException {
+  /**
+   * What is known of the panel that a configuration names, for whoever checks it.
+   *
+   * @return one line; empty where there is nothing to know
+   * @throws DisplayException if it is too small, or does not say how large it is
+   */
+  static Optional<String> checked(Configuration configuration) throws DisplayException {
     DisplaySettings settings = configuration.display();
-    FramebufferDisplay display = FramebufferDisplay.open(new FramebufferSettings(
+    if (settings.driver() != DisplaySettings.Driver.FRAMEBUFFER) {
+      return Optional.empty();
+    }
+    if (!Files.exists(settings.path())) {
+      return Optional.of(
+          "panel %s is not on this machine: its size was not checked".formatted(settings.path()));
+    }
+    PanelGeometry geometry = FramebufferDisplay.measure(settings(settings));
+    requireRoom(geometry);
+    return Optional.of("panel of %d x %d pixels: %d columns and %d rows"
+        .formatted(
+            geometry.width(),
+            geometry.height(),
+            geometry.cells().getColumns(),
+            geometry.cells().getRows()));
+  }
+
+  private static void requireRoom(PanelGeometry geometry) throws DisplayException {
+    int longer = Math.max(geometry.width(), geometry.height());
+    int shorter = Math.min(geometry.width(), geometry.height());
+    if (longer < LEAST_LONG_SIDE || shorter < LEAST_SHORT_SIDE) {
+      throw new DisplayException(
+          "panel of %d x %d pixels: letters would be too small to read; use one of %d x %d or more"
+              .formatted(geometry.width(), geometry.height(), LEAST_LONG_SIDE, LEAST_SHORT_SIDE));
+    }
+  }
+
+  private static FramebufferSettings settings(DisplaySettings settings) {
+    return new FramebufferSettings(
         settings.path(),
         settings.sysfs().orElseGet(() -> SYSFS.resolve(settings.path().getFileName())),
         rotation(settings.rotation()),
         new GlassSize(settings.widthMm(), settings.heightMm()),
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         settings.consoles(),
         FramebufferSettings.Ending.PICTURE_STAYS,
-        FontList.debian()));
+        FontList.debian());
+  }
+
+  private static Panel framebuffer(Configuration configuration) throws DisplayException {
+    FramebufferDisplay display = FramebufferDisplay.open(settings(configuration.display()));
+    boolean roomy = false;
+    try {
+      requireRoom(display.geometry(TextSize.NORMAL));
+      roomy = true;
+    } finally {
+      if (!roomy) {
+        display.close();
+      }
+    }
     return new Panel(
         display,
-        inputs(configuration, display.geometry()),
+        inputs(configuration, display.geometry(TextSize.NORMAL)),
         Optional.empty(),
-        Optional.of(display.geometry()));
+        Optional.of(display::geometry));
   }
 
   private static List<PanelInput> inputs(Configuration configuration, PanelGeometry geometry) {

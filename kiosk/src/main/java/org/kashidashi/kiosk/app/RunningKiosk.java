@@ -7,9 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
-import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.supervisor.Supervisor;
@@ -18,6 +17,7 @@ import org.kashidashi.kiosk.loop.PanelDesk;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.session.Preferences;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +105,7 @@ public final class RunningKiosk {
       vitals.stopping();
     }
     if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
-      sayOutOfService(view, panel.display());
+      sayOutOfService(manner, panel);
     }
     return code;
   }
@@ -175,19 +175,21 @@ public final class RunningKiosk {
     }
   }
 
-  /** Where the size of the glass is known, buttons are large enough for a finger. */
-  static ScreenView view(Assembly.Manner manner, Panel panel) {
-    int touchRows = panel
-        .geometry()
-        .map(glass -> glass.rowsOf(PanelGeometry.TOUCH_MILLIMETRES))
-        .orElse(0);
-    return new ScreenView(manner.texts(), manner.site(), panel.display().size(), touchRows);
+  private static ScreenView view(Assembly.Manner manner, Panel panel) {
+    return new ScreenView(
+        manner.catalogue(),
+        manner.site(),
+        manner.theme(),
+        panel.grid(TextSize.NORMAL),
+        panel.grid(TextSize.LARGE));
   }
 
   /** The last word of a kiosk whose threads have ended, or which has none. */
-  static void sayOutOfService(ScreenView view, Display display) {
+  static void sayOutOfService(Assembly.Manner manner, Panel panel) {
+    Screen last = new Screen.OutOfService(FaultCode.E_305, false);
+    Preferences preferences = manner.rules().offers().atFirst();
     try {
-      display.show(view.draw(new Screen.OutOfService(FaultCode.E_305, false)).image());
+      panel.display().show(view(manner, panel).draw(last, preferences, 0).image());
     } catch (DisplayException gone) {
       LOG.error("the panel is gone, too", gone);
     }

@@ -26,8 +26,8 @@ import org.kashidashi.kiosk.identity.CertificateCheck;
 import org.kashidashi.kiosk.identity.PatronIdentification;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Site;
-import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
 import org.kashidashi.sync.circulation.policy.DueDates;
 import org.kashidashi.sync.circulation.policy.LoanPolicy;
@@ -151,9 +151,16 @@ public final class Wiring implements AutoCloseable {
         configuration.kiosk().label(),
         library.counter(),
         library.telephone(),
-        library.web());
+        library.web(),
+        library.hours(),
+        library.cardStop());
     boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
-    return new Assembly.Manner(configuration.session(), Texts.japanese(), site, receipts);
+    return new Assembly.Manner(
+        configuration.session(),
+        Catalogue.with(configuration.words()),
+        site,
+        configuration.look(),
+        receipts);
   }
 
   @Override

@@ -45,6 +45,7 @@ final class AuditLine {
         line.addProperty("kind", "session_began");
         line.addProperty("session", session.number());
       }
+      case Occurrence.PracticeBegan _ -> line.addProperty("kind", "practice_began");
       case Occurrence.PatronIdentified(var session, var way, boolean offline) -> {
         line.addProperty("kind", "patron_identified");
         line.addProperty("session", session.number());

@@ -10,9 +10,9 @@ public final class ConfigurationException extends Exception {
   @SuppressWarnings("serial") // Never serialised; the list is unmodifiable.
   private final List<Mistake> mistakes;
 
-  ConfigurationException(String file, List<Mistake> mistakes) {
+  ConfigurationException(List<Mistake> mistakes) {
     super(mistakes.stream()
-        .map(mistake -> file + ": " + mistake)
+        .map(mistake -> mistake.file() + ": " + mistake)
         .collect(Collectors.joining(System.lineSeparator())));
     this.mistakes = List.copyOf(mistakes);
   }

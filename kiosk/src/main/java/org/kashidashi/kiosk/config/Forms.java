@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.screen.Theme;
 
 /** Makes the forms that the settings share. */
 final class Forms {
@@ -22,6 +23,8 @@ final class Forms {
 
   /** Compared as text: a name is never looked up. */
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+  private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
   private Forms() {}
 
@@ -46,6 +49,24 @@ final class Forms {
         "\\P{C}{%d,%d}".formatted(least, most),
         "text of %d to %d characters on one line".formatted(least, most),
         example);
+  }
+
+  /** A colour on which white words can be read. */
+  static Form<Integer> darkColour() {
+    return new TextForm<>(
+        "a colour \"#RRGGBB\", dark enough for white words on it (7:1)",
+        Theme.standard().title(),
+        text -> {
+          if (!COLOUR.matcher(text).matches()) {
+            throw UnfitValueException.of(text);
+          }
+          int rgb = Integer.parseInt(text.substring(1), 16);
+          if (!Theme.isDark(rgb)) {
+            throw new UnfitValueException("the colour %s is too light".formatted(text));
+          }
+          return rgb;
+        },
+        rgb -> "#%06x".formatted(rgb));
   }
 
   /** One of the constants of an enum, in lower case. */

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param telephone empty if it is not to be shown
  * @param web empty if there is none
+ * @param hours empty if they are not to be shown
+ * @param cardStop the telephone that stops a lost My Number Card
  */
 public record LibrarySettings(
-    String id, String name, String counter, String telephone, String web) {
+    String id,
+    String name,
+    String counter,
+    String telephone,
+    String web,
+    String hours,
+    String cardStop) {
   private static final Setting<String> ID = Setting.required(
       "library.id",
       Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "library"),
@@ -33,7 +41,18 @@ public record LibrarySettings(
       Forms.text("[\\x21-\\x7E]{0,60}", "at most 60 printable ASCII characters", ""),
       "",
       "Where patrons renew and place holds, for receipts.");
-  static final List<Setting<?>> SETTINGS = List.of(ID, NAME, COUNTER, TELEPHONE, WEB);
+  private static final Setting<String> HOURS = Setting.otherwise(
+      "library.hours",
+      Forms.shownText(0, 40, ""),
+      "",
+      "The opening hours, for the first screen and receipts.");
+  private static final Setting<String> CARD_STOP = Setting.otherwise(
+      "library.card_stop",
+      Forms.text("[0-9+() -]{1,16}", "1 to 16 of 0-9, +, -, ( and )", "0120-95-0178"),
+      "0120-95-0178",
+      "The telephone that stops a lost My Number Card, day and night, for the help.");
+  static final List<Setting<?>> SETTINGS =
+      List.of(ID, NAME, COUNTER, TELEPHONE, WEB, HOURS, CARD_STOP);
 
   static LibrarySettings read(Values values) {
     return new LibrarySettings(
@@ -41,6 +60,8 @@ public record LibrarySettings(
         values.get(NAME),
         values.get(COUNTER),
         values.get(TELEPHONE),
-        values.get(WEB));
+        values.get(WEB),
+        values.get(HOURS),
+        values.get(CARD_STOP));
   }
 }

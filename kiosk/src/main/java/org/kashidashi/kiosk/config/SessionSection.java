@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.session.SessionRules;
 
 /** Reads the limits of a session. */
@@ -32,8 +33,11 @@ final class SessionSection {
       new WholeForm(1, 100),
       STANDARD.itemsMaximum(),
       "How many items one session may hold.");
-  static final List<Setting<?>> SETTINGS =
-      List.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM);
+  static final List<Setting<?>> SETTINGS = Stream.concat(
+          Stream.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM),
+          OffersSection.SETTINGS.stream())
+      .<Setting<?>>map(setting -> setting)
+      .toList();
 
   private SessionSection() {}
 
@@ -43,6 +47,7 @@ final class SessionSection {
         values.get(WARNING),
         values.get(FINISHED),
         values.get(CARD_LIFT),
-        values.get(ITEMS_MAXIMUM));
+        values.get(ITEMS_MAXIMUM),
+        OffersSection.read(values));
   }
 }

@@ -10,25 +10,34 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Reads settings out of a parsed file, collecting every mistake on the way. Used once. */
+/** Reads settings out of parsed files, collecting every mistake on the way. Used once. */
 final class Values {
   private static final int MOST_MISTAKES = 100;
 
-  private final TomlParseResult file;
+  private final List<Source> sources;
   private final List<Mistake> mistakes = new ArrayList<>();
 
-  Values(TomlParseResult file) {
-    this.file = file;
-    file.errors()
-        .forEach(error -> mistakes.add(new Mistake(
-            error.position().line(),
-            "",
-            UnfitValueException.shown(String.valueOf(error.getMessage())),
-            "correct the TOML, and look at the line before, too")));
+  /**
+   * Over some files.
+   *
+   * @param sources the nearest first: what it does not give is looked for in the next one
+   */
+  Values(List<Source> sources) {
+    this.sources = List.copyOf(sources);
+    for (Source source : sources) {
+      source
+          .toml()
+          .errors()
+          .forEach(error -> mistakes.add(new Mistake(
+              source.name(),
+              error.position().line(),
+              "",
+              UnfitValueException.shown(String.valueOf(error.getMessage())),
+              "correct the TOML, and look at the line before, too")));
+    }
   }
 
   /** The value of a setting, or one that stands in for it if that is a mistake. */
@@ -52,7 +61,19 @@ final class Values {
 
   /** For what concerns more than one setting. */
   void add(Setting<?> setting, String problem, String remedy) {
-    mistakes.add(new Mistake(line(setting.key()), setting.key(), problem, remedy));
+    Source source = sourceOf(setting.key());
+    mistakes.add(
+        new Mistake(source.name(), line(source, setting.key()), setting.key(), problem, remedy));
+  }
+
+  /** For what stands in a table whose keys are no settings. */
+  void add(Source source, TomlTable table, String name, String key, String problem, String remedy) {
+    mistakes.add(new Mistake(source.name(), line(table, name), shown(key), problem, remedy));
+  }
+
+  /** The most general first. */
+  List<Source> sources() {
+    return sources.reversed();
   }
 
   /** Whether all of these were read without a mistake, so that they may be compared. */
@@ -70,30 +91,49 @@ final class Values {
       known.add(setting.key());
       sections.computeIfAbsent(setting.section(), name -> new TreeSet<>()).add(setting.name());
     }
-    checkKeys(file, "", known, sections);
+    sources.forEach(source -> checkKeys(source, source.toml(), "", known, sections));
   }
 
   /** In the order of the file. */
   List<Mistake> mistakes() {
     return mistakes.stream()
-        .sorted(Comparator.comparingInt(Mistake::line).thenComparing(Mistake::key))
+        .sorted(Comparator.comparingInt(this::fileOf)
+            .thenComparingInt(Mistake::line)
+            .thenComparing(Mistake::key))
         .limit(MOST_MISTAKES)
         .toList();
   }
 
+  private int fileOf(Mistake mistake) {
+    List<String> names = sources.stream().map(Source::name).toList();
+    return names.indexOf(mistake.file());
+  }
+
   private void checkKeys(
-      TomlTable table, String prefix, Set<String> known, Map<String, Set<String>> sections) {
+      Source source,
+      TomlTable table,
+      String prefix,
+      Set<String> known,
+      Map<String, Set<String>> sections) {
     for (String name : table.keySet()) {
       String key = prefix + name;
+      if (key.equals(Source.INHERIT) || key.equals(WordsSection.NAME)) {
+        continue;
+      }
       Object value = table.get(List.of(name));
       boolean within = known.stream().anyMatch(setting -> setting.startsWith(key + "."));
       if (within && value instanceof TomlTable section) {
-        checkKeys(section, key + ".", known, sections);
+        checkKeys(source, section, key + ".", known, sections);
       } else if (within) {
         mistakes.add(new Mistake(
-            line(table, name), shown(key), "is no section", "write [%s]".formatted(key)));
+            source.name(),
+            line(table, name),
+            shown(key),
+            "is no section",
+            "write [%s]".formatted(key)));
       } else if (!known.contains(key)) {
         mistakes.add(new Mistake(
+            source.name(),
             line(table, name),
             shown(key),
             "is not a setting",
@@ -128,7 +168,7 @@ final class Values {
             "setting %s is read without what it follows from".formatted(setting.key()));
       case Setting.Presence.Required<T>() -> {
         // After a mistake in the TOML itself nobody knows what would have been there.
-        if (file.errors().isEmpty()) {
+        if (sources.stream().allMatch(source -> source.toml().errors().isEmpty())) {
           add(setting, "is missing", "give " + setting.form().allowed());
         }
         yield setting.form().example();
@@ -136,9 +176,21 @@ final class Values {
     };
   }
 
-  /** Step by step, because a section may be something else than a table. */
   private @Nullable Object raw(String key) {
-    Object value = file;
+    return raw(sourceOf(key), key);
+  }
+
+  /** The nearest file that gives the setting; the first one if none does. */
+  private Source sourceOf(String key) {
+    return sources.stream()
+        .filter(source -> raw(source, key) != null)
+        .findFirst()
+        .orElse(sources.getFirst());
+  }
+
+  /** Step by step, because a section may be something else than a table. */
+  private static @Nullable Object raw(Source source, String key) {
+    Object value = source.toml();
     for (String name : key.split("\\.", -1)) {
       if (!(value instanceof TomlTable table)) {
         return null;
@@ -149,10 +201,10 @@ final class Values {
   }
 
   /** The line of a setting; of its section if it is not there; 0 if that is not there either. */
-  private int line(String key) {
+  private static int line(Source source, String key) {
     List<String> path = List.of(key.split("\\.", -1));
     for (int depth = path.size(); depth > 0; depth--) {
-      int line = line(path.subList(0, depth));
+      int line = line(source, path.subList(0, depth));
       if (line > 0) {
         return line;
       }
@@ -160,8 +212,8 @@ final class Values {
     return 0;
   }
 
-  private int line(List<String> path) {
-    Object value = file;
+  private static int line(Source source, List<String> path) {
+    Object value = source.toml();
     int line = 0;
     for (String name : path) {
       if (!(value instanceof TomlTable table) || table.get(List.of(name)) == null) {

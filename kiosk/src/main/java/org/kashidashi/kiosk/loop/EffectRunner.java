@@ -9,6 +9,7 @@ import org.kashidashi.kiosk.session.Occurrence;
 public final class EffectRunner implements Consumer<Effect> {
   private final CardDesk cards;
   private final PatronDesk patrons;
+  private final PracticeDesk practice;
   private final ReceiptDesk receipts;
   private final SignalDesk signals;
   private final SyncDesk sync;
@@ -18,6 +19,7 @@ public final class EffectRunner implements Consumer<Effect> {
   public EffectRunner(
       CardDesk cards,
       PatronDesk patrons,
+      PracticeDesk practice,
       ReceiptDesk receipts,
       SignalDesk signals,
       SyncDesk sync,
@@ -25,6 +27,7 @@ public final class EffectRunner implements Consumer<Effect> {
       Consumer<Occurrence> audit) {
     this.cards = cards;
     this.patrons = patrons;
+    this.practice = practice;
     this.receipts = receipts;
     this.signals = signals;
     this.sync = sync;
@@ -35,9 +38,13 @@ public final class EffectRunner implements Consumer<Effect> {
   @Override
   public void accept(Effect effect) {
     switch (effect) {
+      case Effect.IdentifyByCard(var id) when id.practice() -> practice.identify(id);
       case Effect.IdentifyByCard(var id) -> cards.request(id);
+      case Effect.IdentifyByLibraryCard(var id, var _) when id.practice() -> practice.identify(id);
       case Effect.IdentifyByLibraryCard(var id, var patron) -> patrons.libraryCardShown(id, patron);
+      case Effect.LendItem(var id, var _, var item) when id.practice() -> practice.lend(id, item);
       case Effect.LendItem(var id, var visit, var item) -> patrons.lend(id, visit, item);
+      case Effect.PrintReceipt(var id, var _) when id.practice() -> practice.print(id);
       case Effect.PrintReceipt(var id, var visit) -> receipts.print(id, visit);
       case Effect.Sound(var cue) -> signals.sound(cue);
       case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
@@ -49,10 +56,30 @@ public final class EffectRunner implements Consumer<Effect> {
     }
   }
 
+  /** What happens while somebody practises is nobody's loan and nobody's refusal. */
   private void note(Occurrence occurrence) {
+    if (practised(occurrence)) {
+      return;
+    }
     auditing.execute(() -> audit.accept(occurrence));
     if (occurrence instanceof Occurrence.LoanMade(var _, boolean offline)) {
       sync.nudge(!offline);
     }
+  }
+
+  private static boolean practised(Occurrence occurrence) {
+    return switch (occurrence) {
+      case Occurrence.SessionBegan(var id) -> id.practice();
+      case Occurrence.PatronIdentified(var id, var _, boolean _) -> id.practice();
+      case Occurrence.RefusalShown(var id, var _) -> id.practice();
+      case Occurrence.LoanMade(var id, boolean _) -> id.practice();
+      case Occurrence.SessionEnded(var id, var _, int _) -> id.practice();
+      case Occurrence.PracticeBegan _,
+          Occurrence.CardLeftBehind _,
+          Occurrence.CardTakenAway _,
+          Occurrence.StaffCalled _,
+          Occurrence.DoorMoved _,
+          Occurrence.StrangersSeen _ -> false;
+    };
   }
 }

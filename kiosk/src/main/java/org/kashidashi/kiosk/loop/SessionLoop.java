@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.loop.LoopInput.Happened;
 import org.kashidashi.kiosk.loop.LoopInput.Pressed;
+import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.view.Frame;
@@ -17,6 +18,7 @@ import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.Effect;
 import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.Preferences;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.SessionMachine;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -48,8 +50,9 @@ public final class SessionLoop {
   private final AtomicBoolean overflowing = new AtomicBoolean();
   private KioskState state;
   private Optional<Shown> shown = Optional.empty();
+  private int page;
 
-  private record Shown(Screen screen, Frame frame) {}
+  private record Shown(Screen screen, Preferences preferences, boolean practice, Frame frame) {}
 
   public SessionLoop(
       SessionRules rules, ScreenView view, ScreenSink sink, Scheduler scheduler, boolean receipts) {
@@ -58,7 +61,7 @@ public final class SessionLoop {
     this.view = view;
     this.sink = sink;
     this.scheduler = scheduler;
-    this.state = KioskState.starting(receipts);
+    this.state = KioskState.starting(receipts, rules.offers().atFirst());
   }
 
   /**
@@ -115,6 +118,7 @@ public final class SessionLoop {
   private void step(SessionEvent event, Consumer<Effect> effects) {
     Step step = machine.on(state, event);
     state = step.next();
+    page = pageAfter(event);
     // The devices work while the screen is drawn.
     step.effects().forEach(effects);
     show();
@@ -123,7 +127,32 @@ public final class SessionLoop {
   private Optional<SessionEvent> eventOf(LoopInput input) {
     return switch (input) {
       case Happened(SessionEvent event) -> Optional.of(event);
-      case Pressed(PanelEvent press) -> actionOf(press).map(SessionEvent.ActionChosen::new);
+      case Pressed(PanelEvent press) -> actionOf(press).map(this::eventOf);
+    };
+  }
+
+  /** A text that goes on is read on before the machine turns to another one. */
+  private SessionEvent eventOf(Action action) {
+    boolean goesOn = shown
+        .filter(now -> now.frame().pages() > 1)
+        .filter(now -> now.frame().page() + 1 < now.frame().pages() || !turns(now.screen()))
+        .isPresent();
+    return action == Action.NEXT_PAGE && goesOn
+        ? new SessionEvent.PageTurned()
+        : new SessionEvent.ActionChosen(action);
+  }
+
+  private static boolean turns(Screen screen) {
+    return screen.choices().contains(Choice.NEXT);
+  }
+
+  /** What changes a screen shows its first page; time alone does not. */
+  private int pageAfter(SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.PageTurned _ ->
+        shown.map(now -> (now.frame().page() + 1) % now.frame().pages()).orElse(0);
+      case SessionEvent.SecondPassed _, SessionEvent.LibrarySystemSeen _ -> page;
+      default -> 0;
     };
   }
 
@@ -139,11 +168,19 @@ public final class SessionLoop {
 
   private void show() {
     Screen screen = Screens.of(state, rules);
-    if (shown.isPresent() && shown.get().screen().equals(screen)) {
+    Preferences preferences = state.preferences();
+    boolean same = shown
+        .filter(now -> now.screen().equals(screen))
+        .filter(now -> now.preferences().equals(preferences))
+        .filter(now -> now.practice() == state.practice())
+        .filter(now -> now.frame().page() == page)
+        .isPresent();
+    if (same) {
       return;
     }
-    Frame frame = view.draw(screen);
-    shown = Optional.of(new Shown(screen, frame));
+    Frame frame = view.draw(screen, preferences, page, state.practice());
+    page = frame.page();
+    shown = Optional.of(new Shown(screen, preferences, state.practice(), frame));
     sink.show(screen, frame);
   }
 

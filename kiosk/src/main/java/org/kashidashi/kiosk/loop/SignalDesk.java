@@ -63,7 +63,8 @@ public final class SignalDesk implements ScreenSink {
           Screen.Lending _,
           Screen.Finished _,
           Screen.CardLifted _,
-          Screen.Help _ -> Lamp.OFF;
+          Screen.Help _,
+          Screen.Languages _ -> Lamp.OFF;
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.screen;
 
+import java.util.List;
 import org.kashidashi.kiosk.session.Action;
 
 /** A button. Two buttons may lead to the same action under different words. */
@@ -29,7 +30,34 @@ public enum Choice {
   /** 続ける. */
   GO_ON(Action.GO_ON, Way.ON),
   /** 戻る. */
-  CLOSE_HELP(Action.CLOSE_HELP, Way.ON);
+  CLOSE_HELP(Action.CLOSE_HELP, Way.ON),
+  /** つぎ. */
+  NEXT(Action.NEXT_PAGE, Way.ASIDE),
+  /** ほか: the buttons that found no room. */
+  MORE(Action.NEXT_PAGE, Way.ASIDE),
+  /** The languages, in several of them. */
+  LANGUAGES(Action.LANGUAGES, Way.ASIDE),
+  /** 大きな文字. */
+  LARGE_TEXT(Action.LARGE_TEXT, Way.ASIDE),
+  /** ふつうの文字. */
+  NORMAL_TEXT(Action.LARGE_TEXT, Way.ASIDE),
+  /** 白黒で見る. */
+  HIGH_CONTRAST(Action.CONTRAST, Way.ASIDE),
+  /** ふつうの色. */
+  NORMAL_COLOURS(Action.CONTRAST, Way.ASIDE),
+  /** 職員を呼ぶ. */
+  CALL_STAFF(Action.CALL_STAFF, Way.ASIDE),
+  /** 呼ぶのをやめる. */
+  STAFF_CALLED(Action.CALL_STAFF, Way.ASIDE),
+  /** れんしゅう. */
+  PRACTICE(Action.PRACTICE, Way.ASIDE),
+  /** 使い方, where it has no place of its own. */
+  HELP(Action.HELP, Way.ASIDE),
+  /** The first line of a list; its screen says what stands on it. */
+  PICK_1(Action.PICK_1, Way.ASIDE),
+  PICK_2(Action.PICK_2, Way.ASIDE),
+  PICK_3(Action.PICK_3, Way.ASIDE),
+  PICK_4(Action.PICK_4, Way.ASIDE);
 
   /** Where a button leads, which decides its place on the screen and its second key. */
   public enum Way {
@@ -40,12 +68,19 @@ public enum Choice {
     OUT
   }
 
+  private static final List<Choice> LINES = List.of(PICK_1, PICK_2, PICK_3, PICK_4);
+
   private final Action action;
   private final Way way;
 
   Choice(Action action, Way way) {
     this.action = action;
     this.way = way;
+  }
+
+  /** One for each of so many lines of a list. */
+  static List<Choice> lines(int count) {
+    return LINES.subList(0, count);
   }
 
   public Action action() {

@@ -1,10 +1,14 @@
 package org.kashidashi.kiosk.screen;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.HelpTopic;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Notice;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
@@ -23,14 +27,15 @@ public sealed interface Screen {
   }
 
   /**
-   * What a key means here: 1 to 9 the button of that number, 0 the way out, # the way on, * the
-   * help. Empty for every other key, and for what this screen does not offer.
+   * What a key means here: 1 to 8 the button of that number, 9 the next page, 0 the way out, # the
+   * way on, * the help. Empty for every other key, and for what this screen does not offer.
    */
   default Optional<Action> actionFor(char key) {
     return switch (key) {
       case '0' -> first(Choice.Way.OUT);
       case '#' -> first(Choice.Way.ON);
       case '*' -> helpOffered() ? Optional.of(Action.HELP) : Optional.empty();
+      case '9' -> Optional.of(Action.NEXT_PAGE);
       default -> numbered(key - '0');
     };
   }
@@ -52,17 +57,30 @@ public sealed interface Screen {
    * S0.
    *
    * @param strangers whether a keyboard is there that nobody has named
+   * @param extras what is offered beside 開始
    */
-  record Idle(boolean online, boolean receipts, boolean strangers) implements Screen {
-    @Override
-    public List<Choice> choices() {
-      return List.of(Choice.START);
+  record Idle(boolean online, boolean receipts, boolean strangers, List<Choice> extras)
+      implements Screen {
+    public Idle {
+      extras = List.copyOf(extras);
     }
 
-    /** Whoever comes up and presses a number wants to start. */
+    @Override
+    public List<Choice> choices() {
+      return Stream.concat(Stream.of(Choice.START), extras.stream()).toList();
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+
+    /** Whoever comes up and presses any other number wants to start. */
     @Override
     public Optional<Action> actionFor(char key) {
-      return key >= '0' && key <= '9' ? Optional.of(Action.START) : Screen.super.actionFor(key);
+      Optional<Action> offered = Screen.super.actionFor(key);
+      boolean anyNumber = key >= '0' && key <= '8';
+      return offered.isEmpty() && anyNumber ? Optional.of(Action.START) : offered;
     }
   }
 
@@ -131,6 +149,7 @@ public sealed interface Screen {
    * @param entries what became of each scan, oldest first
    * @param waiting how many scans are not answered yet
    * @param offline whether it is decided from what the kiosk remembers
+   * @param extras what is offered beside the ways out
    */
   record Lending(
       Account account,
@@ -139,6 +158,7 @@ public sealed interface Screen {
       boolean offline,
       Notice notice,
       Ways ways,
+      List<Choice> extras,
       int secondsLeft)
       implements Screen {
     /** How the patron may end. */
@@ -155,16 +175,18 @@ public sealed interface Screen {
 
     public Lending {
       entries = List.copyOf(entries);
+      extras = List.copyOf(extras);
     }
 
     @Override
     public List<Choice> choices() {
-      return switch (ways) {
+      List<Choice> out = switch (ways) {
         case STOP -> List.of(Choice.STOP);
         case RECEIPT_OR_NOT -> List.of(Choice.FINISH_WITH_RECEIPT, Choice.FINISH_WITHOUT_RECEIPT);
         case FINISH -> List.of(Choice.FINISH);
         case ENDING -> List.of();
       };
+      return out.isEmpty() ? out : Stream.concat(out.stream(), extras.stream()).toList();
     }
 
     @Override
@@ -232,7 +254,18 @@ public sealed interface Screen {
         case FINISH_WITHOUT_RECEIPT -> Choice.FINISH_WITHOUT_RECEIPT;
         case FINISH -> Choice.FINISH;
         case GO_ON -> Choice.GO_ON;
-        case HELP, CLOSE_HELP -> Choice.CLOSE_HELP;
+        case HELP -> Choice.HELP;
+        case CLOSE_HELP -> Choice.CLOSE_HELP;
+        case NEXT_PAGE -> Choice.NEXT;
+        case PICK_1 -> Choice.PICK_1;
+        case PICK_2 -> Choice.PICK_2;
+        case PICK_3 -> Choice.PICK_3;
+        case PICK_4 -> Choice.PICK_4;
+        case LANGUAGES -> Choice.LANGUAGES;
+        case LARGE_TEXT -> Choice.LARGE_TEXT;
+        case CONTRAST -> Choice.HIGH_CONTRAST;
+        case CALL_STAFF -> Choice.CALL_STAFF;
+        case PRACTICE -> Choice.PRACTICE;
       };
     }
   }
@@ -257,12 +290,51 @@ public sealed interface Screen {
     }
   }
 
-  /** 使い方. */
-  record Help(int secondsLeft) implements Screen {
+  /**
+   * 使い方.
+   *
+   * @param more whether there are further pages
+   * @param extras what is offered beside the way back
+   */
+  record Help(HelpTopic topic, boolean more, List<Choice> extras, int secondsLeft)
+      implements Screen {
+    public Help {
+      extras = List.copyOf(extras);
+    }
+
     @Override
     public List<Choice> choices() {
-      return List.of(Choice.CLOSE_HELP);
+      return overlaid(more, extras);
     }
+  }
+
+  /**
+   * The languages to choose from.
+   *
+   * @param shown at most four
+   * @param more whether there are further ones
+   */
+  record Languages(List<Language> shown, boolean more, int secondsLeft) implements Screen {
+    public Languages {
+      shown = List.copyOf(shown);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      List<Choice> choices = new ArrayList<>(Choice.lines(shown.size()));
+      choices.addAll(overlaid(more, List.of()));
+      return List.copyOf(choices);
+    }
+  }
+
+  private static List<Choice> overlaid(boolean more, List<Choice> extras) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(Choice.CLOSE_HELP);
+    if (more) {
+      choices.add(Choice.NEXT);
+    }
+    choices.addAll(extras);
+    return List.copyOf(choices);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -16,7 +18,6 @@ import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
 import org.kashidashi.kiosk.session.SessionState.CardLeft;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.kiosk.session.Station;
@@ -38,9 +39,13 @@ public final class Screens {
       when !station.scanner() ->
         new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
       case SessionState.Idle _ ->
-        new Screen.Idle(station.online(), station.receipts(), station.strangers());
-      case Attended attended ->
-        attended(attended, station, left(rules.idle(), state.quietSeconds()));
+        new Screen.Idle(
+            station.online(),
+            station.receipts(),
+            station.strangers(),
+            Extras.ofIdle(state, rules.offers()));
+      case Attended attended -> attended(attended, state, rules);
+      case SessionState.Aside aside -> aside(aside, state, rules);
       case ReadingCard here -> new Screen.Reading(here.seconds());
       case SessionState.LookingUp here -> new Screen.LookingUp(here.seconds());
       case TakingCard here -> takingCard(here);
@@ -58,22 +63,45 @@ public final class Screens {
     };
   }
 
-  private static Screen attended(Attended attended, Station station, int secondsLeft) {
+  private static Screen attended(Attended attended, KioskState state, SessionRules rules) {
+    Station station = state.station();
+    int secondsLeft = quietLeft(state, rules);
     return switch (attended) {
       case AwaitingCard here ->
         new Screen.CardPrompt(
             station.card() == CardSight.PRESENT, notice(here.notice(), station), secondsLeft);
       case AwaitingLibraryCard here ->
         new Screen.LibraryCardPrompt(notice(here.notice(), station), secondsLeft);
-      case SessionState.Lending here -> lending(here, station, secondsLeft);
+      case SessionState.Lending here -> lending(here, state, rules);
       case SessionState.Refused here ->
         new Screen.Refused(here.refusal(), station.card().occupied(), secondsLeft);
-      case Helping _ -> new Screen.Help(secondsLeft);
     };
   }
 
-  private static Screen lending(SessionState.Lending here, Station station, int secondsLeft) {
+  private static Screen aside(SessionState.Aside here, KioskState state, SessionRules rules) {
+    int secondsLeft = quietLeft(state, rules);
+    return switch (here.subject()) {
+      case HELP -> {
+        List<HelpTopic> topics = rules.offers().helpPages();
+        yield new Screen.Help(
+            topics.get(here.page()),
+            topics.size() > 1,
+            Extras.ofHelp(state, rules.offers()),
+            secondsLeft);
+      }
+      case LANGUAGES -> {
+        List<Language> languages = rules.offers().languages();
+        int from = here.page() * SessionState.Aside.LINES;
+        int to = Math.min(from + SessionState.Aside.LINES, languages.size());
+        yield new Screen.Languages(
+            languages.subList(from, to), languages.size() > SessionState.Aside.LINES, secondsLeft);
+      }
+    };
+  }
+
+  private static Screen lending(SessionState.Lending here, KioskState state, SessionRules rules) {
     Visit visit = here.visit();
+    Station station = state.station();
     return new Screen.Lending(
         account(visit),
         entries(visit),
@@ -81,7 +109,8 @@ public final class Screens {
         visit.offline() || !station.online(),
         notice(here.notice(), station),
         ways(here, station),
-        secondsLeft);
+        Extras.ofLending(state, rules.offers()),
+        quietLeft(state, rules));
   }
 
   private static Screen.Lending.Ways ways(SessionState.Lending here, Station station) {
@@ -158,7 +187,14 @@ public final class Screens {
 
   /** A scanner that is gone explains more than the last press. */
   private static Notice notice(Notice notice, Station station) {
-    return station.scanner() ? notice : Notice.SCANNER_LOST;
+    if (!station.scanner()) {
+      return Notice.SCANNER_LOST;
+    }
+    return notice == Notice.NONE && station.calling() ? Notice.STAFF_CALLED : notice;
+  }
+
+  private static int quietLeft(KioskState state, SessionRules rules) {
+    return left(rules.idle(state.preferences()), state.quietSeconds());
   }
 
   private static int left(Duration limit, int seconds) {

@@ -8,15 +8,25 @@ package org.kashidashi.kiosk.screen;
  * @param counterName where to ask for help (カウンター), 1 to 12 characters
  * @param telephone of the library, at most 16 characters; empty if it is not to be shown
  * @param webPage for renewals and holds, at most 60 characters; empty if there is none
+ * @param hours when the library is open, at most 40 characters; empty if not to be shown
+ * @param cardStop the telephone that stops a lost My Number Card, 1 to 16 characters
  */
 public record Site(
-    String libraryName, String kioskLabel, String counterName, String telephone, String webPage) {
+    String libraryName,
+    String kioskLabel,
+    String counterName,
+    String telephone,
+    String webPage,
+    String hours,
+    String cardStop) {
   public Site {
     check("library name", libraryName, 1, 18);
     check("kiosk label", kioskLabel, 1, 8);
     check("counter name", counterName, 1, 12);
     check("telephone", telephone, 0, 16);
     check("web page", webPage, 0, 60);
+    check("opening hours", hours, 0, 40);
+    check("telephone for lost cards", cardStop, 1, 16);
   }
 
   private static void check(String what, String text, int least, int most) {

@@ -13,25 +13,21 @@ import org.kashidashi.kiosk.session.RefusalCode;
 
 /** The words of one language, from a message bundle. */
 public final class Texts {
-  private static final String BUNDLE = "org.kashidashi.kiosk.screen.messages";
-
   private final ResourceBundle bundle;
+  private final ResourceBundle other;
   private final Locale locale;
 
-  public Texts(ResourceBundle bundle, Locale locale) {
+  /**
+   * @param other the words of the language that stands below the first one on buttons
+   */
+  Texts(ResourceBundle bundle, ResourceBundle other, Locale locale) {
     this.bundle = bundle;
+    this.other = other;
     this.locale = locale;
   }
 
-  /** The words that ship with the kiosk. */
-  public static Texts japanese() {
-    ResourceBundle.Control alone =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return new Texts(ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE, alone), Locale.JAPANESE);
-  }
-
   public String of(Message message, Object... facts) {
-    return text(message.key(), facts);
+    return message.isBeside() ? beside(message.key(), facts) : text(message.key(), facts);
   }
 
   /** What stands on a button. */
@@ -39,9 +35,9 @@ public final class Texts {
     return text("choice." + choice.name());
   }
 
-  /** The English below it. */
-  public String englishLabel(Choice choice) {
-    return text("choice." + choice.name() + ".english");
+  /** The same in another language, below it. */
+  public String otherLabel(Choice choice) {
+    return other.getString("choice." + choice.name());
   }
 
   /** Empty for no notice. */
@@ -67,8 +63,8 @@ public final class Texts {
         text(code + ".title", fact),
         code,
         text(code + ".lines", fact),
-        text(code + ".plain", fact),
-        text(code + ".english", fact));
+        beside(code + ".plain", fact),
+        beside(code + ".english", fact));
   }
 
   /** The one line that a refusal has in the list, without its code. */
@@ -126,6 +122,11 @@ public final class Texts {
 
   private DateTimeFormatter formatter(Message pattern) {
     return DateTimeFormatter.ofPattern(of(pattern), locale);
+  }
+
+  /** What some languages say in other words as well; empty where they do not. */
+  private String beside(String key, Object... facts) {
+    return bundle.containsKey(key) ? text(key, facts) : "";
   }
 
   /** Facts are written as they are: a number gets no thousands separator. */

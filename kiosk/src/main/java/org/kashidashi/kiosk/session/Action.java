@@ -24,6 +24,23 @@ public enum Action {
   GO_ON,
   /** 使い方. */
   HELP,
-  /** 戻る, out of the help. */
-  CLOSE_HELP
+  /** 戻る, out of what is shown over a screen. */
+  CLOSE_HELP,
+  /** The next page of a list or of the help; after the last one the first. */
+  NEXT_PAGE,
+  /** The first line of a list of up to four. */
+  PICK_1,
+  PICK_2,
+  PICK_3,
+  PICK_4,
+  /** The list of languages. */
+  LANGUAGES,
+  /** 大きな文字, and back. */
+  LARGE_TEXT,
+  /** The strongest contrast, and back. */
+  CONTRAST,
+  /** 職員を呼ぶ, and back. */
+  CALL_STAFF,
+  /** れんしゅう. */
+  PRACTICE
 }

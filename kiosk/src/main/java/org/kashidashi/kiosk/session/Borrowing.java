@@ -14,7 +14,6 @@ import org.kashidashi.kiosk.session.SessionEvent.ItemRefused;
 import org.kashidashi.kiosk.session.SessionEvent.ScanFailed;
 import org.kashidashi.kiosk.session.SessionEvent.ScannerSeen;
 import org.kashidashi.kiosk.session.SessionEvent.SecondPassed;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.sync.circulation.ItemBarcode;
@@ -64,7 +63,6 @@ final class Borrowing {
         switch (action) {
           case FINISH_WITH_RECEIPT -> ending(state, here, ReceiptChoice.PRINT);
           case FINISH_WITHOUT_RECEIPT, FINISH, STOP -> ending(state, here, ReceiptChoice.NONE);
-          case HELP -> Step.to(state.in(new Helping(here.id(), here)));
           default -> Step.ignored(state);
         };
       case ScannerSeen(boolean there) ->

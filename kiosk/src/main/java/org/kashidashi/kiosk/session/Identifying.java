@@ -16,7 +16,6 @@ import org.kashidashi.kiosk.session.SessionEvent.SecondPassed;
 import org.kashidashi.kiosk.session.SessionRules.CardLift;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.LookingUp;
 import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.Refused;
@@ -49,6 +48,7 @@ final class Identifying {
     KioskState begun = state.nextSession();
     Effect note = new Effect.Note(new Occurrence.SessionBegan(begun.current()));
     return switch (event) {
+      case ActionChosen(Action action) when action == Action.PRACTICE -> practising(begun);
       case ActionChosen _ -> Step.to(begun.in(asking(begun, Notice.NONE)), note);
       case CardSeen _
       when state.station().card().occupied() ->
@@ -68,6 +68,16 @@ final class Identifying {
     };
   }
 
+  private Step practising(KioskState begun) {
+    SessionId id = new SessionId(begun.sessions(), true);
+    return rules.offers().has(Offers.Service.PRACTICE)
+        ? Step.to(
+            begun.in(new AwaitingCard(id, 0, Notice.NONE)),
+            new Effect.Note(new Occurrence.SessionBegan(id)),
+            new Effect.Note(new Occurrence.PracticeBegan()))
+        : Step.ignored(begun);
+  }
+
   Step awaitingCard(KioskState state, AwaitingCard here, SessionEvent event) {
     return switch (event) {
       case ActionChosen(Action action) ->
@@ -75,7 +85,6 @@ final class Identifying {
           case READ_CARD -> read(state, here.id(), here.emptyTries());
           case USE_LIBRARY_CARD -> Step.to(state.in(askingLibraryCard(here.id(), Notice.NONE)));
           case STOP -> leaving.end(state, here, Ending.STOPPED);
-          case HELP -> Step.to(state.in(new Helping(here.id(), here)));
           default -> Step.ignored(state);
         };
       case CardSeen(CardSight sight) ->
@@ -102,7 +111,6 @@ final class Identifying {
         switch (action) {
           case READ_CARD -> read(state, here.id(), 0);
           case STOP -> leaving.end(state, here, Ending.STOPPED);
-          case HELP -> Step.to(state.in(new Helping(here.id(), here)));
           default -> Step.ignored(state);
         };
       case CodeScanned(LibraryCard(PatronId patron)) -> lookUp(state, here.id(), patron);
@@ -149,8 +157,6 @@ final class Identifying {
   Step refused(KioskState state, Refused here, SessionEvent event) {
     return switch (event) {
       case ActionChosen(Action action)
-      when action == Action.HELP -> Step.to(state.in(new Helping(here.id(), here)));
-      case ActionChosen(Action action)
       when here.refusal().ways().contains(action) ->
         switch (action) {
           case TRY_AGAIN -> Step.to(state.in(again(here)));
@@ -165,6 +171,10 @@ final class Identifying {
   }
 
   private Step read(KioskState state, SessionId id, int emptyTries) {
+    // Whoever practises needs no card, and none is read.
+    if (id.practice()) {
+      return Step.to(state.in(new ReadingCard(id, 0)), new Effect.IdentifyByCard(id));
+    }
     return switch (state.station().card()) {
       case PRESENT -> Step.to(state.in(new ReadingCard(id, 0)), new Effect.IdentifyByCard(id));
       case MUTE -> refuse(state, id, Refusal.of(RefusalCode.E_111), emptyTries);

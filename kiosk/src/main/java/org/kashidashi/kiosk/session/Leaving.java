@@ -14,6 +14,7 @@ import org.kashidashi.kiosk.session.SessionEvent.ReceiptPrinted;
 import org.kashidashi.kiosk.session.SessionEvent.ScanFailed;
 import org.kashidashi.kiosk.session.SessionEvent.SecondPassed;
 import org.kashidashi.kiosk.session.SessionEvent.ServiceRestored;
+import org.kashidashi.kiosk.session.SessionState.Aside;
 import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.CardLeft;
 import org.kashidashi.kiosk.session.SessionState.CardLifted;
@@ -48,8 +49,7 @@ final class Leaving {
   }
 
   Step end(KioskState state, Attended here, Ending ending) {
-    int loans =
-        beneath(here) instanceof Lending lending ? lending.visit().lent().size() : 0;
+    int loans = here instanceof Lending lending ? lending.visit().lent().size() : 0;
     return end(state, here.id(), loans, ending);
   }
 
@@ -157,6 +157,9 @@ final class Leaving {
     return switch (state.session()) {
       case OutOfService _ -> Step.ignored(state);
       case Idle _, CardLeft _, CardLifted _ -> Step.to(out);
+      case Aside(var _, int _, Idle _) -> Step.to(out);
+      case Aside(var _, int _, Attended under) ->
+        after(end(state, under, Ending.OUT_OF_SERVICE), Step.to(out));
       case Attended here -> after(end(state, here, Ending.OUT_OF_SERVICE), Step.to(out));
       case StillThere here -> after(end(state, here.under(), Ending.OUT_OF_SERVICE), Step.to(out));
       case ReadingCard here -> outOfService(state, out, here.id(), 0);
@@ -211,10 +214,6 @@ final class Leaving {
 
   private static Finished with(Finished here, ReceiptOutcome receipt) {
     return new Finished(here.id(), here.visit(), receipt, here.seconds());
-  }
-
-  private static Attended beneath(Attended here) {
-    return here instanceof SessionState.Helping helping ? helping.under() : here;
   }
 
   /** Both steps' effects in order, where the second one leads. */

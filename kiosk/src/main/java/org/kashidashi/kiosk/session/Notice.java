@@ -15,6 +15,8 @@ public enum Notice {
   SCAN_AGAIN,
   /** No more items in one session. */
   ENOUGH_ITEMS,
+  /** Staff have been called. */
+  STAFF_CALLED,
   /** The scanner is gone. */
   SCANNER_LOST
 }

@@ -4,6 +4,9 @@ package org.kashidashi.kiosk.session;
 public sealed interface Occurrence {
   record SessionBegan(SessionId id) implements Occurrence {}
 
+  /** Somebody began to practise; what they do then is not told. */
+  record PracticeBegan() implements Occurrence {}
+
   record PatronIdentified(SessionId id, Way way, boolean offline) implements Occurrence {
     /** How the patron was identified. */
     public enum Way {

@@ -20,6 +20,9 @@ public sealed interface SessionEvent {
 
   record ActionChosen(Action action) implements SessionEvent {}
 
+  /** The patron has turned to the next page of a text that is longer than the panel. */
+  record PageTurned() implements SessionEvent {}
+
   record CardSeen(CardSight sight) implements SessionEvent {}
 
   record CodeScanned(BarcodeMeaning meaning) implements SessionEvent {}

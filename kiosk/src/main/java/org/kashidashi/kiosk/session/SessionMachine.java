@@ -1,18 +1,16 @@
 package org.kashidashi.kiosk.session;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Effect.Cue;
 import org.kashidashi.kiosk.session.Occurrence.SessionEnded.Ending;
+import org.kashidashi.kiosk.session.SessionState.Aside;
 import org.kashidashi.kiosk.session.SessionState.Attended;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
 import org.kashidashi.kiosk.session.SessionState.CardLeft;
 import org.kashidashi.kiosk.session.SessionState.CardLifted;
 import org.kashidashi.kiosk.session.SessionState.Finished;
-import org.kashidashi.kiosk.session.SessionState.Helping;
 import org.kashidashi.kiosk.session.SessionState.Idle;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.LookingUp;
@@ -36,16 +34,27 @@ public final class SessionMachine {
   private final Identifying identifying;
   private final Borrowing borrowing;
   private final Leaving leaving;
+  private final Overlays overlays;
 
   public SessionMachine(SessionRules rules) {
     this.rules = rules;
     this.leaving = new Leaving(rules);
     this.borrowing = new Borrowing(rules, leaving);
     this.identifying = new Identifying(rules, leaving);
+    this.overlays = new Overlays(rules, leaving, borrowing, this::byState);
   }
 
   /** What the event leads to. */
   public Step on(KioskState state, SessionEvent event) {
+    Step step = step(state, event);
+    // Nobody meets the machine as somebody else wanted it.
+    boolean over = step.effects().stream().anyMatch(Effect.ForgetPatron.class::isInstance);
+    return over
+        ? new Step(step.next().preferring(rules.offers().atFirst()), step.effects(), true)
+        : step;
+  }
+
+  private Step step(KioskState state, SessionEvent event) {
     return switch (event) {
       case SessionEvent.CardSeen(CardSight sight) ->
         bySight(state, state.at(state.station().withCard(sight)), event);
@@ -63,10 +72,25 @@ public final class SessionMachine {
       case SessionEvent.ServiceLost lost -> leaving.outOfService(state, lost.fault());
       case SessionEvent.Reply reply when !expected(state, reply) -> Step.ignored(state);
       case SessionEvent.SecondPassed _ -> bySecond(state.quietFor(quietSeconds(state)), event);
-      case SessionEvent.ActionChosen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
+      case SessionEvent.PageTurned _ -> Step.to(state.quietFor(0));
+      case SessionEvent.ActionChosen(Action action) -> byAction(state.quietFor(0), event, action);
+      case SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
         byState(state.quietFor(0), event);
       case SessionEvent.Reply _ -> byState(state.quietFor(0), event);
       case SessionEvent.ServiceRestored _ -> byState(state, event);
+    };
+  }
+
+  /** What can be chosen on every screen that offers it is done here. */
+  private Step byAction(KioskState state, SessionEvent event, Action action) {
+    Preferences now = state.preferences();
+    return switch (action) {
+      case LARGE_TEXT -> Step.to(state.preferring(now.withLarge(!now.large())));
+      case CONTRAST -> Step.to(state.preferring(now.withContrast(!now.contrast())));
+      case CALL_STAFF -> called(state, !state.station().calling());
+      case HELP -> overlays.open(state, Aside.Subject.HELP);
+      case LANGUAGES -> overlays.open(state, Aside.Subject.LANGUAGES);
+      default -> byState(state, event);
     };
   }
 
@@ -103,8 +127,8 @@ public final class SessionMachine {
             ? leaving.thanked(state, here)
             : identifying.idle(state, event);
       case OutOfService _ -> leaving.whileOutOfService(state, event);
-      case Helping here -> helping(state, here, event);
-      case StillThere here -> stillThere(state, here, event);
+      case Aside here -> overlays.aside(state, here, event);
+      case StillThere here -> overlays.stillThere(state, here, event);
     };
   }
 
@@ -134,16 +158,28 @@ public final class SessionMachine {
     }
     // In the middle of a list the patron is asked, since nobody else should go on with it.
     return state.session() instanceof Lending here && here.ending().isEmpty()
-        ? asking(state, here)
+        ? overlays.asking(state, here)
         : orStay(byState(state, event));
   }
 
   private Step bySecond(KioskState state, SessionEvent event) {
-    boolean tooQuiet = state.quietSeconds() >= rules.idle().toSeconds();
-    if (tooQuiet && state.session() instanceof Attended attended && !ending(attended)) {
-      return asking(state, attended);
+    boolean tooQuiet = state.quietSeconds() >= rules.idle(state.preferences()).toSeconds();
+    if (!tooQuiet) {
+      return orStay(byState(state, event));
     }
-    return orStay(byState(state, event));
+    return switch (state.session()) {
+      case Lending here when here.ending().isPresent() -> orStay(byState(state, event));
+      case Attended here -> overlays.asking(state, here);
+      case Aside(var _, int _, Attended under) -> overlays.asking(state, under);
+      case Aside(var _, int _, Idle under) -> abandoned(state.in(under));
+      case Idle _ -> abandoned(state);
+      default -> orStay(byState(state, event));
+    };
+  }
+
+  /** Whoever asked for this at the first screen has gone. */
+  private Step abandoned(KioskState state) {
+    return Step.to(state.preferring(rules.offers().atFirst()));
   }
 
   /**
@@ -153,7 +189,9 @@ public final class SessionMachine {
   private Step unknownCard(KioskState state, SessionEvent event) {
     return switch (state.session()) {
       case Idle _, CardLifted _ -> leaving.cleared(state);
-      case Lending _ -> orStay(byState(state, event));
+      case Lending _, Aside(var _, int _, Lending _) -> orStay(byState(state, event));
+      case Aside(var _, int _, Idle _) -> leaving.cleared(state);
+      case Aside(var _, int _, Attended under) -> leaving.end(state, under, Ending.STOPPED);
       case Attended here -> leaving.end(state, here, Ending.STOPPED);
       case ReadingCard _,
           LookingUp _,
@@ -165,12 +203,6 @@ public final class SessionMachine {
     };
   }
 
-  private Step asking(KioskState state, Attended attended) {
-    StillThere asking =
-        new StillThere(attended.id(), beneath(attended), (int) rules.warning().toSeconds());
-    return Step.to(state.quietFor(0).in(asking), new Effect.Sound(Cue.ATTENTION));
-  }
-
   /** What changed around the session is kept, even where the session has nothing to say to it. */
   private static Step orStay(Step step) {
     return step.handled() ? step : Step.to(step.next());
@@ -180,20 +212,14 @@ public final class SessionMachine {
     return Math.min(state.quietSeconds() + 1, Integer.MAX_VALUE - 1);
   }
 
-  /** A patron who has chosen to end needs no question any more. */
-  private static boolean ending(Attended attended) {
-    return attended instanceof Lending lending && lending.ending().isPresent();
-  }
-
-  private static Attended beneath(Attended attended) {
-    return attended instanceof Helping helping ? helping.under() : attended;
-  }
-
   /** Lending to somebody who has scanned nothing so far, whatever is shown over it. */
   private static Optional<Lending> untouched(SessionState session) {
-    SessionState shown = session instanceof StillThere asking ? asking.under() : session;
-    return shown instanceof Attended attended
-            && beneath(attended) instanceof Lending here
+    SessionState shown = switch (session) {
+      case StillThere asking -> asking.under();
+      case Aside aside -> aside.under();
+      default -> session;
+    };
+    return shown instanceof Lending here
             && here.visit().lines().isEmpty()
             && here.waiting().isEmpty()
         ? Optional.of(here)
@@ -226,96 +252,21 @@ public final class SessionMachine {
   private static boolean othersLibraryCard(Lending here, SessionEvent event) {
     return event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard(PatronId other))
         && here.waiting().isEmpty()
+        && !here.id().practice()
         && !other.equals(here.visit().standing().patron());
-  }
-
-  private Step helping(KioskState state, Helping here, SessionEvent event) {
-    return switch (event) {
-      case SessionEvent.ActionChosen(Action action) ->
-        action == Action.CLOSE_HELP ? Step.to(state.in(here.under())) : Step.ignored(state);
-      case SessionEvent.Reply _, SessionEvent.ScannerSeen _ ->
-        beneath(state, here.under(), event, under -> new Helping(here.id(), under));
-      case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
-        through(state, here.under(), event);
-      default -> Step.ignored(state);
-    };
-  }
-
-  private Step stillThere(KioskState state, StillThere here, SessionEvent event) {
-    return switch (event) {
-      case SessionEvent.SecondPassed _
-      when here.secondsLeft() > 1 ->
-        Step.to(state.in(new StillThere(here.id(), here.under(), here.secondsLeft() - 1)));
-      // What was scanned is answered first, so that no loan is made behind the patron's back.
-      case SessionEvent.SecondPassed _
-      when here.under() instanceof Lending lending && !lending.waiting().isEmpty() ->
-        Borrowing.stuck(state, lending)
-            ? leaving.outOfService(state, FaultCode.E_305)
-            : Step.to(state);
-      case SessionEvent.SecondPassed _ -> leaving.end(state, here.under(), Ending.TIMED_OUT);
-      case SessionEvent.ActionChosen(Action action) ->
-        switch (action) {
-          case GO_ON -> Step.to(state.in(here.under()));
-          case FINISH, STOP ->
-            here.under() instanceof Lending lending
-                ? borrowing.lending(state.in(lending), lending, event)
-                : leaving.end(state, here.under(), Ending.STOPPED);
-          default -> Step.ignored(state);
-        };
-      case SessionEvent.CodeScanned(BarcodeMeaning meaning)
-      when doubtful(state, here) && !(meaning instanceof BarcodeMeaning.LibraryCard) ->
-        Step.to(state, new Effect.Sound(Cue.ATTENTION));
-      case SessionEvent.CardSeen _, SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
-        through(state, here.under(), event);
-      // An answer that was on its way when the question came up is no sign of the patron.
-      case SessionEvent.Reply _, SessionEvent.ScannerSeen _ ->
-        beneath(
-            state,
-            here.under(),
-            event,
-            under -> new StillThere(here.id(), under, here.secondsLeft()));
-      default -> Step.ignored(state);
-    };
-  }
-
-  /** Whether a card lies there that nobody asked for: a scan does not say whose turn it is. */
-  private boolean doubtful(KioskState state, StillThere here) {
-    return here.under() instanceof Lending
-        && rules.cardLift() == SessionRules.CardLift.BEFORE_ITEMS
-        && state.station().card().occupied();
-  }
-
-  /** Takes the overlay away, if what lies under it has something to say to the event. */
-  private Step through(KioskState state, Attended under, SessionEvent event) {
-    Step step = byState(state.in(under), event);
-    return step.handled() ? step : Step.ignored(state);
-  }
-
-  /** Lets what lies under the overlay have the event, and keeps the overlay on top. */
-  private Step beneath(
-      KioskState state,
-      Attended under,
-      SessionEvent event,
-      Function<Attended, SessionState> overlay) {
-    Step step = byState(state.in(under), event);
-    if (!step.handled()) {
-      return Step.ignored(state);
-    }
-    return step.next().session() instanceof Attended still
-        ? new Step(step.next().in(overlay.apply(still)), step.effects(), true)
-        : step;
   }
 
   /** Whether a reply belongs to the session that is going on. */
   private static boolean expected(KioskState state, SessionEvent.Reply reply) {
     return switch (state.session()) {
       case Attended attended -> attended.id().equals(reply.id());
+      case Aside(var _, int _, Attended under) -> under.id().equals(reply.id());
       case ReadingCard here -> here.id().equals(reply.id());
       case LookingUp here -> here.id().equals(reply.id());
       case TakingCard here -> here.id().equals(reply.id());
       case StillThere here -> here.id().equals(reply.id());
       case Finished here -> here.id().equals(reply.id());
-      case Idle _, CardLeft _, CardLifted _, OutOfService _ -> false;
+      case Idle _, Aside(var _, int _, Idle _), CardLeft _, CardLifted _, OutOfService _ -> false;
     };
   }
 }

@@ -10,9 +10,18 @@ import java.time.Duration;
  * @param finished how long the last screen stays, 5 s to 1 min
  * @param cardLift when the card has to leave the reader
  * @param itemsMaximum how many items one session may hold, 1 to 100: more is no patron
+ * @param offers what the machine offers
  */
 public record SessionRules(
-    Duration idle, Duration warning, Duration finished, CardLift cardLift, int itemsMaximum) {
+    Duration idle,
+    Duration warning,
+    Duration finished,
+    CardLift cardLift,
+    int itemsMaximum,
+    Offers offers) {
+  /** Whoever needs large text may need more time as well. */
+  private static final int LARGE_TEXT_FACTOR = 3;
+
   /** When the card has to leave the reader. */
   public enum CardLift {
     BEFORE_ITEMS,
@@ -25,7 +34,8 @@ public record SessionRules(
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         CardLift.BEFORE_ITEMS,
-        100);
+        100,
+        Offers.standard());
   }
 
   public SessionRules {
@@ -36,6 +46,16 @@ public record SessionRules(
       throw new IllegalArgumentException(
           "%d items a session, need 1 to 100".formatted(itemsMaximum));
     }
+  }
+
+  /** How long whoever has asked for this may be quiet. */
+  public Duration idle(Preferences preferences) {
+    return preferences.large() ? idle.multipliedBy(LARGE_TEXT_FACTOR) : idle;
+  }
+
+  /** The same limits at a machine that offers this. */
+  public SessionRules offering(Offers others) {
+    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, others);
   }
 
   private static void check(String what, Duration value, int leastSeconds, int mostSeconds) {

@@ -7,13 +7,16 @@ import org.kashidashi.sync.circulation.ItemBarcode;
 
 /** Where a session stands. Seconds count from when the state was entered. */
 public sealed interface SessionState {
+  /** A state over which something else can be shown for a while. */
+  sealed interface Open extends SessionState {}
+
   /** A state with a person in front of the machine, whose quiet time is limited. */
-  sealed interface Attended extends SessionState {
+  sealed interface Attended extends Open {
     SessionId id();
   }
 
   /** S0: waiting for a patron. */
-  record Idle() implements SessionState {}
+  record Idle() implements Open {}
 
   /**
    * S1: asks for a card.
@@ -71,8 +74,21 @@ public sealed interface SessionState {
    */
   record Refused(SessionId id, Refusal refusal, int emptyTries) implements Attended {}
 
-  /** The help, over another state. */
-  record Helping(SessionId id, Attended under) implements Attended {}
+  /**
+   * The help or the languages, over another state.
+   *
+   * @param page from 0; a page after the last one is the first
+   */
+  record Aside(Subject subject, int page, Open under) implements SessionState {
+    /** What is shown. */
+    public enum Subject {
+      HELP,
+      LANGUAGES
+    }
+
+    /** Lines of a list on one page, each with an action of its own. */
+    public static final int LINES = 4;
+  }
 
   /** T1: asks whether the patron is still there, over another state. */
   record StillThere(SessionId id, Attended under, int secondsLeft) implements SessionState {}

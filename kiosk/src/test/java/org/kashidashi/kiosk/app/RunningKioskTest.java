@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimPanelInput;
 import org.kashidashi.hal.sim.SimPrinter;
@@ -38,8 +39,10 @@ final class RunningKioskTest {
     private boolean outOfService;
 
     @Override
-    public TerminalSize size() {
-      return SIZE;
+    public TerminalSize size(TextSize text) {
+      return text == TextSize.NORMAL
+          ? SIZE
+          : new TerminalSize(SIZE.getColumns() / 2, SIZE.getRows() / 2);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class AuditTrailTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final Instant NOW = Instant.parse("2026-11-20T05:05:00Z");
   private static final AuditSource SOURCE = new AuditSource("k1", 7);
-  private static final SessionId SESSION = new SessionId(42);
+  private static final SessionId SESSION = SessionId.of(42);
   private static final Occurrence.SessionBegan BEGAN = new Occurrence.SessionBegan(SESSION);
   private static final AuditRecord RECORD = new AuditRecord.Happened(BEGAN);
   private static final List<AuditRecord> SAMPLES = List.of(
@@ -49,6 +49,7 @@ final class AuditTrailTest {
       new AuditRecord.Happened(new Occurrence.StaffCalled(true)),
       new AuditRecord.Happened(new Occurrence.DoorMoved(true)),
       new AuditRecord.Happened(new Occurrence.StrangersSeen(true)),
+      new AuditRecord.Happened(new Occurrence.PracticeBegan()),
       new AuditRecord.AnchorImported("0a".repeat(32)),
       new AuditRecord.AnchorRemoved("0b".repeat(32)),
       new AuditRecord.RecordsLost(5),

@@ -17,6 +17,7 @@ import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.framebuffer.FramebufferDisplay;
 import org.kashidashi.hal.driver.framebuffer.FramebufferSettings;
 
@@ -77,14 +78,14 @@ final class BusyPanel {
         folder,
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());
     double before = residentMegabytes();
     long begin = System.nanoTime();
     try (FramebufferDisplay display = FramebufferDisplay.open(settings)) {
-      TerminalSize size = display.size();
+      TerminalSize size = display.size(TextSize.NORMAL);
       TextImage one = text(size, 0x4E00, TextColor.ANSI.WHITE_BRIGHT);
       display.show(one);
       long first = System.nanoTime() - begin;

@@ -18,6 +18,7 @@ import org.kashidashi.kiosk.proof.ProofLibrary;
 import org.kashidashi.kiosk.session.CardSight;
 import org.kashidashi.kiosk.session.Effect;
 import org.kashidashi.kiosk.session.KioskState;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.SessionMachine;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -127,7 +128,9 @@ final class DurableLoan implements Figure {
 
   private static KioskState welcomed(SessionMachine machine, PatronStanding standing) {
     KioskState idle = machine
-        .on(KioskState.starting(true), new SessionEvent.CardSeen(CardSight.ABSENT))
+        .on(
+            KioskState.starting(true, Offers.standard().atFirst()),
+            new SessionEvent.CardSeen(CardSight.ABSENT))
         .next();
     Step looking = machine.on(
         idle, new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryCard(standing.patron())));

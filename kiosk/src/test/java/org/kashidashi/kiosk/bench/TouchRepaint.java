@@ -19,6 +19,7 @@ import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.evdev.EvdevTouch;
 import org.kashidashi.hal.driver.evdev.EvdevTouchSettings;
 import org.kashidashi.hal.driver.evdev.InputDevices;
@@ -63,12 +64,13 @@ final class TouchRepaint implements Figure {
         RecordedPanel panel = RecordedPanel.plug(input)) {
       EvdevTouch touch = new EvdevTouch(
           EvdevTouchSettings.of(InputRule.named("recorded panel"), Rotation.NONE),
-          framebuffer.geometry(),
+          framebuffer.geometry(TextSize.NORMAL),
           new InputDevices(input, panel));
       Watched display = new Watched(framebuffer);
       return List.of(Measurement.atMost(
           NAME,
-          new Samples(run(station, display, touch, panel, framebuffer.geometry())).p95(),
+          new Samples(run(station, display, touch, panel, framebuffer.geometry(TextSize.NORMAL)))
+              .p95(),
           "ms",
           50,
           "%d taps on %d x %d".formatted(TAPS, WIDTH, HEIGHT)));
@@ -159,7 +161,7 @@ final class TouchRepaint implements Figure {
         sysfs,
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());
@@ -177,8 +179,8 @@ final class TouchRepaint implements Figure {
     }
 
     @Override
-    public TerminalSize size() {
-      return display.size();
+    public TerminalSize size(TextSize text) {
+      return display.size(text);
     }
 
     @Override

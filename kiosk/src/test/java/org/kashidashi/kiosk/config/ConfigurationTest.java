@@ -20,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.Choice;
+import org.kashidashi.kiosk.screen.Message;
+import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.barcode.CheckDigit;
 
@@ -67,7 +72,11 @@ final class ConfigurationTest {
   @Test
   void knowsExactlyTheSettingsThatTheRecordsHold() {
     assertEquals(
-        leaves(Configuration.class, "").sorted().toList(),
+        leaves(Configuration.class, "")
+            // The words of the screens are no settings: their keys are in the bundles.
+            .filter(leaf -> !leaf.startsWith("words."))
+            .sorted()
+            .toList(),
         Configuration.settings().stream().map(Setting::key).sorted().toList());
   }
 
@@ -127,7 +136,7 @@ final class ConfigurationTest {
         "line 5: kiosk.id: \"K 1\" does not fit; give 1 to 32 of a-z, 0-9 and hyphen",
         mistakes.getFirst().toString());
     assertEquals(
-        "remove it, or take one of card_lift, finished, idle, items_maximum, warning",
+        "remove it, or take one of [session.offers], card_lift, finished, idle, items_maximum, warning",
         mistakes.get(2).remedy().replace(", [session]", ""));
   }
 
@@ -206,7 +215,7 @@ final class ConfigurationTest {
 
   @Test
   void refusesOversizedFile() throws IOException {
-    List<Mistake> mistakes = mistakes("#".repeat(64 * 1024 + 1));
+    List<Mistake> mistakes = mistakes("#".repeat(256 * 1024 + 1));
     assertTrue(mistakes.getFirst().problem().contains("longer"));
   }
 
@@ -254,6 +263,77 @@ final class ConfigurationTest {
         assertFalse(refused.mistakes().isEmpty());
       }
     }
+  }
+
+  @Test
+  void takesFromOtherFilesWhatItDoesNotSayItself() throws Exception {
+    Files.writeString(folder.resolve("library.toml"), """
+        [library]
+        name = "県立図書館"
+        counter = "総合案内"
+        [look]
+        title = "#550022"
+        [words.ja]
+        "idle.invite" = "借りるかたは「開始」を\\n押してください"
+        "idle.cards" = "いつでもどうぞ"
+        """);
+    Files.writeString(folder.resolve("site.toml"), """
+        [library]
+        counter = "2階カウンター"
+        [words.ja]
+        "idle.cards" = "2階でどうぞ"
+        """);
+    Configuration configuration = read("inherit = ['library.toml', 'site.toml']\n"
+        + example("kiosk-test.toml").replaceAll("(?m)^(name|counter) = .*$", ""));
+    assertEquals("県立図書館", configuration.library().name());
+    assertEquals("2階カウンター", configuration.library().counter());
+    assertEquals(0x550022, configuration.look().title());
+    Texts texts = Catalogue.with(configuration.words()).of(Language.JAPANESE);
+    assertEquals("借りるかたは「開始」を\n押してください", texts.of(Message.IDLE_INVITE));
+    assertEquals("2階でどうぞ", texts.of(Message.IDLE_CARDS));
+    assertEquals("開始", texts.label(Choice.START));
+  }
+
+  @Test
+  void namesTheFileInWhichSomethingIsWrong() throws Exception {
+    Files.writeString(folder.resolve("library.toml"), "[library]\nname = 5\nnick = 'x'\n");
+    List<Mistake> mistakes = mistakes("inherit = ['library.toml']\n"
+        + example("kiosk-test.toml").replaceAll("(?m)^name = .*$", ""));
+    assertEquals(
+        List.of("library.name", "library.nick"),
+        mistakes.stream().map(Mistake::key).toList());
+    assertTrue(mistakes.stream().allMatch(mistake -> mistake.file().endsWith("library.toml")));
+    assertEquals(List.of(2, 3), mistakes.stream().map(Mistake::line).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'library.toml'", "['none.toml']", "[1]", "['a','b','c','d','e']", "[\"\\u0000\"]"
+      })
+  void refusesToInheritFromWhatIsNotThere(String files) throws IOException {
+    assertEquals(
+        1, mistakes("inherit = " + files + "\n" + example("kiosk-test.toml")).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[words.xx]\n'idle.invite' = 'a'",
+        "[words]\nja = 1",
+        "words = 1",
+        "[words.ja]\n'idle.nothing' = 'a'",
+        "[words.ja]\n'date.day' = 'M'",
+        "[words.ja]\n'idle.invite' = ''",
+        "[words.ja]\n'idle.invite' = 'a {0}'",
+        "[words.ja]\n'idle.invite' = 'a {'",
+        "[words.ja]\n'idle.title' = 'a {0,number}'",
+        "[words.ja]\n'idle.invite' = \"a\\tb\"",
+        "[words.ja]\n'idle.invite' = 3"
+      })
+  void refusesOddWords(String words) throws IOException {
+    List<Mistake> mistakes = mistakes(example("kiosk-test.toml") + "\n" + words + "\n");
+    assertEquals(1, mistakes.size(), mistakes::toString);
+    assertTrue(mistakes.getFirst().line() > 0, mistakes::toString);
   }
 
   private static Stream<String> leaves(Class<?> type, String prefix) {

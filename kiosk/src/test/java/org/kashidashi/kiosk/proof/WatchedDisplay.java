@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
+import org.kashidashi.hal.display.TextSize;
 
 /** A display that lets another thread wait for what it shows. */
 public final class WatchedDisplay implements Display {
@@ -27,8 +28,10 @@ public final class WatchedDisplay implements Display {
   }
 
   @Override
-  public TerminalSize size() {
-    return size;
+  public TerminalSize size(TextSize text) {
+    return text == TextSize.NORMAL
+        ? size
+        : new TerminalSize(size.getColumns() / 2, size.getRows() / 2);
   }
 
   @Override

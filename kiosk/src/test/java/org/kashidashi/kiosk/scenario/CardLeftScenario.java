@@ -57,7 +57,7 @@ final class CardLeftScenario {
     newTones(stage);
     stage.run().pass(Duration.ofSeconds(1));
     stage.run().expect(Screen.CardLeft.class);
-    assertTrue(stage.rows().contains("カード残留 00:15"), stage.rows());
+    assertTrue(stage.rows().contains("残留 00:15"), stage.rows());
     assertTrue(stage.rows().contains("職員に通知しました"), stage.rows());
     assertFalse(stage.rows().contains(Library.MASKED), stage.rows());
     assertEquals(List.of(Tone.ATTENTION), newTones(stage));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Visit;
 
 final class ReceiptTextTest {
@@ -70,10 +71,10 @@ final class ReceiptTextTest {
 
   @Test
   void leavesOutWhatTheSiteDoesNotHave() {
-    Site bare = new Site("貸出市立図書館", "1号機", "カウンター", "", "");
+    Site bare = new Site("貸出市立図書館", "1号機", "カウンター", "", "", "", "0120-95-0178");
     String all = String.join(
         "\n",
-        new ReceiptText(Texts.japanese(), bare, typesetting, 48)
+        new ReceiptText(new Catalogue().of(Language.JAPANESE), bare, typesetting, 48)
             .lines(SampleStates.threeScans(), NOW));
     assertFalse(all.contains("電話"));
     assertFalse(all.contains("延長"));
@@ -90,6 +91,7 @@ final class ReceiptTextTest {
   }
 
   private ReceiptText text(int columns) {
-    return new ReceiptText(Texts.japanese(), SampleStates.SITE, typesetting, columns);
+    return new ReceiptText(
+        new Catalogue().of(Language.JAPANESE), SampleStates.SITE, typesetting, columns);
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Notice;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class ScreensTest {
   private static final String KEYS = "1234567890#*";
@@ -64,7 +63,8 @@ final class ScreensTest {
   void countsSecondsDownFromLastSignOfPatron() {
     KioskState state = sample("s1-card");
     assertEquals(48, secondsLeft(state));
-    KioskState late = new KioskState(state.session(), state.station(), 75, 7);
+    KioskState late =
+        new KioskState(state.session(), state.station(), SampleStates.JAPANESE, 75, 7);
     assertEquals(0, secondsLeft(late));
   }
 
@@ -111,6 +111,6 @@ final class ScreensTest {
   }
 
   private static Screen screen(KioskState state) {
-    return Screens.of(state, SessionRules.standard());
+    return Screens.of(state, SampleStates.RULES);
   }
 }

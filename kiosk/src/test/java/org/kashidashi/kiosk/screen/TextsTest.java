@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Notice;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.RefusalCode;
@@ -29,13 +29,12 @@ final class TextsTest {
   /** A button beside another on a panel of 60 columns, inside its frame. */
   private static final int BUTTON_COLUMNS = 24;
 
-  private final Texts texts = Texts.japanese();
+  private final Texts texts = new Catalogue().of(Language.JAPANESE);
   private final Typesetting typesetting = new CellTypesetting();
 
   @Test
   void holdsEveryKeyAndNoOther() {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle("org.kashidashi.kiosk.screen.messages", Locale.JAPANESE);
+    ResourceBundle bundle = Catalogue.shipped(Language.JAPANESE);
     assertEquals(needed(), new TreeSet<>(bundle.keySet()));
   }
 
@@ -46,7 +45,6 @@ final class TextsTest {
     }
     for (Choice choice : Choice.values()) {
       keys.add("choice." + choice);
-      keys.add("choice." + choice + ".english");
     }
     for (Notice notice : Notice.values()) {
       if (notice != Notice.NONE) {
@@ -99,7 +97,7 @@ final class TextsTest {
   @EnumSource(Choice.class)
   void fitsEveryButton(Choice choice) {
     assertFits(BUTTON_COLUMNS, texts.label(choice));
-    assertFits(BUTTON_COLUMNS, "[1] " + texts.englishLabel(choice));
+    assertFits(BUTTON_COLUMNS, "[1] " + texts.otherLabel(choice));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.session.SessionState.Aside;
 import org.kashidashi.kiosk.session.SessionState.AwaitingCard;
 import org.kashidashi.kiosk.session.SessionState.Finished;
 import org.kashidashi.kiosk.session.SessionState.Lending;
@@ -21,8 +22,8 @@ import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
 /** One of every state and one of every event, for the tests of the machine. */
 final class SampleSessions {
-  static final SessionId ID = new SessionId(7);
-  static final SessionId OLDER = new SessionId(6);
+  static final SessionId ID = SessionId.of(7);
+  static final SessionId OLDER = SessionId.of(6);
   static final PatronId PATRON = new PatronId("9999900123");
   static final ItemBarcode ITEM = new ItemBarcode("1000000017");
   static final ItemBarcode OTHER_ITEM = new ItemBarcode("1000000025");
@@ -101,12 +102,23 @@ final class SampleSessions {
         "Refused, E-303",
         at(new SessionState.Refused(ID, Refusal.of(FaultCode.E_303), 0), CardSight.READER_DOWN));
     states.put(
-        "Helping over AwaitingCard",
-        at(new SessionState.Helping(ID, awaitingCard), CardSight.ABSENT));
-    states.put(
-        "Helping over Lending",
+        "Help over Idle",
         at(
-            new SessionState.Helping(ID, lending(ONE_LENT, Set.of(ITEM), Optional.empty())),
+            new SessionState.Aside(Aside.Subject.HELP, 0, new SessionState.Idle()),
+            CardSight.ABSENT));
+    states.put(
+        "Help over AwaitingCard",
+        at(new SessionState.Aside(Aside.Subject.HELP, 0, awaitingCard), CardSight.ABSENT));
+    states.put(
+        "Languages over Idle",
+        at(
+            new SessionState.Aside(Aside.Subject.LANGUAGES, 1, new SessionState.Idle()),
+            CardSight.ABSENT));
+    states.put(
+        "Help over Lending",
+        at(
+            new SessionState.Aside(
+                Aside.Subject.HELP, 0, lending(ONE_LENT, Set.of(ITEM), Optional.empty())),
             CardSight.ABSENT));
     states.put(
         "StillThere over AwaitingCard",
@@ -141,6 +153,7 @@ final class SampleSessions {
     for (CardSight sight : CardSight.values()) {
       events.put("CardSeen " + sight, new SessionEvent.CardSeen(sight));
     }
+    events.put("PageTurned", new SessionEvent.PageTurned());
     events.put(
         "CodeScanned LibraryCard",
         new SessionEvent.CodeScanned(new BarcodeMeaning.LibraryCard(PATRON)));
@@ -179,7 +192,11 @@ final class SampleSessions {
 
   static KioskState at(SessionState session, CardSight card) {
     return new KioskState(
-        session, new Station(card, true, true, true, false, false), 0, ID.number());
+        session,
+        new Station(card, true, true, true, false, false),
+        Offers.standard().atFirst(),
+        0,
+        ID.number());
   }
 
   static Lending lending(Visit visit, Set<ItemBarcode> waiting, Optional<ReceiptChoice> ending) {

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.session.SessionState.Attended;
+import org.kashidashi.kiosk.session.SessionState.Open;
 
 /** Every state against every event, kept as a table that changes only under review. */
 class SessionTableTest {
@@ -30,6 +31,8 @@ class SessionTableTest {
         .count();
     int permitted = SessionState.class.getPermittedSubclasses().length
         - 1
+        + Open.class.getPermittedSubclasses().length
+        - 1
         + Attended.class.getPermittedSubclasses().length;
     assertEquals(permitted, kinds, "a state without a sample is a state without a table row");
   }
@@ -48,7 +51,8 @@ class SessionTableTest {
 
   private static String named(SessionState state) {
     return switch (state) {
-      case SessionState.Helping(var _, Attended under) -> "Helping over " + named(under);
+      case SessionState.Aside(var subject, int page, var under) ->
+        "%s(%d) over %s".formatted(subject, page, named(under));
       case SessionState.StillThere(var _, Attended under, int left) ->
         "StillThere(%d) over %s".formatted(left, named(under));
       case SessionState.AwaitingCard(var _, int tries, Notice notice) ->
@@ -102,6 +106,7 @@ class SessionTableTest {
       case Occurrence.CardLeftBehind(int seconds) -> "CardLeftBehind(%d)".formatted(seconds);
       case Occurrence.CardTakenAway(int seconds) -> "CardTakenAway(%d)".formatted(seconds);
       case Occurrence.SessionBegan _ -> "SessionBegan";
+      case Occurrence.PracticeBegan _ -> "PracticeBegan";
       case Occurrence.LoanMade _ -> "LoanMade";
       case Occurrence.StaffCalled(boolean calling) -> "StaffCalled(%s)".formatted(calling);
       case Occurrence.DoorMoved(boolean open) -> "DoorMoved(%s)".formatted(open);

@@ -15,7 +15,7 @@ import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
-import org.kashidashi.hal.driver.framebuffer.FramebufferSettings;
+import org.kashidashi.hal.display.TextSize;
 
 /** The machine's panel as a person has it: to look at and to touch. */
 final class Glass {
@@ -42,8 +42,8 @@ final class Glass {
   Glass(Qmp qmp, Path folder) throws DisplayException {
     this.qmp = qmp;
     this.dump = folder.resolve("screen.ppm");
-    this.glyphs = new Glyphs(
-        PanelGeometry.fitting(WIDTH, HEIGHT, GlassSize.UNKNOWN, FramebufferSettings.LEAST_CELLS));
+    this.glyphs = new Glyphs(PanelGeometry.fitting(
+        WIDTH, HEIGHT, GlassSize.UNKNOWN, TextSize.NORMAL, TextSize.NORMAL.least(WIDTH, HEIGHT)));
   }
 
   BufferedImage look() throws Exception {

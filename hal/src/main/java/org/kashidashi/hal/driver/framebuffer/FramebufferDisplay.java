@@ -4,13 +4,13 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kashidashi.hal.display.CellPainter;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.posix.Posix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A panel drawn by writing pixels into the kernel's frame buffer.
  *
- * <p>Only cells that differ from the last image are drawn. A band of them of
+ * <p>Only cells that differ from the last image of the same text size are drawn. A band of them of
  * which more than half changes is written whole, in one call.
  *
  * <p>{@link #show} belongs to the display thread; any thread may close. Interrupting a thread that
@@ -28,30 +28,34 @@ public final class FramebufferDisplay implements Display {
   private static final Logger LOG = LoggerFactory.getLogger(FramebufferDisplay.class);
 
   private final FramebufferSettings settings;
-  private final Bands bands;
   private final FileChannel device;
   private final TextConsoles consoles;
-  private final CellPainter painter;
-  private final ScanLines lines;
-  private final ShownCells cells;
+  private final Sheets sheets;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private boolean marginsPainted;
+
+  private record Sheets(Sheet normal, Sheet large) {
+    Sheet of(TextSize size) {
+      return switch (size) {
+        case NORMAL -> normal;
+        case LARGE -> large;
+      };
+    }
+
+    void close() {
+      normal.close();
+      large.close();
+    }
+  }
+
+  /** Belongs to the display thread. */
+  private TextSize onTop = TextSize.NORMAL;
 
   private FramebufferDisplay(
-      FramebufferSettings settings,
-      FramebufferMode mode,
-      Bands bands,
-      FileChannel device,
-      TextConsoles consoles) {
+      FramebufferSettings settings, FileChannel device, TextConsoles consoles, Sheets sheets) {
     this.settings = settings;
-    this.bands = bands;
     this.device = device;
     this.consoles = consoles;
-    PanelGeometry geometry = bands.geometry();
-    this.painter = new CellPainter(
-        settings.fonts(), geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode);
-    this.lines = new ScanLines(device, mode, bands.thickness());
-    this.cells = new ShownCells(geometry.cells());
+    this.sheets = sheets;
   }
 
   /**
@@ -72,17 +76,17 @@ public final class FramebufferDisplay implements Display {
     FramebufferMode mode =
         FramebufferMode.read(settings.device(), settings.sysfs(), variables.of(settings.device()));
     Orientation orientation = new Orientation(settings.rotation(), mode.width(), mode.height());
-    PanelGeometry geometry = PanelGeometry.fitting(
-        orientation.glassWidth(),
-        orientation.glassHeight(),
-        settings.glass().turned(settings.rotation()),
-        settings.least());
+    PanelGeometry normal = geometry(settings, orientation, TextSize.NORMAL);
+    PanelGeometry large = geometry(settings, orientation, TextSize.LARGE);
     TextConsoles consoles = new TextConsoles(posix, settings.consoles());
     FileChannel device = writable(settings);
     boolean opened = false;
     try {
-      FramebufferDisplay display = new FramebufferDisplay(
-          settings, mode, new Bands(orientation, geometry), device, consoles);
+      Sheets sheets = new Sheets(
+          new Sheet(settings.fonts(), mode, new Bands(orientation, normal), device),
+          new Sheet(settings.fonts(), mode, new Bands(orientation, large), device));
+      sheets.normal().prepare();
+      FramebufferDisplay display = new FramebufferDisplay(settings, device, consoles, sheets);
       display.silence();
       PanelPower.on(posix, settings.device());
       opened = true;
@@ -94,25 +98,52 @@ public final class FramebufferDisplay implements Display {
     }
   }
 
+  /**
+   * How a panel would be laid out in text of normal size; nothing is written to it.
+   *
+   * @throws DisplayException if there is no such panel, it cannot be asked, or it is too small
+   */
+  public static PanelGeometry measure(FramebufferSettings settings) throws DisplayException {
+    Path device = settings.device();
+    FramebufferMode mode = FramebufferMode.read(
+        device, settings.sysfs(), ScreenVariables.of(new Posix()).of(device));
+    Orientation orientation = new Orientation(settings.rotation(), mode.width(), mode.height());
+    return geometry(settings, orientation, TextSize.NORMAL);
+  }
+
+  private static PanelGeometry geometry(
+      FramebufferSettings settings, Orientation orientation, TextSize size)
+      throws DisplayException {
+    int width = orientation.glassWidth();
+    int height = orientation.glassHeight();
+    return PanelGeometry.fitting(
+        width,
+        height,
+        settings.glass().turned(settings.rotation()),
+        size,
+        settings.needs().least(size, width, height));
+  }
+
   /** Where the cells lie on the glass, for whoever turns touches into cells. */
-  public PanelGeometry geometry() {
-    return bands.geometry();
+  public PanelGeometry geometry(TextSize size) {
+    return sheets.of(size).geometry();
   }
 
   @Override
-  public TerminalSize size() {
-    return bands.geometry().cells();
+  public TerminalSize size(TextSize size) {
+    return geometry(size).cells();
   }
 
   @Override
   public void show(TextImage image) throws DisplayException {
-    if (!image.getSize().equals(size())) {
-      throw new IllegalArgumentException(
-          "image of %s for a panel of %s".formatted(image.getSize(), size()));
+    TextSize size = TextSize.of(this, image);
+    Sheet sheet = sheets.of(size);
+    if (size != onTop) {
+      sheet.forget();
+      onTop = size;
     }
-    cells.take(image);
-    synchronized (painter) {
-      draw();
+    synchronized (sheets) {
+      draw(sheet, image);
     }
   }
 
@@ -120,13 +151,17 @@ public final class FramebufferDisplay implements Display {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       closeQuietly(device, settings);
-      // The thread that shows may be drawing with the fonts; without its device it soon is not.
-      synchronized (painter) {
-        painter.close();
-      }
+      closeSheets();
       if (settings.ending() == FramebufferSettings.Ending.CONSOLE_RETURNS) {
         consoles.giveBack();
       }
+    }
+  }
+
+  /** The thread that shows may be drawing with the fonts; without its device it soon is not. */
+  private void closeSheets() {
+    synchronized (sheets) {
+      sheets.close();
     }
   }
 
@@ -137,94 +172,24 @@ public final class FramebufferDisplay implements Display {
       silent = true;
     } finally {
       if (!silent) {
-        painter.close();
+        closeSheets();
       }
     }
   }
 
-  private void draw() throws DisplayException {
+  private void draw(Sheet sheet, TextImage image) throws DisplayException {
     if (closed.get()) {
       throw new DisplayException("panel %s was closed".formatted(settings.device()));
     }
     try {
-      if (!marginsPainted) {
-        paintMargins();
-        marginsPainted = true;
-      }
-      for (int band = 0; band < bands.count(); band++) {
-        paint(band);
-      }
+      sheet.draw(image);
     } catch (IOException e) {
-      cells.forget();
-      marginsPainted = false;
+      sheet.forget();
       throw new DisplayException(
           "panel %s takes no picture: %s; check its cable, then restart the kiosk"
               .formatted(settings.device(), e),
           e);
     }
-  }
-
-  private void paint(int band) throws IOException {
-    int changed = 0;
-    for (int cell = 0; cell < bands.length(); cell++) {
-      changed += isChanged(band, cell) ? 1 : 0;
-    }
-    if (2 * changed > bands.length()) {
-      paint(band, 0, bands.length());
-      lines.write(bands.top(band), bands.thickness());
-    } else if (changed > 0) {
-      paintRuns(band);
-    }
-  }
-
-  private void paintRuns(int band) throws IOException {
-    int from = 0;
-    while (from < bands.length()) {
-      int to = from;
-      while (to < bands.length() && isChanged(band, to)) {
-        to++;
-      }
-      if (to > from) {
-        paint(band, from, to);
-        int left = Math.min(bands.left(band, from), bands.left(band, to - 1));
-        int width = (to - from) * bands.breadth();
-        lines.write(bands.top(band), bands.thickness(), left, width);
-      }
-      from = to + 1;
-    }
-  }
-
-  private void paint(int band, int from, int to) {
-    for (int cell = from; cell < to; cell++) {
-      int column = bands.column(band, cell);
-      int row = bands.row(band, cell);
-      painter.paint(
-          cells.character(column, row),
-          cells.half(column, row),
-          lines.pixels(),
-          bands.origin(band, cell),
-          bands.orientation().right(),
-          bands.orientation().down());
-    }
-  }
-
-  /** The lines beside all bands; what is left and right of the cells goes with the first image. */
-  private void paintMargins() throws IOException {
-    Arrays.fill(lines.pixels(), painter.background(cells.character(0, 0)));
-    int one = bands.top(0);
-    int other = bands.top(bands.count() - 1);
-    paintMargin(0, Math.min(one, other));
-    paintMargin(Math.max(one, other) + bands.thickness(), bands.orientation().height());
-  }
-
-  private void paintMargin(int from, int to) throws IOException {
-    for (int top = from; top < to; top += bands.thickness()) {
-      lines.write(top, Math.min(bands.thickness(), to - top));
-    }
-  }
-
-  private boolean isChanged(int band, int cell) {
-    return cells.isChanged(bands.column(band, cell), bands.row(band, cell));
   }
 
   private static FileChannel writable(FramebufferSettings settings) throws DisplayException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 
 /**
  * Which frame buffer, and how it is mounted.
@@ -14,7 +15,7 @@ import org.kashidashi.hal.display.Rotation;
  * @param sysfs where the kernel describes it, such as /sys/class/graphics/fb0
  * @param rotation of the picture on the panel
  * @param glass before rotation, as the panel's data sheet says
- * @param least columns and rows that the screens need
+ * @param needs how many cells the screens need
  * @param consoles the kernel's text consoles that draw on this panel, such as /dev/tty1; they are
  *     kept from drawing while it is open. At most 4, none if the kernel has been told already
  * @param ending what the glass shows once the panel has been closed
@@ -25,12 +26,15 @@ public record FramebufferSettings(
     Path sysfs,
     Rotation rotation,
     GlassSize glass,
-    TerminalSize least,
+    CellNeeds needs,
     List<Path> consoles,
     Ending ending,
     FontList fonts) {
-  /** What the screens of the kiosk are written for. */
-  public static final TerminalSize LEAST_CELLS = new TerminalSize(60, 22);
+  /** How many columns and rows the screens need for text of a size on glass of so many pixels. */
+  @FunctionalInterface
+  public interface CellNeeds {
+    TerminalSize least(TextSize size, int width, int height);
+  }
 
   private static final int MAXIMUM_CONSOLES = 4;
 
@@ -48,10 +52,6 @@ public record FramebufferSettings(
       throw new IllegalArgumentException("%d consoles for panel %s, at most %d can be kept silent"
           .formatted(consoles.size(), device, MAXIMUM_CONSOLES));
     }
-    if (least.getColumns() < 1 || least.getRows() < 1) {
-      throw new IllegalArgumentException(
-          "at least %s cells for panel %s, need one or more".formatted(least, device));
-    }
   }
 
   /** The first panel, upright, of unknown size, with Debian's fonts; its picture stays. */
@@ -61,7 +61,7 @@ public record FramebufferSettings(
         Path.of("/sys/class/graphics/fb0"),
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        LEAST_CELLS,
+        TextSize::least,
         List.of(),
         Ending.PICTURE_STAYS,
         FontList.debian());

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.slf4j.Logger;
@@ -101,26 +102,34 @@ public final class TerminalPanel implements Display, PanelInput {
     }
   }
 
+  /** Letters of a terminal have one size; large text stands apart in twice as many cells. */
   @Override
-  public TerminalSize size() {
-    return panel;
+  public TerminalSize size(TextSize size) {
+    return switch (size) {
+      case NORMAL -> panel;
+      case LARGE -> Enlarged.from(panel);
+    };
   }
 
   @Override
   public void show(TextImage next) throws DisplayException {
-    if (!next.getSize().equals(panel)) {
-      throw new IllegalArgumentException(
-          "image of %s for a panel of %s".formatted(next.getSize(), panel));
-    }
+    TextSize size = TextSize.of(this, next);
     output.lock();
     try {
-      BasicTextImage copy = new BasicTextImage(panel);
-      Cells.copy(next, copy, 0, 0);
-      image = copy;
+      image = switch (size) {
+        case NORMAL -> copy(next);
+        case LARGE -> Enlarged.of(next, panel);
+      };
       paint();
     } finally {
       output.unlock();
     }
+  }
+
+  private BasicTextImage copy(TextImage next) {
+    BasicTextImage copy = new BasicTextImage(panel);
+    Cells.copy(next, copy, 0, 0);
+    return copy;
   }
 
   /** Shows lines of text below the panel, as far as there is room. Any thread. */

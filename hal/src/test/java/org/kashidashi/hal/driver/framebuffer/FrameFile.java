@@ -13,6 +13,7 @@ import java.util.List;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 
 /** A plain file and a folder that stand for a frame buffer, and an eye that looks at it. */
 record FrameFile(Path folder, int width, int height, int bits, int stride) {
@@ -74,7 +75,9 @@ record FrameFile(Path folder, int width, int height, int bits, int stride) {
         folder,
         rotation,
         GlassSize.UNKNOWN,
-        least,
+        (size, _, _) -> size == TextSize.NORMAL
+            ? least
+            : new TerminalSize(least.getColumns() / 2, least.getRows() / 2),
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());

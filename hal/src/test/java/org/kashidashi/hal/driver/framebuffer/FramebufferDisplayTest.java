@@ -27,6 +27,7 @@ import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.posix.Posix;
 
 final class FramebufferDisplayTest {
@@ -51,10 +52,10 @@ final class FramebufferDisplayTest {
         ? FrameFile.create(folder, 371, 507, bits, padding)
         : FrameFile.create(folder, 507, 371, bits, padding);
     try (FramebufferDisplay display = FramebufferDisplay.open(file.settings(rotation, LEAST))) {
-      display.show(image(display.size(), "first"));
-      TextImage second = image(display.size(), "　貸出 日本の図書館│한국│A");
+      display.show(image(display.size(TextSize.NORMAL), "first"));
+      TextImage second = image(display.size(TextSize.NORMAL), "　貸出 日本の図書館│한국│A");
       display.show(second);
-      assertSame(second, display.geometry(), file, rotation);
+      assertSame(second, display.geometry(TextSize.NORMAL), file, rotation);
     }
   }
 
@@ -72,7 +73,8 @@ final class FramebufferDisplayTest {
   void choosesLargestCellsThatTheScreensFitInto(
       int width, int height, int columns, int rows, int cellWidth, int cellHeight)
       throws Exception {
-    PanelGeometry geometry = PanelGeometry.fitting(width, height, GlassSize.UNKNOWN, LEAST);
+    PanelGeometry geometry =
+        PanelGeometry.fitting(width, height, GlassSize.UNKNOWN, TextSize.NORMAL, LEAST);
     assertEquals(new TerminalSize(columns, rows), geometry.cells());
     assertEquals(cellWidth, geometry.cellWidth());
     assertEquals(cellHeight, geometry.cellHeight());
@@ -85,7 +87,8 @@ final class FramebufferDisplayTest {
 
   @Test
   void givesLargeGlassMoreCellsInsteadOfLargerOnes() throws Exception {
-    PanelGeometry geometry = PanelGeometry.fitting(1920, 1080, new GlassSize(476, 268), LEAST);
+    PanelGeometry geometry =
+        PanelGeometry.fitting(1920, 1080, new GlassSize(476, 268), TextSize.NORMAL, LEAST);
     assertEquals(14, geometry.cellWidth());
     assertEquals(28 * 268.0 / 1080, geometry.rowMillimetres(), 1e-9);
     assertEquals(38, geometry.cells().getRows());
@@ -103,8 +106,8 @@ final class FramebufferDisplayTest {
   void makesRoomForFingersOnSmallGlass(
       int width, int height, int glassWidth, int glassHeight, int columns, int rows)
       throws Exception {
-    PanelGeometry geometry =
-        PanelGeometry.fitting(width, height, new GlassSize(glassWidth, glassHeight), LEAST);
+    PanelGeometry geometry = PanelGeometry.fitting(
+        width, height, new GlassSize(glassWidth, glassHeight), TextSize.NORMAL, LEAST);
     assertEquals(new TerminalSize(columns, rows), geometry.cells());
   }
 
@@ -117,13 +120,13 @@ final class FramebufferDisplayTest {
         upright.sysfs(),
         upright.rotation(),
         new GlassSize(152, 91),
-        LEAST,
+        upright.needs(),
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());
     try (FramebufferDisplay display = FramebufferDisplay.open(known)) {
-      assertEquals(new TerminalSize(60, 50), display.size());
-      assertEquals(16 * 152.0 / 800, display.geometry().rowMillimetres(), 1e-9);
+      assertEquals(new TerminalSize(60, 50), display.size(TextSize.NORMAL));
+      assertEquals(16 * 152.0 / 800, display.geometry(TextSize.NORMAL).rowMillimetres(), 1e-9);
     }
   }
 
@@ -141,12 +144,12 @@ final class FramebufferDisplayTest {
   void writesNothingButWhatHasChanged(Rotation rotation, int padding) throws Exception {
     FrameFile file = FrameFile.create(folder, 480, 480, 32, padding);
     try (FramebufferDisplay display = FramebufferDisplay.open(file.settings(rotation, LEAST))) {
-      display.show(image(display.size(), "残り 10 秒"));
+      display.show(image(display.size(TextSize.NORMAL), "残り 10 秒"));
       file.forget();
-      display.show(image(display.size(), "残り 10 秒"));
+      display.show(image(display.size(TextSize.NORMAL), "残り 10 秒"));
       assertEquals(0, file.written());
-      display.show(image(display.size(), "残り 12 秒"));
-      int cells = display.size().getRows();
+      display.show(image(display.size(TextSize.NORMAL), "残り 12 秒"));
+      int cells = display.size(TextSize.NORMAL).getRows();
       assertEquals(cells * 8 * 16 * 4, file.written());
     }
   }
@@ -156,7 +159,7 @@ final class FramebufferDisplayTest {
     FrameFile file = FrameFile.create(folder, 491, 371, 32, 0);
     try (FramebufferDisplay display =
         FramebufferDisplay.open(file.settings(Rotation.NONE, LEAST))) {
-      display.show(image(display.size(), "A"));
+      display.show(image(display.size(TextSize.NORMAL), "A"));
       BufferedImage picture = file.picture(Rotation.NONE);
       for (int y = 0; y < 371; y++) {
         assertEquals(0xF0F8FF, picture.getRGB(0, y) & 0xFFFFFF);
@@ -175,7 +178,7 @@ final class FramebufferDisplayTest {
     byte[] variables = FramebufferModeTest.variables(480, 352, 60, 400, 32, 0, 8, 16);
     try (FramebufferDisplay display = FramebufferDisplay.open(
         file.settings(Rotation.NONE, LEAST), device -> variables, new Posix())) {
-      display.show(image(display.size(), "赤"));
+      display.show(image(display.size(TextSize.NORMAL), "赤"));
       assertEquals(480 * 352 * 3, coloured(file.memory(), 600));
     }
   }
@@ -184,7 +187,7 @@ final class FramebufferDisplayTest {
   void keepsPictureWhenClosed() throws Exception {
     FrameFile file = FrameFile.create(folder, 480, 352, 32, 0);
     FramebufferDisplay display = FramebufferDisplay.open(file.settings(Rotation.NONE, LEAST));
-    display.show(image(display.size(), "この機械はお休みです"));
+    display.show(image(display.size(TextSize.NORMAL), "この機械はお休みです"));
     byte[] shown = file.memory();
     display.close();
     assertArrayEquals(shown, file.memory());
@@ -199,12 +202,12 @@ final class FramebufferDisplayTest {
         settings.sysfs(),
         settings.rotation(),
         settings.glass(),
-        settings.least(),
+        settings.needs(),
         settings.consoles(),
         settings.ending(),
         settings.fonts());
     try (FramebufferDisplay display = FramebufferDisplay.open(full)) {
-      TextImage image = image(display.size(), "A");
+      TextImage image = image(display.size(TextSize.NORMAL), "A");
       DisplayException gone = assertThrows(DisplayException.class, () -> display.show(image));
       assertTrue(gone.toString().contains("/dev/full"), gone.toString());
       assertThrows(DisplayException.class, () -> display.show(image));
@@ -229,7 +232,7 @@ final class FramebufferDisplayTest {
         settings.sysfs(),
         settings.rotation(),
         settings.glass(),
-        settings.least(),
+        settings.needs(),
         List.of(Path.of("/dev/null")),
         settings.ending(),
         settings.fonts());

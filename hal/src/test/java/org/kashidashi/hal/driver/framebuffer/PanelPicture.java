@@ -13,6 +13,7 @@ import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.Rotation;
+import org.kashidashi.hal.display.TextSize;
 
 /** A program that shows one image of many scripts on a frame buffer, and ends. */
 final class PanelPicture {
@@ -31,13 +32,13 @@ final class PanelPicture {
         folder,
         Rotation.NONE,
         GlassSize.UNKNOWN,
-        FramebufferSettings.LEAST_CELLS,
+        TextSize::least,
         List.of(),
         FramebufferSettings.Ending.PICTURE_STAYS,
         FontList.debian());
     try (FramebufferDisplay display = FramebufferDisplay.open(settings)) {
       CellStyle style = new CellStyle(TextColor.ANSI.BLACK, new TextColor.RGB(255, 255, 255));
-      BasicTextImage image = new BasicTextImage(display.size(), style.blank());
+      BasicTextImage image = new BasicTextImage(display.size(TextSize.NORMAL), style.blank());
       Cells.put(image, 0, 0, "貸出 Café Nguyễn 한국 请 か\u309A 〓 ├─┤", style);
       Cells.put(image, 0, 1, "貸出", style.inBold());
       display.show(image);

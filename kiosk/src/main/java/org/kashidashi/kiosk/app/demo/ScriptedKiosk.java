@@ -13,6 +13,7 @@ import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.loop.Workers;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.Frame;
+import org.kashidashi.kiosk.screen.view.Grid;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.screen.view.Target;
 import org.kashidashi.kiosk.session.Action;
@@ -47,7 +48,8 @@ public final class ScriptedKiosk {
       VirtualTime time,
       ScreenSink sink) {
     this.time = time;
-    ScreenView view = new ScreenView(manner.texts(), manner.site(), SIZE);
+    ScreenView view = new ScreenView(
+        manner.catalogue(), manner.site(), manner.theme(), Grid.of(60, 22), Grid.of(30, 11));
     Assembly.Ground ground = new Assembly.Ground(Workers.onCaller(), time, time.clock(), broken -> {
       throw new IllegalStateException("the store broke", broken);
     });
@@ -72,10 +74,11 @@ public final class ScriptedKiosk {
         .findFirst()
         .orElseThrow(
             () -> new IllegalStateException("%s is not offered on %s".formatted(action, screen())));
-    kiosk
-        .loop()
-        .press(new PanelEvent.Tapped(
-            target.column() + target.columns() / 2, target.row() + target.rows() / 2));
+    TerminalSize cells = frame().image().getSize();
+    int column =
+        (2 * target.column() + target.columns()) * SIZE.getColumns() / (2 * cells.getColumns());
+    int row = (2 * target.row() + target.rows()) * SIZE.getRows() / (2 * cells.getRows());
+    kiosk.loop().press(new PanelEvent.Tapped(column, row));
     settle();
   }
 

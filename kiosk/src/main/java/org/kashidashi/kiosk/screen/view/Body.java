@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.screen.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 
 /** Collects the rows between the title and the buttons, from top to bottom. */
@@ -10,22 +9,18 @@ final class Body {
   /** Between the letters of a text that is to look larger. */
   private static final String LETTER_SPACE = " ";
 
+  /** Between two facts in one row. */
+  private static final String APART = "    ";
+
   private final int columns;
-  private final int room;
   private final List<Row> rows = new ArrayList<>();
 
-  Body(int columns, int room) {
+  Body(int columns) {
     this.columns = columns;
-    this.room = room;
   }
 
   int columns() {
     return columns;
-  }
-
-  /** How many rows are still free. */
-  int roomLeft() {
-    return Math.max(0, room - rows.size());
   }
 
   List<Row> rows() {
@@ -39,29 +34,36 @@ final class Body {
 
   /** What a person has to read. */
   Body lead(String text) {
-    return centred(text, Palette.LEAD);
+    return centred(text, Ink.LEAD, Row.Kind.TEXT);
   }
 
   Body text(String text) {
-    return centred(text, Palette.BODY);
+    return centred(text, Ink.BODY, Row.Kind.TEXT);
   }
 
-  /** The same in plain words or another language; empty for none. */
+  /** The same in plain words; empty for none. */
+  Body plain(String text) {
+    return text.isEmpty() ? this : centred(text, Ink.BODY, Row.Kind.REPEAT);
+  }
+
+  /** The same in another language; empty for none. */
   Body quiet(String text) {
-    return text.isEmpty() ? this : centred(text, Palette.QUIET);
+    return text.isEmpty() ? this : centred(text, Ink.QUIET, Row.Kind.REPEAT);
   }
 
   Body bar(String text) {
-    return centred(text, Palette.BAR);
+    return centred(text, Ink.BAR, Row.Kind.LISTED);
   }
 
   Body left(String text) {
-    return left(text, Palette.BODY, Row.Kind.LISTED);
+    return left(text, Ink.BODY, Row.Kind.LISTED);
   }
 
   /** What belongs to the whole screen, on a band below the title. */
-  Body account(String text) {
-    return left(text, Palette.ACCOUNT, Row.Kind.BAND);
+  Body account(String... parts) {
+    String one = String.join(APART, parts);
+    boolean fits = Cells.columns(one) <= columns;
+    return left(fits ? one : String.join("\n", parts), Ink.ACCOUNT, Row.Kind.BAND);
   }
 
   /** Empty for no hint. */
@@ -75,10 +77,11 @@ final class Body {
   /** A text as large as cells allow: spaced out on a band of colour. */
   Body shout(String text) {
     String spaced = String.join(LETTER_SPACE, text.split("", -1)).strip();
-    String shown = Cells.columns(spaced) <= columns ? spaced : Cells.fit(text, columns);
-    left("", Palette.HINT, Row.Kind.LISTED);
-    left(Cells.centre(shown, columns), Palette.HINT, Row.Kind.LISTED);
-    left("", Palette.HINT, Row.Kind.LISTED);
+    List<String> lines =
+        Cells.columns(spaced) <= columns ? List.of(spaced) : Balance.wrap(text, columns);
+    left("", Ink.HINT, Row.Kind.LISTED);
+    lines.forEach(line -> left(Cells.centre(line, columns), Ink.HINT, Row.Kind.LISTED));
+    left("", Ink.HINT, Row.Kind.LISTED);
     return this;
   }
 
@@ -87,14 +90,14 @@ final class Body {
     return this;
   }
 
-  private Body left(String text, CellStyle style, Row.Kind kind) {
+  private Body left(String text, Ink style, Row.Kind kind) {
     List<String> lines = text.isEmpty() ? List.of("") : Cells.wrap(text, columns);
     lines.forEach(line -> rows.add(Row.left(line, style, kind, columns)));
     return this;
   }
 
-  private Body centred(String text, CellStyle style) {
-    rows.addAll(Row.centred(text, style, columns));
+  private Body centred(String text, Ink style, Row.Kind kind) {
+    rows.addAll(Row.centred(text, style, kind, columns));
     return this;
   }
 }

@@ -13,14 +13,16 @@ record CardOnReaderView(Texts texts, Site site) {
   private static final int MINUTES_MAXIMUM = 999;
 
   Page page(Screen.TakeCard screen, Layout layout) {
-    Body body = layout.body(screen);
+    Body body = layout.body();
     if (screen.pressing()) {
       body.shout(texts.of(Message.TAKE_CARD_PRESSING));
     } else {
       boolean going = screen.patron().isPresent();
       body.lead(texts.of(going ? Message.TAKE_CARD_READ : Message.TAKE_CARD_ENDED));
     }
-    body.blank().text(texts.of(Message.TAKE_CARD_PLAIN)).quiet(texts.of(Message.TAKE_CARD_ENGLISH));
+    body.blank()
+        .plain(texts.of(Message.TAKE_CARD_PLAIN))
+        .quiet(texts.of(Message.TAKE_CARD_ENGLISH));
     if (screen.patron().isPresent()) {
       body.blank().text(texts.of(Message.TAKE_CARD_THEN));
     }
@@ -33,7 +35,7 @@ record CardOnReaderView(Texts texts, Site site) {
   }
 
   Page page(Screen.CardLeft screen, Layout layout) {
-    Body body = layout.body(screen);
+    Body body = layout.body();
     if (screen.another()) {
       body.lead(texts.of(Message.CARD_LEFT_ANOTHER))
           .blank()
@@ -44,24 +46,22 @@ record CardOnReaderView(Texts texts, Site site) {
           .quiet(texts.of(Message.CARD_LEFT_ENGLISH));
     }
     body.blank().text(texts.of(Message.CARD_LEFT_LOCKED)).text(texts.of(Message.CARD_LEFT_FOUND));
-    return Page.of(
-            texts.of(Message.CARD_LEFT_TITLE),
-            body,
-            screen.choices(),
-            Page.Footer.of(since(screen)))
+    return Page.of(texts.of(Message.CARD_LEFT_TITLE), body, screen.choices(), since(screen))
         .asWarning();
   }
 
-  private String since(Screen.CardLeft screen) {
+  private Page.Footer since(Screen.CardLeft screen) {
     int minutes = Math.min(screen.seconds() / SECONDS_PER_MINUTE, MINUTES_MAXIMUM);
     String clock = "%02d:%02d".formatted(minutes, screen.seconds() % SECONDS_PER_MINUTE);
     String since = texts.of(Message.CARD_LEFT_FOOTER, site.kioskLabel(), clock);
-    return screen.staffTold() ? since + "  " + texts.of(Message.CARD_LEFT_STAFF) : since;
+    return screen.staffTold()
+        ? Page.Footer.of(since, texts.of(Message.CARD_LEFT_STAFF))
+        : Page.Footer.of(since);
   }
 
   Page page(Screen.CardLifted screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .lead(texts.of(Message.CARD_LIFTED_THANKS))
         .quiet(texts.of(Message.CARD_LIFTED_ENGLISH));
     return Page.of(

@@ -14,7 +14,7 @@ import org.kashidashi.sync.circulation.DueDate;
 /** S5: says what was lent, and until when. */
 record FinishedView(Texts texts, Listing listing) {
   Page page(Screen.Finished screen, Layout layout) {
-    Body body = layout.body(screen);
+    Body body = layout.body();
     if (screen.lent().isEmpty()) {
       body.lead(texts.of(Message.FINISHED_NONE));
     } else {
@@ -63,6 +63,6 @@ record FinishedView(Texts texts, Listing listing) {
   private void withoutReceipt(Body body, List<Entry.Lent> lent) {
     RefusalText failed = texts.of(FaultCode.E_304);
     body.hint(failed.lines() + " [" + failed.code() + "]");
-    body.add(listing.rows(lent, body.columns(), body.roomLeft()));
+    body.add(listing.rows(lent, body.columns()));
   }
 }

@@ -11,12 +11,15 @@ import org.kashidashi.kiosk.screen.Texts;
 record IdleView(Texts texts, Site site) {
   Page page(Screen.Idle screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .lead(texts.of(Message.IDLE_INVITE))
-        .text(texts.of(Message.IDLE_PLAIN))
+        .plain(texts.of(Message.IDLE_PLAIN))
         .quiet(texts.of(Message.IDLE_ENGLISH))
         .blank()
         .text(texts.of(Message.IDLE_CARDS));
+    if (!site.hours().isEmpty()) {
+      body.text(texts.of(Message.IDLE_HOURS, site.hours()));
+    }
     if (!screen.online()) {
       hint(body, FaultCode.E_301);
     }
@@ -36,6 +39,9 @@ record IdleView(Texts texts, Site site) {
     String online = texts.of(screen.online() ? Message.IDLE_ONLINE : Message.IDLE_OFFLINE);
     String receipts =
         texts.of(screen.receipts() ? Message.IDLE_RECEIPTS : Message.IDLE_NO_RECEIPTS);
-    return Page.Footer.of(texts.of(Message.IDLE_FOOTER, site.kioskLabel(), online, receipts));
+    return Page.Footer.of(
+        site.kioskLabel(),
+        texts.of(Message.IDLE_CONNECTION, online),
+        texts.of(Message.IDLE_RECEIPT, receipts));
   }
 }

@@ -10,8 +10,8 @@ import org.kashidashi.sync.circulation.Renewal;
 /** S4: whose account it is, what became of each scan, and how to end. */
 record LendingView(Texts texts, Footers footers, Listing listing) {
   Page page(Screen.Lending screen, Layout layout) {
-    Body body = layout.body(screen);
-    account(body, screen.account());
+    Body body = layout.body();
+    account(body, screen.account(), layout);
     expiry(screen.account()).ifPresent(body::hint);
     if (screen.offline()) {
       body.hint(texts.of(Message.LENDING_OFFLINE));
@@ -27,13 +27,23 @@ record LendingView(Texts texts, Footers footers, Listing listing) {
             texts.of(Message.LENDING_TITLE),
             body,
             screen.choices(),
-            footers.attended(screen, screen.secondsLeft()))
+            footers.attended(screen.secondsLeft()))
         .startingAtTop();
   }
 
-  private void account(Body body, Account account) {
-    String expires = texts.dashed(account.expires());
-    body.account(texts.of(Message.LENDING_PATRON, account.patron(), expires))
+  private void account(Body body, Account account, Layout layout) {
+    if (!layout.roomy()) {
+      body.account(account.patron(), texts.dashed(account.expires()))
+          .account(texts.of(
+              Message.LENDING_COUNTS_SHORT,
+              account.lentNow(),
+              account.loansBefore(),
+              account.loansLeft()));
+      return;
+    }
+    body.account(
+            texts.of(Message.LENDING_PATRON, account.patron()),
+            texts.of(Message.LENDING_EXPIRY, texts.dashed(account.expires())))
         .account(texts.of(
             Message.LENDING_COUNTS, account.lentNow(), account.loansBefore(), account.loansLeft()));
   }
@@ -57,7 +67,7 @@ record LendingView(Texts texts, Footers footers, Listing listing) {
     body.blank()
         .lead(texts.of(Message.LENDING_SCAN))
         .blank()
-        .text(texts.of(Message.LENDING_PLAIN))
+        .plain(texts.of(Message.LENDING_PLAIN))
         .quiet(texts.of(Message.LENDING_ENGLISH));
   }
 
@@ -69,6 +79,6 @@ record LendingView(Texts texts, Footers footers, Listing listing) {
     if (screen.ways() == Screen.Lending.Ways.ENDING) {
       body.hint(texts.of(Message.LENDING_ENDING));
     }
-    body.add(listing.rows(screen.entries(), body.columns(), body.roomLeft()));
+    body.add(listing.rows(screen.entries(), body.columns()));
   }
 }

@@ -11,53 +11,54 @@ import org.kashidashi.sync.circulation.DueDate;
 
 /** The list of what became of each scan. */
 record Listing(Texts texts) {
-  private static final int VERDICT_COLUMNS = 4;
+  /** Three digits, and a space. */
+  private static final int NUMBER_COLUMNS = 4;
 
-  /** Three digits, the verdict, and a space after each. */
-  private static final int INDENT_COLUMNS = 3 + 1 + VERDICT_COLUMNS + 1;
+  /** A title beside its due date needs so many. */
+  private static final int COLUMNS_FOR_ONE_ROW = 50;
 
-  /** Oldest first while all of it fits; else newest first, and the oldest fall off the end. */
-  List<Row> rows(List<? extends Entry> entries, int columns, int room) {
-    List<List<Row>> all = entries.stream().map(entry -> rows(entry, columns)).toList();
-    if (all.stream().mapToInt(List::size).sum() <= room) {
-      return all.stream().flatMap(List::stream).toList();
-    }
-    List<Row> rows = new ArrayList<>();
-    int shown = 0;
-    for (List<Row> entry : all.reversed()) {
-      if (rows.size() + entry.size() > room - 1) {
-        break;
-      }
-      rows.addAll(entry);
-      shown++;
-    }
-    String more = texts.of(Message.LENDING_MORE, all.size() - shown);
-    rows.add(Row.left(indent() + more, Palette.QUIET, Row.Kind.LISTED, columns));
-    return rows;
+  /** Newest first, so that the last scan is answered at the top. */
+  List<Row> rows(List<? extends Entry> entries, int columns) {
+    return entries.reversed().stream()
+        .map(entry -> rows(entry, columns))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Row> rows(Entry entry, int columns) {
     return switch (entry) {
-      case Entry.Lent lent -> List.of(row(lent, columns));
+      case Entry.Lent lent -> rows(lent, columns);
       case Entry.NotLent notLent -> rows(notLent, columns);
     };
   }
 
-  private Row row(Entry.Lent lent, int columns) {
+  private List<Row> rows(Entry.Lent lent, int columns) {
     String title = lent.title().isBlank() ? texts.of(Message.LENDING_UNTITLED) : lent.title();
-    String head = head(lent.number(), texts.of(Message.LENDING_DONE));
-    return Row.verdict(new Row.Piece(head, Palette.DONE), title, due(lent.due()), columns);
+    Row.Piece head = new Row.Piece(head(lent.number(), Message.LENDING_DONE), Ink.DONE);
+    String due = due(lent.due());
+    if (columns >= COLUMNS_FOR_ONE_ROW) {
+      return List.of(Row.verdict(head, title, due, columns));
+    }
+    List<Row> rows = new ArrayList<>(verdict(head, title, columns));
+    rows.addAll(verdict(new Row.Piece(" ".repeat(NUMBER_COLUMNS), Ink.DONE), due, columns));
+    return rows;
+  }
+
+  /** In as many rows as the text needs, which all begin below the first one. */
+  private static List<Row> verdict(Row.Piece head, String text, int columns) {
+    int indent = Cells.columns(head.text());
+    List<Row> rows = new ArrayList<>();
+    for (String line : Cells.wrap(text, columns - indent)) {
+      Row.Piece start = rows.isEmpty() ? head : new Row.Piece(" ".repeat(indent), head.style());
+      rows.add(Row.verdict(start, line, "", columns));
+    }
+    return rows;
   }
 
   private List<Row> rows(Entry.NotLent notLent, int columns) {
     String text = texts.line(notLent.refusal()) + " [" + notLent.refusal().shownCode() + "]";
-    String head = head(notLent.number(), texts.of(Message.LENDING_REFUSED));
-    List<Row> rows = new ArrayList<>();
-    for (String line : Cells.wrap(text, columns - INDENT_COLUMNS)) {
-      String start = rows.isEmpty() ? head : indent();
-      rows.add(Row.verdict(new Row.Piece(start, Palette.NOT_DONE), line, "", columns));
-    }
-    return rows;
+    Row.Piece head = new Row.Piece(head(notLent.number(), Message.LENDING_REFUSED), Ink.NOT_DONE);
+    return verdict(head, text, columns);
   }
 
   private String due(Optional<DueDate> due) {
@@ -67,11 +68,13 @@ record Listing(Texts texts) {
         .orElseGet(() -> texts.of(Message.LENDING_DUE_UNKNOWN));
   }
 
-  private static String head(int number, String verdict) {
-    return "%3d ".formatted(number) + Cells.fill(verdict, VERDICT_COLUMNS) + " ";
-  }
-
-  private static String indent() {
-    return " ".repeat(INDENT_COLUMNS);
+  /** Both verdicts take the same columns, whatever they are called. */
+  private String head(int number, Message verdict) {
+    int columns = Math.max(
+        Cells.columns(texts.of(Message.LENDING_DONE)),
+        Cells.columns(texts.of(Message.LENDING_REFUSED)));
+    return Cells.fill("%3d".formatted(number), NUMBER_COLUMNS)
+        + Cells.fill(texts.of(verdict), columns)
+        + " ";
   }
 }

@@ -1,6 +1,8 @@
 package org.kashidashi.kiosk.screen.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.Choice;
 
 /**
@@ -9,6 +11,7 @@ import org.kashidashi.kiosk.screen.Choice;
  * @param warning whether the title is to catch the eye
  * @param body the rows between title and buttons
  * @param fromTop whether the body starts at the top; else it stands in the middle
+ * @param labels what stands on buttons whose words come with the screen
  * @param framed whether the main button gets a second line around it
  */
 record Page(
@@ -17,38 +20,54 @@ record Page(
     List<Row> body,
     boolean fromTop,
     List<Choice> choices,
+    Map<Choice, String> labels,
     boolean framed,
     Footer footer) {
   Page {
     body = List.copyOf(body);
     choices = List.copyOf(choices);
+    labels = Map.copyOf(labels);
   }
 
   static Page of(String title, Body body, List<Choice> choices, Footer footer) {
-    return new Page(title, false, body.rows(), false, choices, false, footer);
+    return new Page(title, false, body.rows(), false, choices, Map.of(), false, footer);
   }
 
   Page asWarning() {
-    return new Page(title, true, body, fromTop, choices, framed, footer);
+    return new Page(title, true, body, fromTop, choices, labels, framed, footer);
   }
 
   Page startingAtTop() {
-    return new Page(title, warning, body, true, choices, framed, footer);
+    return new Page(title, warning, body, true, choices, labels, framed, footer);
   }
 
   Page withMainButtonFramed(boolean frame) {
-    return new Page(title, warning, body, fromTop, choices, frame, footer);
+    return new Page(title, warning, body, fromTop, choices, labels, frame, footer);
+  }
+
+  /** With rows above all others. */
+  Page under(Body above) {
+    List<Row> rows = Stream.concat(above.rows().stream(), body.stream()).toList();
+    return new Page(title, warning, rows, fromTop, choices, labels, framed, footer);
+  }
+
+  Page withLabels(Map<Choice, String> words) {
+    return new Page(title, warning, body, fromTop, choices, words, framed, footer);
   }
 
   /**
    * The last row.
    *
-   * @param help 使い方, to be touched; empty where there is none
+   * @param parts the most important first; the others are there if there is room
    * @param hint whether the text is to catch the eye
    */
-  record Footer(String help, String text, boolean hint) {
-    static Footer of(String text) {
-      return new Footer("", text, false);
+  record Footer(List<String> parts, boolean hint) {
+    Footer {
+      parts = List.copyOf(parts);
+    }
+
+    static Footer of(String... parts) {
+      return new Footer(List.of(parts), false);
     }
   }
 }

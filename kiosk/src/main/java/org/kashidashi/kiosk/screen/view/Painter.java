@@ -1,6 +1,6 @@
 package org.kashidashi.kiosk.screen.view;
 
-import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.BasicTextImage;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.List;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.kiosk.screen.Choice;
+import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.view.Layout.Area;
 import org.kashidashi.kiosk.session.Action;
@@ -16,46 +17,105 @@ import org.kashidashi.kiosk.session.Action;
 final class Painter {
   private static final int MARGIN = 2;
   private static final int FOOTER_GAP = 3;
+  private static final int FOOTER_ROWS = 3;
+  private static final String FOOTER_APART = "   ";
+
+  private static final int NEXT_PAGE_KEY = 9;
+  private static final int LEAST_LABEL = 6;
+  private static final int SHORT_LABEL = 8;
 
   private final Texts texts;
   private final Layout layout;
+  private final Palette palette;
+  private final TerminalSize panel;
   private final TextImage image;
   private final List<Target> targets = new ArrayList<>();
 
-  Painter(Texts texts, Layout layout) {
+  /**
+   * @param panel the panel's cells of normal size
+   */
+  Painter(Texts texts, Layout layout, Palette palette, TerminalSize panel) {
     this.texts = texts;
     this.layout = layout;
-    this.image = new BasicTextImage(
-        layout.size(),
-        TextCharacter.fromCharacter(' ', Palette.BODY.foreground(), Palette.BODY.background())[0]);
+    this.palette = palette;
+    this.panel = panel;
+    this.image = new BasicTextImage(layout.size(), palette.of(Ink.BODY).blank());
   }
 
-  Frame paint(Page page) {
+  Frame paint(Page page, boolean help, int number) {
+    Buttons buttons = Buttons.of(page.choices(), help, layout);
+    Area area = layout.body(layout.titleRows(page.title()), needs(page, buttons.most()));
+    List<List<Row>> bodies = Arrangement.of(page, area.columns(), area.rows());
+    int pages = Math.max(bodies.size(), buttons.pages().size());
+    int shown = Math.min(number, pages - 1);
     frame(page);
-    body(page);
-    List<Area> areas = layout.buttons(page.choices().size());
-    for (int i = 0; i < areas.size(); i++) {
-      boolean main = i == 0 && page.choices().getFirst().way() != Choice.Way.OUT;
-      button(areas.get(i), page.choices().get(i), i + 1, main, main && page.framed());
+    buttons(page, buttons.pages().get(shown % buttons.pages().size()));
+    body(bodies.get(shown % bodies.size()), area);
+    if (bodies.size() > 1) {
+      turn(area, shown % bodies.size() + 1, bodies.size());
     }
-    footer(page.footer());
-    return new Frame(image, targets);
+    footer(page.footer(), help);
+    return new Frame(image, targets, panel, shown, pages);
+  }
+
+  private void buttons(Page page, List<Choice> shown) {
+    List<Area> areas = layout.buttons(needs(page, shown));
+    for (int i = 0; i < areas.size(); i++) {
+      Choice choice = shown.get(i);
+      boolean main = i == 0 && choice.way() == Choice.Way.ON;
+      button(areas.get(i), page, choice, main);
+    }
+  }
+
+  private List<Integer> needs(Page page, List<Choice> choices) {
+    return choices.stream().map(choice -> need(label(page, choice))).toList();
+  }
+
+  /** A short word stands in one row, a longer one in two. */
+  private static int need(String label) {
+    int columns = Cells.columns(label);
+    return columns <= SHORT_LABEL ? Math.max(columns, LEAST_LABEL) : columns / 2 + 2;
+  }
+
+  private String label(Page page, Choice choice) {
+    return page.labels().getOrDefault(choice, texts.label(choice));
+  }
+
+  /** The whole text leads to its next page, since a row of it is lower than a finger. */
+  private void turn(Area area, int number, int pages) {
+    int row = area.row() + area.rows() - 1;
+    String more = "[" + NEXT_PAGE_KEY + "] " + texts.of(Message.MORE_ROWS, number, pages);
+    put(area.column(), row, Cells.fill(more, area.columns()), palette.of(Ink.HINT));
+    targets.add(
+        new Target(area.column(), area.row(), area.columns(), area.rows(), Action.NEXT_PAGE));
   }
 
   private void frame(Page page) {
-    CellStyle title = page.warning() ? Palette.HINT : Palette.TITLE;
-    CellStyle footer = page.footer().hint() ? Palette.HINT : Palette.FOOTER;
+    Ink title = page.warning() ? Ink.HINT : Ink.TITLE;
+    Ink footer = page.footer().hint() ? Ink.HINT : Ink.FOOTER;
     int footerTop = layout.footerTop();
-    across(0, "┌─┐", Palette.hidden(title));
-    across(1, "│ │", Palette.hidden(title));
-    across(2, "├─┤", Palette.hidden(title));
-    for (int row = 3; row < footerTop; row++) {
-      across(row, "│ │", Palette.FRAME);
+    if (layout.roomy()) {
+      across(0, "┌─┐", palette.hidden(title));
+      across(1, "│ │", palette.hidden(title));
+      across(2, "├─┤", palette.hidden(title));
+      for (int row = 3; row < footerTop; row++) {
+        across(row, "│ │", palette.of(Ink.FRAME));
+      }
+      across(footerTop, "├─┤", palette.hidden(footer));
+      across(footerTop + 1, "│ │", palette.hidden(footer));
+      across(footerTop + 2, "└─┘", palette.hidden(footer));
     }
-    across(footerTop, "├─┤", Palette.hidden(footer));
-    across(footerTop + 1, "│ │", Palette.hidden(footer));
-    across(footerTop + 2, "└─┘", Palette.hidden(footer));
-    put(MARGIN, 1, Cells.fit(page.title(), layout.columns() - 2 * MARGIN), title);
+    title(page.title(), layout.roomy() ? MARGIN : 0, title);
+  }
+
+  private void title(String text, int margin, Ink ink) {
+    int columns = layout.columns() - 2 * margin;
+    int room = layout.titleRows(text);
+    List<String> rows = Balance.wrap(text, columns);
+    int top = Math.max(0, room - rows.size()) / 2;
+    for (int row = 0; row < Math.min(rows.size(), room); row++) {
+      put(margin, top + row, Cells.fill(rows.get(row), columns), palette.of(ink));
+    }
   }
 
   private void across(int row, String pieces, CellStyle style) {
@@ -66,12 +126,11 @@ final class Painter {
     return pieces.charAt(0) + pieces.substring(1, 2).repeat(columns - 2) + pieces.charAt(2);
   }
 
-  private void body(Page page) {
-    Area area = layout.body(page.choices().size());
-    int row = area.row();
-    for (Row each : Arrangement.of(page, area.columns(), area.rows())) {
-      row(each, area, row);
-      row++;
+  private void body(List<Row> rows, Area area) {
+    int at = area.row();
+    for (Row each : rows) {
+      row(each, area, at);
+      at++;
     }
   }
 
@@ -80,40 +139,94 @@ final class Painter {
       return;
     }
     if (row.kind() == Row.Kind.BAND) {
-      across(at, "│ │", Palette.hidden(row.pieces().getFirst().style()));
+      across(at, "│ │", palette.hidden(row.pieces().getFirst().style()));
     }
     int column = area.column();
     for (Row.Piece piece : row.pieces()) {
-      column = put(column, at, piece.text(), piece.style());
+      column = put(column, at, piece.text(), palette.of(piece.style()));
     }
   }
 
-  private void button(Area area, Choice choice, int key, boolean main, boolean framed) {
-    CellStyle style = main ? Palette.MAIN_BUTTON : Palette.OTHER_BUTTON;
-    if (main && !framed) {
-      block(area, style, Palette.BODY);
+  private void button(Area area, Page page, Choice choice, boolean main) {
+    Ink ink = main ? Ink.MAIN_BUTTON : Ink.OTHER_BUTTON;
+    boolean framed = main && page.framed();
+    int border = layout.roomy() ? 1 : 0;
+    if (!layout.roomy()) {
+      fill(area, palette.of(main ? Ink.MAIN_BUTTON : Ink.CLOSE_BUTTON));
+    } else if (main && !framed) {
+      block(area, ink, Ink.BODY);
     } else {
-      box(area, style, framed ? List.of("╔═╗", "║ ║", "╚═╝") : List.of("┌─┐", "│ │", "└─┘"));
+      box(area, ink, framed ? List.of("╔═╗", "║ ║", "╚═╝") : List.of("┌─┐", "│ │", "└─┘"));
     }
-    int middle = area.row() + (area.rows() - 2) / 2;
-    String english = "[" + key + "] " + texts.englishLabel(choice);
-    inner(area, middle, texts.label(choice), style);
-    inner(area, middle + 1, english, Palette.plain(style));
+    Area inner = new Area(
+        area.column() + border,
+        area.row() + border,
+        area.columns() - 2 * border,
+        area.rows() - 2 * border);
+    Ink written = layout.roomy() || main ? ink : Ink.CLOSE_BUTTON;
+    words(inner, page, choice, written);
     targets.add(
         new Target(area.column(), area.row(), area.columns(), area.rows(), choice.action()));
   }
 
-  /** A block of colour that begins and ends in the middle of a row. */
-  private void block(Area area, CellStyle style, CellStyle around) {
-    int last = area.row() + area.rows() - 1;
-    put(area.column(), area.row(), "▄".repeat(area.columns()), Palette.edge(style, around));
-    for (int row = area.row() + 1; row < last; row++) {
-      put(area.column(), row, " ".repeat(area.columns()), style);
+  /** The label in as many rows as it needs; its key, and what else there is room for, below. */
+  private void words(Area area, Page page, Choice choice, Ink ink) {
+    String label = label(page, choice);
+    String key = key(page, choice);
+    List<String> rows = Balance.wrap(label, area.columns());
+    String below = "";
+    if (rows.size() < area.rows()) {
+      String other = page.labels().containsKey(choice) ? "" : texts.otherLabel(choice);
+      String both = (key + " " + other).strip();
+      below = Cells.columns(both) <= area.columns() ? both : key;
+    } else {
+      List<String> keyed = Balance.wrap(key + " " + label, area.columns());
+      rows = keyed.size() <= area.rows() ? keyed : cut(rows, area);
     }
-    put(area.column(), last, "▀".repeat(area.columns()), Palette.edge(style, around));
+    int at = area.row() + (area.rows() - rows.size() - (below.isEmpty() ? 0 : 1)) / 2;
+    for (String row : rows) {
+      inner(area, at, row, palette.of(ink));
+      at++;
+    }
+    if (!below.isEmpty()) {
+      inner(area, at, below, palette.plain(ink));
+    }
   }
 
-  private void box(Area area, CellStyle style, List<String> pieces) {
+  /** So many rows as there are; a cut is seen. */
+  private static List<String> cut(List<String> rows, Area area) {
+    List<String> whole = rows.subList(0, Math.min(rows.size(), area.rows()) - 1);
+    List<String> cut = new ArrayList<>(whole);
+    cut.add(Cells.fit(String.join("", rows.subList(whole.size(), rows.size())), area.columns()));
+    return cut;
+  }
+
+  private static String key(Page page, Choice choice) {
+    int number = page.choices().indexOf(choice) + 1;
+    if (choice == Choice.MORE) {
+      return "[" + NEXT_PAGE_KEY + "]";
+    }
+    return choice == Choice.HELP ? "[*]" : "[" + number + "]";
+  }
+
+  private void fill(Area area, CellStyle style) {
+    for (int row = area.row(); row < area.row() + area.rows(); row++) {
+      put(area.column(), row, " ".repeat(area.columns()), style);
+    }
+  }
+
+  /** A block of colour that begins and ends in the middle of a row. */
+  private void block(Area area, Ink ink, Ink around) {
+    int last = area.row() + area.rows() - 1;
+    put(area.column(), area.row(), "▄".repeat(area.columns()), palette.edge(ink, around));
+    for (int row = area.row() + 1; row < last; row++) {
+      put(area.column(), row, " ".repeat(area.columns()), palette.of(ink));
+    }
+    put(area.column(), last, "▀".repeat(area.columns()), palette.edge(ink, around));
+  }
+
+  private void box(Area area, Ink ink, List<String> pieces) {
+    CellStyle style = palette.of(ink);
     int last = area.row() + area.rows() - 1;
     put(area.column(), area.row(), stretched(pieces.getFirst(), area.columns()), style);
     for (int row = area.row() + 1; row < last; row++) {
@@ -123,21 +236,45 @@ final class Painter {
   }
 
   private void inner(Area area, int row, String text, CellStyle style) {
-    put(area.column() + 1, row, Cells.centre(text, area.columns() - 2), style);
+    put(area.column(), row, Cells.centre(text, area.columns()), style);
   }
 
-  private void footer(Page.Footer footer) {
+  private void footer(Page.Footer footer, boolean help) {
     int top = layout.footerTop();
-    CellStyle style = footer.hint() ? Palette.HINT : Palette.FOOTER;
+    Ink ink = footer.hint() ? Ink.HINT : Ink.FOOTER;
+    if (!layout.roomy()) {
+      put(0, top, Cells.fill(parts(footer, layout.columns()), layout.columns()), palette.of(ink));
+      return;
+    }
     int column = MARGIN;
-    if (!footer.help().isEmpty()) {
-      int columns = Cells.columns(footer.help()) + 2;
-      block(new Area(1, top, columns, 3), Palette.MAIN_BUTTON, style);
-      put(MARGIN, top + 1, footer.help(), Palette.MAIN_BUTTON);
+    if (help) {
+      String word = texts.of(Message.FOOTER_HELP);
+      int columns = Cells.columns(word) + 2;
+      block(new Area(1, top, columns, 3), Ink.MAIN_BUTTON, ink);
+      put(MARGIN, top + 1, word, palette.of(Ink.MAIN_BUTTON));
       targets.add(new Target(0, top, columns + 2, 3, Action.HELP));
       column = columns + FOOTER_GAP;
     }
-    put(column, top + 1, Cells.fit(footer.text(), layout.columns() - MARGIN - column), style);
+    int room = layout.columns() - MARGIN - column;
+    List<String> rows = Balance.wrap(parts(footer, room), room);
+    int at = top + (FOOTER_ROWS - Math.min(FOOTER_ROWS, rows.size())) / 2;
+    for (String row : rows.subList(0, Math.min(FOOTER_ROWS, rows.size()))) {
+      put(column, at, row, palette.of(ink));
+      at++;
+    }
+  }
+
+  /** As many parts as there is room for. */
+  private static String parts(Page.Footer footer, int columns) {
+    String text = "";
+    for (String part : footer.parts()) {
+      String longer = text.isEmpty() ? part : text + FOOTER_APART + part;
+      if (!text.isEmpty() && Cells.columns(longer) > columns) {
+        return text;
+      }
+      text = longer;
+    }
+    return text;
   }
 
   private int put(int column, int row, String text, CellStyle style) {

@@ -7,7 +7,7 @@ import org.kashidashi.kiosk.screen.Texts;
 /** S1: asks for a card, or for the barcode of the library card. */
 record PromptView(Texts texts, Footers footers) {
   Page page(Screen.CardPrompt screen, Layout layout) {
-    Body body = layout.body(screen).hint(texts.of(screen.notice()));
+    Body body = layout.body().hint(texts.of(screen.notice()));
     body.lead(texts.of(screen.cardThere() ? Message.CARD_THERE : Message.CARD_PLACE))
         .quiet(texts.of(Message.CARD_ENGLISH))
         .blank()
@@ -17,23 +17,23 @@ record PromptView(Texts texts, Footers footers) {
             texts.of(Message.CARD_TITLE),
             body,
             screen.choices(),
-            footers.attended(screen, screen.secondsLeft()))
+            footers.attended(screen.secondsLeft()))
         .withMainButtonFramed(screen.cardThere());
   }
 
   Page page(Screen.LibraryCardPrompt screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .hint(texts.of(screen.notice()))
         .blank()
         .lead(texts.of(Message.LIBRARY_CARD_SCAN))
         .blank()
-        .text(texts.of(Message.LIBRARY_CARD_PLAIN))
+        .plain(texts.of(Message.LIBRARY_CARD_PLAIN))
         .quiet(texts.of(Message.LIBRARY_CARD_ENGLISH));
     return Page.of(
         texts.of(Message.LIBRARY_CARD_TITLE),
         body,
         screen.choices(),
-        footers.attended(screen, screen.secondsLeft()));
+        footers.attended(screen.secondsLeft()));
   }
 }

@@ -13,13 +13,13 @@ record ReadingView(Texts texts) {
 
   Page page(Screen.Reading screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .lead(texts.of(Message.READING_NOW))
         .lead(texts.of(Message.READING_STILL))
         .blank()
         .bar(bar(screen.seconds()))
         .blank()
-        .text(texts.of(Message.READING_PLAIN))
+        .plain(texts.of(Message.READING_PLAIN))
         .quiet(texts.of(Message.READING_ENGLISH));
     return Page.of(
         texts.of(Message.READING_TITLE),
@@ -30,12 +30,12 @@ record ReadingView(Texts texts) {
 
   Page page(Screen.LookingUp screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .lead(texts.of(Message.LOOKING_UP_NOW))
         .blank()
         .bar(bar(screen.seconds()))
         .blank()
-        .text(texts.of(Message.LOOKING_UP_PLAIN))
+        .plain(texts.of(Message.LOOKING_UP_PLAIN))
         .quiet(texts.of(Message.LOOKING_UP_ENGLISH));
     return Page.of(
         texts.of(Message.LOOKING_UP_TITLE),

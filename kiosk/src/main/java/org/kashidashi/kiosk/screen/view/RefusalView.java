@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.screen.view;
 
+import java.util.List;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.Screen;
@@ -9,28 +10,28 @@ import org.kashidashi.kiosk.screen.Texts;
 /** E-1xx, E-302, E-303, E-305: what happened, what to do, what still works. */
 record RefusalView(Texts texts, Site site, Footers footers) {
   Page page(Screen.Refused screen, Layout layout) {
-    Page.Footer footer = screen.cardThere()
-        ? footers.attendedWithCard(screen, screen.secondsLeft())
-        : footers.attended(screen, screen.secondsLeft());
-    return page(texts.of(screen.refusal()), screen, layout, footer);
+    Page.Footer footer = screen.cardThere() && layout.roomy()
+        ? footers.attendedWithCard(screen.secondsLeft())
+        : footers.attended(screen.secondsLeft());
+    return page(texts.of(screen.refusal()), screen, body(screen.cardThere(), layout), footer);
   }
 
   Page page(Screen.OutOfService screen, Layout layout) {
-    Page.Footer footer = screen.cardThere()
-        ? new Page.Footer("", texts.of(Message.FOOTER_TAKE_CARD), true)
+    Page.Footer footer = screen.cardThere() && layout.roomy()
+        ? new Page.Footer(List.of(texts.of(Message.FOOTER_TAKE_CARD)), true)
         : Page.Footer.of(site.kioskLabel());
-    return page(texts.of(screen.fault()), screen, layout, footer);
+    return page(texts.of(screen.fault()), screen, body(screen.cardThere(), layout), footer);
   }
 
-  private static Page page(RefusalText text, Screen screen, Layout layout, Page.Footer footer) {
+  /** A footer of one row is too short for a sentence. */
+  private Body body(boolean cardThere, Layout layout) {
+    Body body = layout.body();
+    return cardThere && !layout.roomy() ? body.hint(texts.of(Message.FOOTER_TAKE_CARD)) : body;
+  }
+
+  private static Page page(RefusalText text, Screen screen, Body body, Page.Footer footer) {
     String title = text.title() + "  [" + text.code() + "]";
-    Body body = layout
-        .body(screen)
-        .lead(text.lines())
-        .blank()
-        .text(text.plain())
-        .blank()
-        .quiet(text.english());
+    body.lead(text.lines()).blank().plain(text.plain()).blank().quiet(text.english());
     return Page.of(title, body, screen.choices(), footer);
   }
 }

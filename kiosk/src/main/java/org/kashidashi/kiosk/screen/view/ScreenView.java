@@ -1,76 +1,79 @@
 package org.kashidashi.kiosk.screen.view;
 
-import com.googlecode.lanterna.TerminalSize;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
+import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.Preferences;
 
-/** Draws each screen for a panel of one size. Pure: the same screen gives the same frame. */
+/**
+ * Draws each screen for one panel, as a patron prefers it. Pure: the same screen gives the same
+ * frame.
+ */
 public final class ScreenView {
-  private final Texts texts;
-  private final Layout layout;
-  private final IdleView idle;
-  private final PromptView prompt;
-  private final ReadingView reading;
-  private final CardOnReaderView cardOnReader;
-  private final LendingView lending;
-  private final FinishedView finished;
-  private final StillThereView stillThere;
-  private final RefusalView refusal;
-  private final HelpView help;
+  private final Catalogue catalogue;
+  private final Site site;
+  private final Palette standard;
+  private final Grid normal;
+  private final Grid large;
+  private final Map<Language, Words> words = new ConcurrentHashMap<>();
+
+  private record Words(Texts texts, Pages pages) {}
 
   /**
-   * For a panel of which nobody knows how large it is.
+   * For one panel.
    *
-   * @param size of the panel, at least 60 columns and 22 rows
-   * @throws IllegalArgumentException if the panel is smaller
+   * @param normal the panel's cells for text of normal size, at least 60 x 22, or 30 x 22 where it
+   *     is narrow
+   * @param large its cells for large text, at least 30 x 11 or 20 x 15
+   * @throws IllegalArgumentException if the panel is smaller than any layout
    */
-  public ScreenView(Texts texts, Site site, TerminalSize size) {
-    this(texts, site, size, 0);
+  public ScreenView(Catalogue catalogue, Site site, Theme theme, Grid normal, Grid large) {
+    this.catalogue = catalogue;
+    this.site = site;
+    this.standard = Palette.standard(theme);
+    this.normal = normal;
+    this.large = large;
+    Layout _ = Layout.of(normal);
+    Layout _ = Layout.of(large);
   }
 
   /**
-   * @param size of the panel, at least 60 columns and 22 rows
-   * @param touchRows the rows that are high enough for a finger, as the panel's geometry tells; 0
-   *     where the size of the glass is not known
-   * @throws IllegalArgumentException if the panel is smaller
+   * Draws one page of a screen.
+   *
+   * @param page which page of a screen that is longer than the panel; one beyond the last is the last
    */
-  public ScreenView(Texts texts, Site site, TerminalSize size, int touchRows) {
-    Footers footers = new Footers(texts, site);
-    Listing listing = new Listing(texts);
-    this.texts = texts;
-    this.layout = new Layout(size, touchRows);
-    this.idle = new IdleView(texts, site);
-    this.prompt = new PromptView(texts, footers);
-    this.reading = new ReadingView(texts);
-    this.cardOnReader = new CardOnReaderView(texts, site);
-    this.lending = new LendingView(texts, footers, listing);
-    this.finished = new FinishedView(texts, listing);
-    this.stillThere = new StillThereView(texts);
-    this.refusal = new RefusalView(texts, site, footers);
-    this.help = new HelpView(texts, site, footers);
+  public Frame draw(Screen screen, Preferences preferences, int page) {
+    return draw(screen, preferences, page, false);
   }
 
-  public Frame draw(Screen screen) {
-    return new Painter(texts, layout).paint(page(screen));
+  /**
+   * Draws one page of a screen.
+   *
+   * @param practice whether to say that nothing is lent
+   */
+  public Frame draw(Screen screen, Preferences preferences, int page, boolean practice) {
+    Words spoken = words.computeIfAbsent(preferences.language(), this::words);
+    Layout layout = Layout.of(preferences.large() ? large : normal);
+    Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
+    return new Painter(spoken.texts(), layout, palette, normal.cells())
+        .paint(page(spoken, screen, layout, practice), screen.helpOffered(), page);
   }
 
-  private Page page(Screen screen) {
-    return switch (screen) {
-      case Screen.Idle here -> idle.page(here, layout);
-      case Screen.CardPrompt here -> prompt.page(here, layout);
-      case Screen.LibraryCardPrompt here -> prompt.page(here, layout);
-      case Screen.Reading here -> reading.page(here, layout);
-      case Screen.LookingUp here -> reading.page(here, layout);
-      case Screen.TakeCard here -> cardOnReader.page(here, layout);
-      case Screen.Lending here -> lending.page(here, layout);
-      case Screen.Finished here -> finished.page(here, layout);
-      case Screen.StillThere here -> stillThere.page(here, layout);
-      case Screen.Refused here -> refusal.page(here, layout);
-      case Screen.CardLeft here -> cardOnReader.page(here, layout);
-      case Screen.CardLifted here -> cardOnReader.page(here, layout);
-      case Screen.Help here -> help.page(here, layout);
-      case Screen.OutOfService here -> refusal.page(here, layout);
-    };
+  private static Page page(Words spoken, Screen screen, Layout layout, boolean practice) {
+    Page page = spoken.pages().of(screen, layout);
+    return practice
+        ? page.under(layout.body().hint(spoken.texts().of(Message.PRACTICE_BAND)))
+        : page;
+  }
+
+  private Words words(Language language) {
+    Texts texts = catalogue.of(language);
+    return new Words(texts, new Pages(texts, catalogue, site));
   }
 }

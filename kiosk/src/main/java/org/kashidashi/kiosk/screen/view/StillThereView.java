@@ -8,10 +8,11 @@ import org.kashidashi.kiosk.screen.Texts;
 record StillThereView(Texts texts) {
   Page page(Screen.StillThere screen, Layout layout) {
     Body body = layout
-        .body(screen)
+        .body()
         .lead(texts.of(Message.STILL_THERE_SECONDS, screen.secondsLeft()))
-        .text(texts.of(Message.STILL_THERE_PLAIN, screen.secondsLeft()))
+        .plain(texts.of(Message.STILL_THERE_PLAIN, screen.secondsLeft()))
         .quiet(texts.of(Message.STILL_THERE_ENGLISH, screen.secondsLeft()));
+    body.text(texts.of(Message.STILL_THERE_OFTEN));
     if (screen.lending()) {
       body.blank();
       if (screen.lent() > 0) {
@@ -19,10 +20,6 @@ record StillThereView(Texts texts) {
       }
       body.text(texts.of(Message.STILL_THERE_NOT_SCANNED));
     }
-    return Page.of(
-        texts.of(Message.STILL_THERE_TITLE),
-        body,
-        screen.choices(),
-        Page.Footer.of(texts.of(Message.STILL_THERE_FOOTER)));
+    return Page.of(texts.of(Message.STILL_THERE_TITLE), body, screen.choices(), Page.Footer.of());
   }
 }

@@ -3,7 +3,6 @@ package org.kashidashi.kiosk.screen.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -18,12 +17,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kashidashi.hal.display.CellPicture;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screens;
-import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
-import org.kashidashi.kiosk.session.SessionRules;
 
 final class GoldenPictureTest {
   /**
@@ -63,8 +62,8 @@ final class GoldenPictureTest {
       "help",
       "e-305");
 
-  private final ScreenView view =
-      new ScreenView(Texts.japanese(), SampleStates.SITE, new TerminalSize(60, 22));
+  private final ScreenView view = new ScreenView(
+      new Catalogue(), SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
   private final CellPicture pictures = CellPicture.standard();
 
   @TestFactory
@@ -81,7 +80,7 @@ final class GoldenPictureTest {
   }
 
   private void check(String name, KioskState state) throws IOException {
-    Frame frame = view.draw(Screens.of(state, SessionRules.standard()));
+    Frame frame = view.draw(Screens.of(state, SampleStates.RULES), SampleStates.JAPANESE, 0);
     BufferedImage picture = pictures.render(frame.image());
     Path file = Golden.file("picture", name + ".png");
     if (Golden.writing()) {

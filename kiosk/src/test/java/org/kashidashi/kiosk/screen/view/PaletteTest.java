@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kashidashi.hal.display.CellStyle;
+import org.kashidashi.kiosk.screen.Theme;
 
 final class PaletteTest {
   /** WCAG 1.4.6. */
   private static final double CONTRAST_MINIMUM = 7.0;
 
   @ParameterizedTest
-  @MethodSource("org.kashidashi.kiosk.screen.view.Palette#ofText")
-  void standsOutFromItsGround(CellStyle style) {
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FRAME")
+  void standsOutFromItsGround(Ink ink) {
+    assertStandsOut(Palette.standard(Theme.standard()).of(ink));
+    assertStandsOut(Palette.highContrast().of(ink));
+  }
+
+  private static void assertStandsOut(CellStyle style) {
     double one = luminance(style.foreground()) + 0.05;
     double other = luminance(style.background()) + 0.05;
     double contrast = Math.max(one, other) / Math.min(one, other);

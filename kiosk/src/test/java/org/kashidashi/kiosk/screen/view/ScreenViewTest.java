@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.HostileTitles;
 import org.kashidashi.kiosk.screen.RefusalText;
@@ -26,9 +27,10 @@ import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
-import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.kiosk.session.Language;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class ScreenViewTest {
@@ -42,7 +44,7 @@ final class ScreenViewTest {
   /** Larger than any panel. */
   private static final TerminalSize LARGE = new TerminalSize(133, 50);
 
-  private final Texts texts = Texts.japanese();
+  private final Texts texts = new Catalogue().of(Language.JAPANESE);
   private final List<Drawn> drawn = drawAll();
 
   @Test
@@ -68,7 +70,8 @@ final class ScreenViewTest {
   void keepsFrameWhateverTheTitle(String title) {
     Screen screen = screen(SampleStates.lendingTo(SampleStates.borrowing(title)));
     for (TerminalSize size : List.of(SMALLEST, LARGE)) {
-      for (String row : Cells.rows(view(size).draw(screen).image())) {
+      for (String row :
+          Cells.rows(view(size).draw(screen, SampleStates.JAPANESE, 0).image())) {
         assertEquals(size.getColumns(), Cells.columns(row), row);
         assertTrue("┐┤│┘".indexOf(row.charAt(row.length() - 1)) >= 0, row);
         assertFalse(row.chars().anyMatch(Character::isISOControl), row);
@@ -78,11 +81,19 @@ final class ScreenViewTest {
 
   @Test
   void keepsFrameWithTheLongestSite() {
-    Site site =
-        new Site("館".repeat(18), "号".repeat(8), "窓".repeat(12), "0".repeat(16), "w".repeat(60));
-    ScreenView view = new ScreenView(texts, site, SMALLEST);
+    Site site = new Site(
+        "館".repeat(18),
+        "号".repeat(8),
+        "窓".repeat(12),
+        "0".repeat(16),
+        "w".repeat(60),
+        "時".repeat(40),
+        "0".repeat(16));
+    ScreenView view = new ScreenView(
+        new Catalogue(), site, Theme.standard(), new Grid(SMALLEST, 0), Grid.of(30, 11));
     for (KioskState state : SampleStates.all().values()) {
-      for (String row : Cells.rows(view.draw(screen(state)).image())) {
+      for (String row :
+          Cells.rows(view.draw(screen(state), SampleStates.JAPANESE, 0).image())) {
         assertEquals(60, Cells.columns(row), row);
         assertTrue("┐┤│┘".indexOf(row.charAt(row.length() - 1)) >= 0, row);
       }
@@ -120,7 +131,7 @@ final class ScreenViewTest {
   void cutsNoTextOfOurOwn() {
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       if (!sample.getKey().contains("many") && !sample.getKey().contains("enough")) {
-        Frame frame = view(SMALLEST).draw(screen(sample.getValue()));
+        Frame frame = view(SMALLEST).draw(screen(sample.getValue()), SampleStates.JAPANESE, 0);
         String shown = String.join("\n", Cells.rows(frame.image()));
         assertFalse(shown.contains(".."), shown);
       }
@@ -142,6 +153,7 @@ final class ScreenViewTest {
       List<Action> offered = frame.targets().stream()
           .map(Target::action)
           .filter(action -> action != Action.HELP)
+          .filter(action -> action != Action.NEXT_PAGE || drawing.frame().pages() == 1)
           .toList();
       assertEquals(drawing.screen().choices().stream().map(Choice::action).toList(), offered);
       assertEquals(
@@ -163,8 +175,8 @@ final class ScreenViewTest {
 
   @Test
   void givesNothingForTapBesideButtons() {
-    Frame frame =
-        view(SMALLEST).draw(screen(SampleStates.all().values().iterator().next()));
+    Frame frame = view(SMALLEST)
+        .draw(screen(SampleStates.all().values().iterator().next()), SampleStates.JAPANESE, 0);
     assertEquals(Optional.empty(), frame.actionAt(0, 0));
     assertEquals(Optional.empty(), frame.actionAt(-1, 500));
   }
@@ -172,11 +184,11 @@ final class ScreenViewTest {
   @Test
   void refusesPanelThatIsTooSmall() {
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> view(new TerminalSize(59, 22)));
+        assertThrows(IllegalArgumentException.class, () -> view(new TerminalSize(19, 22)));
     assertEquals(
-        "panel of 59 columns and 22 rows, need at least 60 and 22: use a smaller font",
+        "panel of 19 columns and 22 rows, need at least 20 and 11: use a smaller font",
         refused.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> view(new TerminalSize(60, 21)));
+    assertThrows(IllegalArgumentException.class, () -> view(new TerminalSize(60, 10)));
   }
 
   private record Drawn(Screen screen, Frame frame, List<String> rows) {}
@@ -186,7 +198,7 @@ final class ScreenViewTest {
     for (TerminalSize size : SIZES) {
       ScreenView view = view(size);
       for (KioskState state : SampleStates.all().values()) {
-        Frame frame = view.draw(screen(state));
+        Frame frame = view.draw(screen(state), SampleStates.JAPANESE, 0);
         all.add(new Drawn(screen(state), frame, Cells.rows(frame.image())));
       }
     }
@@ -198,10 +210,11 @@ final class ScreenViewTest {
   }
 
   private ScreenView view(TerminalSize size) {
-    return new ScreenView(texts, SampleStates.SITE, size);
+    return new ScreenView(
+        new Catalogue(), SampleStates.SITE, Theme.standard(), new Grid(size, 0), Grid.of(30, 11));
   }
 
   private static Screen screen(KioskState state) {
-    return Screens.of(state, SessionRules.standard());
+    return Screens.of(state, SampleStates.RULES);
   }
 }

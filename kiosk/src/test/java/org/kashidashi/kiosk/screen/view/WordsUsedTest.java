@@ -2,33 +2,37 @@ package org.kashidashi.kiosk.screen.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.ReceiptText;
 import org.kashidashi.kiosk.screen.SampleStates;
+import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
-import org.kashidashi.kiosk.session.SessionRules;
+import org.kashidashi.kiosk.screen.Theme;
+import org.kashidashi.kiosk.session.Language;
 
 final class WordsUsedTest {
-  private final ResourceBundle words =
-      ResourceBundle.getBundle("org.kashidashi.kiosk.screen.messages", Locale.JAPANESE);
+  private final ResourceBundle words = Catalogue.shipped(Language.JAPANESE);
   private final Asked asked = new Asked(words);
-  private final Texts texts = new Texts(asked, Locale.JAPANESE);
+  private final Catalogue catalogue = new Catalogue(_ -> asked);
+  private final Texts texts = catalogue.of(Language.JAPANESE);
 
   /** What stands under a code is there for every code, whether it can come up today or not. */
   @Test
   void leavesNoWordUnused() {
-    ScreenView view = new ScreenView(texts, SampleStates.SITE, new TerminalSize(60, 22));
-    SampleStates.all()
-        .values()
-        .forEach(state -> view.draw(Screens.of(state, SessionRules.standard())));
+    ScreenView view = new ScreenView(
+        catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
+    SampleStates.all().values().forEach(state -> {
+      Screen screen = Screens.of(state, SampleStates.RULES);
+      view.draw(screen, SampleStates.JAPANESE, 0);
+      view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0, true);
+    });
     ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
     receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
     receipt.linesWithoutTime(SampleStates.withoutDates());
@@ -52,6 +56,11 @@ final class WordsUsedTest {
     protected Object handleGetObject(String key) {
       keys.add(key);
       return words.getObject(key);
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+      return words.containsKey(key);
     }
 
     @Override

@@ -1,0 +1,148 @@
+package org.kashidashi.hal.driver.framebuffer;
+
+import com.googlecode.lanterna.graphics.TextImage;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.Optional;
+import org.kashidashi.hal.display.CellPainter;
+import org.kashidashi.hal.display.FontList;
+import org.kashidashi.hal.display.PanelGeometry;
+
+/**
+ * The cells of one text size, and what they show.
+ *
+ * <p>Its fonts are opened when it is first drawn. After a failure, or when another sheet was on top,
+ * whoever draws says {@link #forget}. Not safe for use by several threads at once.
+ */
+final class Sheet implements AutoCloseable {
+  private final FontList fonts;
+  private final FramebufferMode mode;
+  private final Bands bands;
+  private final FileChannel device;
+  private final ShownCells cells;
+  private Optional<Tools> tools = Optional.empty();
+  private boolean marginsPainted;
+
+  private record Tools(CellPainter painter, ScanLines lines) {}
+
+  Sheet(FontList fonts, FramebufferMode mode, Bands bands, FileChannel device) {
+    this.fonts = fonts;
+    this.mode = mode;
+    this.bands = bands;
+    this.device = device;
+    this.cells = new ShownCells(bands.geometry().cells());
+  }
+
+  PanelGeometry geometry() {
+    return bands.geometry();
+  }
+
+  /** Opens the fonts. */
+  void prepare() {
+    Tools _ = tools();
+  }
+
+  /** Nobody knows what the glass shows: the next image is drawn completely. */
+  void forget() {
+    cells.forget();
+    marginsPainted = false;
+  }
+
+  /** Draws what has changed since the last image. */
+  void draw(TextImage image) throws IOException {
+    Tools drawing = tools();
+    cells.take(image);
+    if (!marginsPainted) {
+      paintMargins(drawing);
+      marginsPainted = true;
+    }
+    for (int band = 0; band < bands.count(); band++) {
+      paint(drawing, band);
+    }
+  }
+
+  /** Frees the fonts. */
+  @Override
+  public void close() {
+    tools.ifPresent(open -> open.painter().close());
+  }
+
+  private Tools tools() {
+    if (tools.isEmpty()) {
+      PanelGeometry geometry = bands.geometry();
+      tools = Optional.of(new Tools(
+          new CellPainter(
+              fonts, geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode),
+          new ScanLines(device, mode, bands.thickness())));
+    }
+    return tools.get();
+  }
+
+  private void paint(Tools drawing, int band) throws IOException {
+    int changed = 0;
+    for (int cell = 0; cell < bands.length(); cell++) {
+      changed += isChanged(band, cell) ? 1 : 0;
+    }
+    if (2 * changed > bands.length()) {
+      paint(drawing, band, 0, bands.length());
+      drawing.lines().write(bands.top(band), bands.thickness());
+    } else if (changed > 0) {
+      paintRuns(drawing, band);
+    }
+  }
+
+  private void paintRuns(Tools drawing, int band) throws IOException {
+    int from = 0;
+    while (from < bands.length()) {
+      int to = from;
+      while (to < bands.length() && isChanged(band, to)) {
+        to++;
+      }
+      if (to > from) {
+        paint(drawing, band, from, to);
+        int left = Math.min(bands.left(band, from), bands.left(band, to - 1));
+        int width = (to - from) * bands.breadth();
+        drawing.lines().write(bands.top(band), bands.thickness(), left, width);
+      }
+      from = to + 1;
+    }
+  }
+
+  private void paint(Tools drawing, int band, int from, int to) {
+    for (int cell = from; cell < to; cell++) {
+      int column = bands.column(band, cell);
+      int row = bands.row(band, cell);
+      drawing
+          .painter()
+          .paint(
+              cells.character(column, row),
+              cells.half(column, row),
+              drawing.lines().pixels(),
+              bands.origin(band, cell),
+              bands.orientation().right(),
+              bands.orientation().down());
+    }
+  }
+
+  /** The lines beside all bands; what is left and right of the cells goes with the first image. */
+  private void paintMargins(Tools drawing) throws IOException {
+    int background = drawing.painter().background(cells.character(0, 0));
+    Arrays.fill(drawing.lines().pixels(), background);
+    int one = bands.top(0);
+    int other = bands.top(bands.count() - 1);
+    paintMargin(drawing, 0, Math.min(one, other));
+    paintMargin(
+        drawing, Math.max(one, other) + bands.thickness(), bands.orientation().height());
+  }
+
+  private void paintMargin(Tools drawing, int from, int to) throws IOException {
+    for (int top = from; top < to; top += bands.thickness()) {
+      drawing.lines().write(top, Math.min(bands.thickness(), to - top));
+    }
+  }
+
+  private boolean isChanged(int band, int cell) {
+    return cells.isChanged(bands.column(band, cell), bands.row(band, cell));
+  }
+}

@@ -1,0 +1,102 @@
+package org.kashidashi.kiosk.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+
+/**
+ * One file of the configuration.
+ *
+ * @param name for whoever has to mend it
+ */
+record Source(String name, TomlParseResult toml) {
+  /** The key under which a file names those whose settings hold where it gives none of its own. */
+  static final String INHERIT = "inherit";
+
+  private static final int MOST_INHERITED = 4;
+
+  /** More than any configuration needs. */
+  private static final int LONGEST_FILE = 256 * 1024;
+
+  /** The file, and after it those it inherits from, the nearest first. */
+  static List<Source> read(Path file) throws ConfigurationException {
+    List<Source> sources = new ArrayList<>();
+    Source own = parse(file);
+    sources.add(own);
+    for (Path inherited : own.inherited(file).reversed()) {
+      Source source = parse(inherited);
+      if (source.toml.contains(List.of(INHERIT))) {
+        throw whole(inherited, "inherits itself", "name all files in " + file);
+      }
+      sources.add(source);
+    }
+    return List.copyOf(sources);
+  }
+
+  private static Source parse(Path file) throws ConfigurationException {
+    return new Source(file.toString(), Toml.parse(text(file)));
+  }
+
+  /** From the most general to the nearest. */
+  private List<Path> inherited(Path file) throws ConfigurationException {
+    Object raw = toml.get(List.of(INHERIT));
+    if (raw == null) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    if (raw instanceof TomlArray array && array.size() <= MOST_INHERITED) {
+      for (Object name : array.toList()) {
+        if (name instanceof String path) {
+          files.add(resolved(file, path));
+        }
+      }
+      if (files.size() == array.size()) {
+        return List.copyOf(files);
+      }
+    }
+    throw whole(
+        file,
+        "has an inherit that is no list of files",
+        "name at most %d files, the library's first".formatted(MOST_INHERITED));
+  }
+
+  private static Path resolved(Path file, String name) throws ConfigurationException {
+    try {
+      return file.resolveSibling(name);
+    } catch (InvalidPathException odd) {
+      throw whole(file, "inherits from what is no path", "name a file");
+    }
+  }
+
+  private static String text(Path file) throws ConfigurationException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(LONGEST_FILE + 1);
+    } catch (IOException failure) {
+      throw whole(file, "cannot be read (" + failure + ")", "check its path and permissions");
+    }
+    if (bytes.length > LONGEST_FILE) {
+      throw whole(file, "is longer than %d bytes".formatted(LONGEST_FILE), "shorten it");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException other) {
+      throw whole(file, "is not in UTF-8", "save it in UTF-8");
+    }
+  }
+
+  private static ConfigurationException whole(Path file, String problem, String remedy) {
+    return new ConfigurationException(
+        List.of(new Mistake(file.toString(), 0, "", problem, remedy)));
+  }
+}

@@ -1,0 +1,26 @@
+package org.kashidashi.kiosk.session;
+
+/**
+ * How a patron wants the machine to look and sound, until the session ends.
+ *
+ * @param large whether text is large
+ * @param contrast whether colours are reduced to the strongest contrast
+ */
+public record Preferences(Language language, boolean large, boolean contrast) {
+  /** As the machine is before anybody has asked for anything. */
+  public static Preferences of(Language language) {
+    return new Preferences(language, false, false);
+  }
+
+  public Preferences in(Language chosen) {
+    return new Preferences(chosen, large, contrast);
+  }
+
+  public Preferences withLarge(boolean wanted) {
+    return new Preferences(language, wanted, contrast);
+  }
+
+  public Preferences withContrast(boolean wanted) {
+    return new Preferences(language, large, wanted);
+  }
+}
