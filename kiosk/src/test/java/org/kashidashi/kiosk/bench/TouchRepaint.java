@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
@@ -138,7 +139,8 @@ final class TouchRepaint implements Figure {
         }
       }
     }
-    throw new IllegalStateException("no '%s' on the screen to touch".formatted(wanted));
+    throw new IllegalStateException("no '%s' on the screen to touch, but%n%s"
+        .formatted(wanted, String.join("\n", Cells.rows(image))));
   }
 
   private static String text(TextImage image, int column, int row, int letters) {
