@@ -3,6 +3,7 @@ package org.kashidashi.central.circulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 

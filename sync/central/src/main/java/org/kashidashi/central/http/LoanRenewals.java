@@ -3,10 +3,10 @@ package org.kashidashi.central.http;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import org.kashidashi.central.circulation.LoanRenewal;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 
 /** Prolongs a loan of the patron who asks. */

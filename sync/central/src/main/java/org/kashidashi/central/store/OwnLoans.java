@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.kashidashi.central.circulation.LoanRenewal;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.circulation.RenewalJudge;
 import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 

@@ -1,13 +1,13 @@
-package org.kashidashi.central.circulation;
+package org.kashidashi.sync.circulation;
 
 import java.time.LocalDate;
 
-/** What came of a wish to prolong a loan. */
+/** What the library system decided about a patron's wish to prolong an own loan. */
 public sealed interface LoanRenewal {
   record Renewed(LocalDate due) implements LoanRenewal {}
 
   /**
-   * The patron has no such loan. Whether the item exists, or who has it, is nobody's concern.
+   * The patron has no such loan. Whether the item exists, or who has it, is not told.
    */
   record NotOnLoan() implements LoanRenewal {}
 
