@@ -3,6 +3,8 @@ package org.kashidashi.sync.ils;
 import java.util.List;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.outbox.OutboxEntry;
@@ -27,6 +29,17 @@ public interface IlsConnector {
    * @param patron tells the patron's own loans and holds from others'
    */
   IlsReply<ItemFacts> item(ItemBarcode item, PatronId patron);
+
+  /** What a patron has on loan, what is due first coming first. It is this patron's or none. */
+  IlsReply<List<LoanOut>> loans(PatronId patron);
+
+  /**
+   * Asks the library system to prolong a patron's own loan, which it decides at once.
+   *
+   * <p>Without an answer the loan may have been prolonged. Asking again on the same day prolongs it
+   * no further.
+   */
+  IlsReply<LoanRenewal> renew(ItemBarcode item, PatronId patron);
 
   /**
    * Tells of loans that have happened, in their order.

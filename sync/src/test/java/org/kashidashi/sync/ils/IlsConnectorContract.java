@@ -23,6 +23,8 @@ import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
 import org.kashidashi.sync.circulation.ItemFacts;
 import org.kashidashi.sync.circulation.LoanFlag;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.Renewal;
@@ -71,6 +73,8 @@ public abstract class IlsConnectorContract {
   private static final PatronId NOBODY = new PatronId("9999900099");
   private static final ItemBarcode NOTHING = new ItemBarcode("1999999999");
   private static final LocalDate DUE = LocalDate.parse("2026-12-05");
+  private static final Instant EARLIER = Instant.parse("2026-11-10T05:05:00Z");
+  private static final LocalDate SOON = LocalDate.parse("2026-11-25");
 
   /** A library system in the state said above, with a connector to it. */
   protected interface Fixture extends AutoCloseable {
@@ -143,6 +147,48 @@ public abstract class IlsConnectorContract {
     ItemFacts other = found(fixture.connector().item(NOVEL.barcode(), BLOCKED.patron()));
     assertEquals(CirculationStatus.ON_LOAN_TO_ANOTHER, other.status());
     assertEquals(Optional.empty(), other.due());
+  }
+
+  @Test
+  protected final void showsLoansToTheirPatronAlone() {
+    deliver(loan(1, GOOD.patron(), POEMS.barcode()), loan(2, GOOD.patron(), NOVEL.barcode()));
+
+    assertEquals(
+        List.of(
+            new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE),
+            new LoanOut(POEMS.barcode(), POEMS.title(), DUE)),
+        found(fixture.connector().loans(GOOD.patron())));
+    assertEquals(List.of(), found(fixture.connector().loans(BLOCKED.patron())));
+    assertInstanceOf(IlsReply.NotFound.class, fixture.connector().loans(NOBODY));
+  }
+
+  @Test
+  protected final void renewsOnceHoweverOftenAsked() {
+    deliver(loan(1, GOOD.patron(), NOVEL.barcode(), EARLIER, SOON));
+
+    assertEquals(
+        new LoanRenewal.Renewed(DUE),
+        found(fixture.connector().renew(NOVEL.barcode(), GOOD.patron())));
+    assertEquals(
+        new LoanRenewal.Refused(LoanRenewal.Reason.NOT_LATER, DUE),
+        found(fixture.connector().renew(NOVEL.barcode(), GOOD.patron())));
+    assertEquals(
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE)),
+        found(fixture.connector().loans(GOOD.patron())));
+  }
+
+  @Test
+  protected final void neverRenewsTheLoanOfAnother() {
+    deliver(loan(1, GOOD.patron(), NOVEL.barcode(), EARLIER, SOON));
+
+    assertEquals(
+        new LoanRenewal.NotOnLoan(),
+        found(fixture.connector().renew(NOVEL.barcode(), BLOCKED.patron())));
+    assertEquals(
+        new LoanRenewal.NotOnLoan(), found(fixture.connector().renew(NOTHING, GOOD.patron())));
+    assertEquals(
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), SOON)),
+        found(fixture.connector().loans(GOOD.patron())));
   }
 
   @Test
@@ -224,6 +270,8 @@ public abstract class IlsConnectorContract {
     IlsConnector connector = fixture.connector();
     assertInstanceOf(IlsReply.Unreachable.class, connector.patron(GOOD.patron()));
     assertInstanceOf(IlsReply.Unreachable.class, connector.item(NOVEL.barcode(), GOOD.patron()));
+    assertInstanceOf(IlsReply.Unreachable.class, connector.loans(GOOD.patron()));
+    assertInstanceOf(IlsReply.Unreachable.class, connector.renew(NOVEL.barcode(), GOOD.patron()));
     assertInstanceOf(
         Delivery.NotAnswered.class,
         connector.deliver(List.of(loan(1, GOOD.patron(), NOVEL.barcode()))));
@@ -252,14 +300,19 @@ public abstract class IlsConnectorContract {
   }
 
   private static OutboxEntry loan(long sequence, PatronId patron, ItemBarcode item) {
+    return loan(sequence, patron, item, LENT_AT, DUE);
+  }
+
+  private static OutboxEntry loan(
+      long sequence, PatronId patron, ItemBarcode item, Instant lentAt, LocalDate due) {
     return new OutboxEntry(
         new IdempotencyKey("k1", "0123456789abcdef", 7, sequence),
         OutboxEntry.SCHEMA,
         patron,
         item,
-        LENT_AT,
+        lentAt,
         ClockState.SYNCED,
-        Optional.of(DUE),
+        Optional.of(due),
         Set.of(LoanFlag.OFFLINE));
   }
 }

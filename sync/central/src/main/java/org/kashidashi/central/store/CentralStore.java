@@ -6,17 +6,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OpenLoan;
 import org.kashidashi.central.circulation.Operation;
 import org.kashidashi.central.circulation.OperationResult;
+import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.registry.FoundLink;
 import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.registry.PersonIdentifier;
@@ -75,6 +78,18 @@ public final class CentralStore implements AutoCloseable {
   public Optional<ItemFacts> item(ItemBarcode barcode, PatronId patron, Instant asOf)
       throws StoreException {
     return thread.call(() -> itemFacts(barcode, patron, asOf));
+  }
+
+  /** What the patron has on loan; empty if there is no such patron. */
+  public Optional<List<OwnLoan>> ownLoans(PatronId patron) throws StoreException {
+    return thread.call(() -> new OwnLoans(sql, rules()).of(patron));
+  }
+
+  /** Prolongs the patron's own loan of an item; never one of somebody else. */
+  public LoanRenewal renew(ItemBarcode barcode, PatronId patron, Instant now)
+      throws StoreException {
+    return thread.call(() -> database.inTransaction(
+        () -> new OwnLoans(sql, rules()).renew(barcode, patron, now), _ -> true));
   }
 
   public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {

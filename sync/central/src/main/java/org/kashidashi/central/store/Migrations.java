@@ -11,8 +11,11 @@ import java.util.List;
 
 /** Brings a database to the newest form of its tables. A change is a new file and its line here. */
 final class Migrations {
-  private static final List<String> FILES =
-      List.of("V0001__circulation.sql", "V0002__kiosks.sql", "V0003__repeated_enrolment.sql");
+  private static final List<String> FILES = List.of(
+      "V0001__circulation.sql",
+      "V0002__kiosks.sql",
+      "V0003__repeated_enrolment.sql",
+      "V0004__renewals.sql");
 
   private Migrations() {}
 

@@ -27,13 +27,14 @@ import org.kashidashi.sync.circulation.PatronId;
 
 /** Databases of every earlier version, with loans in them, become those of this one. */
 class UpgradeTest {
-  private static final List<String> FILES = List.of("V0001__circulation.sql", "V0002__kiosks.sql");
+  private static final List<String> FILES =
+      List.of("V0001__circulation.sql", "V0002__kiosks.sql", "V0003__repeated_enrolment.sql");
 
   @TempDir
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();

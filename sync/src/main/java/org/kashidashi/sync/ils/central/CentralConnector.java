@@ -13,6 +13,8 @@ import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
 import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.Renewal;
@@ -26,6 +28,8 @@ import org.kashidashi.sync.outbox.OutboxEntry;
 public final class CentralConnector implements IlsConnector {
   private static final String PATRON_LOOKUPS = "/v1/patron-lookups";
   private static final String ITEM_LOOKUPS = "/v1/item-lookups";
+  private static final String OWN_LOAN_LOOKUPS = "/v1/own-loan-lookups";
+  private static final String LOAN_RENEWALS = "/v1/loan-renewals";
   private static final String HEALTH = "/v1/health";
   private static final String OPERATIONS = "/v1/operations";
   private static final int COUNT_MAXIMUM = 100_000;
@@ -42,6 +46,12 @@ public final class CentralConnector implements IlsConnector {
     ACCEPTED_WITH_EXCEPTION,
     QUARANTINED,
     REJECTED
+  }
+
+  private enum RenewalOutcome {
+    RENEWED,
+    REFUSED,
+    NOT_ON_LOAN
   }
 
   /** Reads what was found out of an answer. */
@@ -77,6 +87,21 @@ public final class CentralConnector implements IlsConnector {
   }
 
   @Override
+  public IlsReply<List<LoanOut>> loans(PatronId patron) {
+    JsonObject question = new JsonObject();
+    question.addProperty("patron", patron.number());
+    return lookUp(OWN_LOAN_LOOKUPS, question, CentralConnector::loansOut);
+  }
+
+  @Override
+  public IlsReply<LoanRenewal> renew(ItemBarcode item, PatronId patron) {
+    JsonObject question = new JsonObject();
+    question.addProperty("barcode", item.number());
+    question.addProperty("patron", patron.number());
+    return ask(LOAN_RENEWALS, question, body -> new IlsReply.Found<>(renewal(body)));
+  }
+
+  @Override
   public Delivery deliver(List<OutboxEntry> entries) {
     if (entries.isEmpty() || entries.size() > BATCH_MAXIMUM) {
       throw new IllegalArgumentException(
@@ -99,6 +124,10 @@ public final class CentralConnector implements IlsConnector {
   }
 
   private <T> IlsReply<T> lookUp(String path, JsonObject question, Reading<T> reading) {
+    return ask(path, question, body -> found(body, reading));
+  }
+
+  private <T> IlsReply<T> ask(String path, JsonObject question, Reading<IlsReply<T>> reading) {
     return switch (exchange.lookUp(path, question)) {
       case CentralAnswer.Ok ok -> reply(path, ok.body(), reading);
       case CentralAnswer.Wrong wrong ->
@@ -108,12 +137,17 @@ public final class CentralConnector implements IlsConnector {
     };
   }
 
-  private static <T> IlsReply<T> reply(String path, JsonFields body, Reading<T> reading) {
+  private static <T> IlsReply<T> found(JsonFields body, Reading<T> reading)
+      throws MalformedAnswerException {
+    return switch (body.constant(Outcome.class, "outcome")) {
+      case FOUND -> new IlsReply.Found<>(reading.read(body));
+      case UNKNOWN -> new IlsReply.NotFound<>();
+    };
+  }
+
+  private static <T> IlsReply<T> reply(String path, JsonFields body, Reading<IlsReply<T>> reading) {
     try {
-      return switch (body.constant(Outcome.class, "outcome")) {
-        case FOUND -> new IlsReply.Found<>(reading.read(body));
-        case UNKNOWN -> new IlsReply.NotFound<>();
-      };
+      return reading.read(body);
     } catch (MalformedAnswerException e) {
       return new IlsReply.Unreachable<>("%s: %s".formatted(path, e.getMessage()));
     }
@@ -148,6 +182,33 @@ public final class CentralConnector implements IlsConnector {
         item.constant(CirculationStatus.class, "status"),
         item.dateIfAny("due"),
         clock.instant());
+  }
+
+  private static List<LoanOut> loansOut(JsonFields body) throws MalformedAnswerException {
+    List<LoanOut> loans = new ArrayList<>();
+    for (JsonFields loan : body.list("loans")) {
+      loans.add(new LoanOut(
+          barcode(loan.text("barcode")), Titles.clean(loan.text("title")), loan.date("due")));
+    }
+    return List.copyOf(loans);
+  }
+
+  private static ItemBarcode barcode(String number) throws MalformedAnswerException {
+    try {
+      return new ItemBarcode(number);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedAnswerException("member 'barcode' is not an item's number");
+    }
+  }
+
+  private static LoanRenewal renewal(JsonFields body) throws MalformedAnswerException {
+    return switch (body.constant(RenewalOutcome.class, "outcome")) {
+      case RENEWED -> new LoanRenewal.Renewed(body.date("due"));
+      case NOT_ON_LOAN -> new LoanRenewal.NotOnLoan();
+      case REFUSED ->
+        new LoanRenewal.Refused(
+            body.constant(LoanRenewal.Reason.class, "reason"), body.date("due"));
+    };
   }
 
   private static Delivery answered(List<OutboxEntry> entries, JsonFields body) {

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.policy.DueDates;
@@ -99,6 +101,16 @@ public final class SimulatedIls implements IlsConnector {
   @Override
   public IlsReply<ItemFacts> item(ItemBarcode item, PatronId patron) {
     return lookUp(() -> shelves.facts(item, patron));
+  }
+
+  @Override
+  public IlsReply<List<LoanOut>> loans(PatronId patron) {
+    return lookUp(() -> shelves.loans(patron));
+  }
+
+  @Override
+  public IlsReply<LoanRenewal> renew(ItemBarcode item, PatronId patron) {
+    return lookUp(() -> Optional.of(shelves.renew(item, patron)));
   }
 
   @Override

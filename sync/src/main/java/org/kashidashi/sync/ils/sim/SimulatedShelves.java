@@ -2,14 +2,21 @@ package org.kashidashi.sync.ils.sim;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
 import org.kashidashi.sync.circulation.ItemFacts;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.policy.DueDates;
@@ -26,6 +33,7 @@ final class SimulatedShelves {
   private final Map<ItemBarcode, Item> items = new HashMap<>();
   private final Map<ItemBarcode, PatronId> holds = new HashMap<>();
   private final Map<ItemBarcode, OpenLoan> loans = new HashMap<>();
+  private final Set<ItemBarcode> renewed = new HashSet<>();
 
   SimulatedShelves(Clock clock, DueDates dueDates) {
     this.clock = clock;
@@ -87,6 +95,61 @@ final class SimulatedShelves {
     return new ItemFacts(item, status, due, clock.instant());
   }
 
+  Optional<List<LoanOut>> loans(PatronId patron) {
+    if (!patrons.containsKey(patron)) {
+      return Optional.empty();
+    }
+    List<LoanOut> out = new ArrayList<>();
+    for (Item item : items.values()) {
+      OpenLoan loan = loans.get(item.barcode());
+      if (loan != null && loan.patron().equals(patron)) {
+        out.add(new LoanOut(item.barcode(), item.title(), loan.due()));
+      }
+    }
+    out.sort(
+        Comparator.comparing(LoanOut::due).thenComparing(loan -> loan.item().number()));
+    return Optional.of(List.copyOf(out));
+  }
+
+  /** Once a loan, and only the patron's own. */
+  LoanRenewal renew(ItemBarcode item, PatronId patron) {
+    OpenLoan loan = loans.get(item);
+    PatronStanding standing = patrons.get(patron);
+    if (loan == null || standing == null || !loan.patron().equals(patron)) {
+      return new LoanRenewal.NotOnLoan();
+    }
+    LocalDate today = dueDates.day(clock.instant());
+    LocalDate due = today.plusDays(standing.loanDays());
+    Optional<LoanRenewal.Reason> reason = refusal(item, loan, standing, today, due);
+    if (reason.isPresent()) {
+      return new LoanRenewal.Refused(reason.get(), loan.due());
+    }
+    loans.put(item, new OpenLoan(patron, due));
+    renewed.add(item);
+    return new LoanRenewal.Renewed(due);
+  }
+
+  private Optional<LoanRenewal.Reason> refusal(
+      ItemBarcode item, OpenLoan loan, PatronStanding patron, LocalDate today, LocalDate due) {
+    if (today.isAfter(patron.expires())) {
+      return Optional.of(LoanRenewal.Reason.PATRON_EXPIRED);
+    }
+    if (!patron.blocks().isEmpty()) {
+      return Optional.of(LoanRenewal.Reason.PATRON_BLOCKED);
+    }
+    if (today.isAfter(loan.due())) {
+      return Optional.of(LoanRenewal.Reason.OVERDUE);
+    }
+    PatronId waiting = holds.get(item);
+    if (waiting != null && !waiting.equals(patron.patron())) {
+      return Optional.of(LoanRenewal.Reason.ON_HOLD);
+    }
+    if (!due.isAfter(loan.due())) {
+      return Optional.of(LoanRenewal.Reason.NOT_LATER);
+    }
+    return renewed.contains(item) ? Optional.of(LoanRenewal.Reason.TOO_OFTEN) : Optional.empty();
+  }
+
   /** A loan that happened is recorded, whatever else is wrong. */
   DeliveryResult record(OutboxEntry entry) {
     PatronStanding patron = patrons.get(entry.patron());
@@ -101,6 +164,7 @@ final class SimulatedShelves {
     LocalDate due =
         entry.due().orElseGet(() -> dueDates.day(clock.instant()).plusDays(patron.loanDays()));
     loans.put(entry.item(), new OpenLoan(entry.patron(), due));
+    renewed.remove(entry.item());
     return exception
         .<DeliveryResult>map(
             reason -> new DeliveryResult.AcceptedWithException(Optional.of(due), reason))
