@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.loop.AccountDesk;
 import org.kashidashi.kiosk.loop.CardDesk;
 import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
@@ -105,6 +106,7 @@ public record Assembly(
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,
+        new AccountDesk(workers.lending(), services.connector(), outages.cause()),
         new PracticeDesk(loop::offer, ground.clock()),
         receipts,
         signals,
