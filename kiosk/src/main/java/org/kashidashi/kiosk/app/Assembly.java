@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.loop.AccountDesk;
 import org.kashidashi.kiosk.loop.CardDesk;
@@ -60,10 +61,15 @@ public record Assembly(
    * What the kiosk runs on.
    *
    * @param clock the wall clock, in the library's time zone
+   * @param nanoTime runs on evenly, whatever the clock does
    * @param storeBroken told once the store can only be opened anew
    */
   public record Ground(
-      Workers workers, Scheduler scheduler, Clock clock, Consumer<StoreException> storeBroken) {}
+      Workers workers,
+      Scheduler scheduler,
+      Clock clock,
+      LongSupplier nanoTime,
+      Consumer<StoreException> storeBroken) {}
 
   public static Assembly of(
       Manner manner,
@@ -78,8 +84,8 @@ public record Assembly(
       sink.show(screen, frame);
       signals.show(screen, frame);
     };
-    SessionLoop loop =
-        new SessionLoop(manner.rules(), view, sinks, ground.scheduler(), manner.receipts());
+    SessionLoop loop = new SessionLoop(
+        manner.rules(), view, sinks, ground.scheduler(), ground.nanoTime(), manner.receipts());
     Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),

@@ -80,6 +80,12 @@ final class AuditLine {
         line.addProperty("session", session.number());
         line.addProperty("outcome", name(outcome));
       }
+      case Occurrence.StageLeft(var session, var stage, int milliseconds) -> {
+        line.addProperty("kind", "stage_left");
+        line.addProperty("session", session.number());
+        line.addProperty("stage", name(stage));
+        line.addProperty("milliseconds", milliseconds);
+      }
       case Occurrence.SessionEnded(var session, var ending, int loans) -> {
         line.addProperty("kind", "session_ended");
         line.addProperty("session", session.number());

@@ -93,6 +93,7 @@ public final class EffectRunner implements Consumer<Effect> {
       case Occurrence.OwnLoansShown(var id) -> id.practice();
       case Occurrence.RenewalWished(var id, var _) -> id.practice();
       case Occurrence.ItemPutBack(var id, var _) -> id.practice();
+      case Occurrence.StageLeft(var id, var _, int _) -> id.practice();
       case Occurrence.SessionEnded(var id, var _, int _) -> id.practice();
       case Occurrence.PracticeBegan _,
           Occurrence.CardLeftBehind _,

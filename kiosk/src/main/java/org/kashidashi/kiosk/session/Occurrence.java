@@ -33,6 +33,9 @@ public sealed interface Occurrence {
 
   record ItemPutBack(SessionId id, PutBack.Outcome outcome) implements Occurrence {}
 
+  /** A step of a session is over. */
+  record StageLeft(SessionId id, Stage stage, int milliseconds) implements Occurrence {}
+
   record SessionEnded(SessionId id, Ending ending, int loans) implements Occurrence {
     /** How a session came to its end. */
     public enum Ending {

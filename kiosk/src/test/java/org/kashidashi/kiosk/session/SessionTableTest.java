@@ -126,6 +126,7 @@ class SessionTableTest {
       case Occurrence.OwnLoansShown _ -> "OwnLoansShown";
       case Occurrence.RenewalWished(var _, var fate) -> "RenewalWished(%s)".formatted(fate);
       case Occurrence.ItemPutBack(var _, var outcome) -> "ItemPutBack(%s)".formatted(outcome);
+      case Occurrence.StageLeft(var _, var stage, int _) -> "StageLeft(%s)".formatted(stage);
       case Occurrence.StaffCalled(boolean calling) -> "StaffCalled(%s)".formatted(calling);
       case Occurrence.DoorMoved(boolean open) -> "DoorMoved(%s)".formatted(open);
       case Occurrence.StrangersSeen(boolean there) -> "StrangersSeen(%s)".formatted(there);
