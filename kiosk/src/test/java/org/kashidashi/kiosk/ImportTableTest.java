@@ -40,6 +40,7 @@ class ImportTableTest {
       "hal.input",
       "hal.printer",
       "hal.signal",
+      "hal.speech",
       "hal.supervisor",
       "hal.time");
 
@@ -61,6 +62,7 @@ class ImportTableTest {
         row("hal.input"),
         row("hal.printer"),
         row("hal.signal"),
+        row("hal.speech"),
         row("hal.supervisor"),
         row("hal.time"),
         row("hal.posix"),
