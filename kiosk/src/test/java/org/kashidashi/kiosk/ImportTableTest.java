@@ -73,6 +73,7 @@ class ImportTableTest {
         row("hal.driver.clock", "hal.time"),
         row("hal.driver.systemd", "hal.supervisor"),
         row("hal.driver.escpos", "hal.printer", "hal.display", "hal.posix"),
+        row("hal.driver.audio", "hal.signal", "hal.speech"),
         row("hal.driver.gpio", "hal.signal", "hal.input"),
         row("hal.driver.evdev", "hal.barcode", "hal.display", "hal.input", "hal.posix"),
         row("hal.sim", HAL_PORTS),
