@@ -46,6 +46,7 @@ public final class SessionLoop {
   private final SessionRules rules;
   private final ScreenView view;
   private final ScreenSink sink;
+  private final SpeechDesk speech;
   private final Scheduler scheduler;
   private final AtomicBoolean overflowing = new AtomicBoolean();
   private KioskState state;
@@ -55,11 +56,17 @@ public final class SessionLoop {
   private record Shown(Screen screen, Preferences preferences, boolean practice, Frame frame) {}
 
   public SessionLoop(
-      SessionRules rules, ScreenView view, ScreenSink sink, Scheduler scheduler, boolean receipts) {
+      SessionRules rules,
+      ScreenView view,
+      ScreenSink sink,
+      SpeechDesk speech,
+      Scheduler scheduler,
+      boolean receipts) {
     this.machine = new SessionMachine(rules);
     this.rules = rules;
     this.view = view;
     this.sink = sink;
+    this.speech = speech;
     this.scheduler = scheduler;
     this.state = KioskState.starting(receipts, rules.offers().atFirst());
   }
@@ -182,6 +189,7 @@ public final class SessionLoop {
     page = frame.page();
     shown = Optional.of(new Shown(screen, preferences, state.practice(), frame));
     sink.show(screen, frame);
+    speech.shown(screen, preferences, state.practice(), page);
   }
 
   private void tick() {

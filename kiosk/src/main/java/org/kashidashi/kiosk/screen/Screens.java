@@ -12,6 +12,7 @@ import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.kiosk.session.SessionState;
 import org.kashidashi.kiosk.session.SessionState.Attended;
@@ -54,7 +55,7 @@ public final class Screens {
             lent(entries(here.visit())),
             here.visit().standing().expires(),
             here.receipt(),
-            left(rules.finished(), here.seconds()));
+            left(rules.finished(state.preferences()), here.seconds()));
       case SessionState.StillThere here -> stillThere(here);
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
@@ -87,6 +88,7 @@ public final class Screens {
             topics.get(here.page()),
             topics.size() > 1,
             Extras.ofHelp(state, rules.offers()),
+            rules.offers().has(Offers.Service.SPEECH),
             secondsLeft);
       }
       case LANGUAGES -> {

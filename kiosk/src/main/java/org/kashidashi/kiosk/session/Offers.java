@@ -18,7 +18,9 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     /** 職員を呼ぶ. */
     STAFF_CALL,
     /** れんしゅう: a session in which nothing is read and nothing is lent. */
-    PRACTICE
+    PRACTICE,
+    /** よみあげ: the machine says what its screens show; needs a voice. */
+    SPEECH
   }
 
   public Offers {
@@ -31,7 +33,7 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     }
   }
 
-  /** Every language, and everything that needs nothing of the library system. */
+  /** Every language, and everything that needs neither the library system nor a further device. */
   public static Offers standard() {
     return new Offers(
         List.of(Language.values()),

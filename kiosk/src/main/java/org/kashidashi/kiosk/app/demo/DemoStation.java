@@ -212,6 +212,12 @@ public final class DemoStation implements AutoCloseable {
         [signal]
         driver = "simulated"
 
+        [speech]
+        driver = "simulated"
+
+        [session.offers]
+        services = ["staff_call", "practice", "speech"]
+
         [central]
         url = "http://127.0.0.1:%2$d"
 
