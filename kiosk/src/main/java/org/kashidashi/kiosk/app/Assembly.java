@@ -79,10 +79,8 @@ public record Assembly(
       sink.show(screen, frame);
       signals.show(screen, frame);
     };
-    SpeechDesk speech = new SpeechDesk(
-        new SpeechScript(manner.catalogue(), manner.site()),
-        devices.speech(),
-        workers.signalling());
+    SpeechDesk speech =
+        new SpeechDesk(new SpeechScript(manner.catalogue(), manner.site()), devices.speech());
     SessionLoop loop =
         new SessionLoop(manner.rules(), view, sinks, speech, ground.scheduler(), manner.receipts());
     Outages outages = new Outages(loop::offer);

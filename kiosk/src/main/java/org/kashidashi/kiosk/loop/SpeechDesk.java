@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.loop;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.hal.speech.Utterance;
 import org.kashidashi.kiosk.screen.Screen;
@@ -19,20 +18,15 @@ import org.kashidashi.kiosk.session.Preferences;
 public final class SpeechDesk {
   private final SpeechScript script;
   private final SpeechOutput speech;
-  private final Executor thread;
   private Optional<Heard> heard = Optional.empty();
 
   /** What was shown last, and how it was said. */
   private record Heard(
       Screen screen, Language language, boolean practice, int page, List<Spoken> whole) {}
 
-  /**
-   * @param thread of the voice; it works in order
-   */
-  public SpeechDesk(SpeechScript script, SpeechOutput speech, Executor thread) {
+  public SpeechDesk(SpeechScript script, SpeechOutput speech) {
     this.script = script;
     this.speech = speech;
-    this.thread = thread;
   }
 
   /**
@@ -43,7 +37,7 @@ public final class SpeechDesk {
   void shown(Screen screen, Preferences preferences, boolean practice, int page) {
     if (!preferences.speech()) {
       if (heard.isPresent()) {
-        thread.execute(speech::hush);
+        speech.hush();
       }
       heard = Optional.empty();
       return;
@@ -83,10 +77,9 @@ public final class SpeechDesk {
 
   private void say(List<Spoken> news) {
     if (!news.isEmpty()) {
-      Utterance utterance = new Utterance(news.stream()
+      speech.say(new Utterance(news.stream()
           .map(spoken -> new Utterance.Phrase(spoken.text(), spoken.language().tag()))
-          .toList());
-      thread.execute(() -> speech.say(utterance));
+          .toList()));
     }
   }
 }

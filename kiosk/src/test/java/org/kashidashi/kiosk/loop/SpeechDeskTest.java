@@ -22,7 +22,7 @@ class SpeechDeskTest {
 
   private final SimSpeech speech = new SimSpeech();
   private final SpeechDesk desk =
-      new SpeechDesk(new SpeechScript(new Catalogue(), SampleStates.SITE), speech, Runnable::run);
+      new SpeechDesk(new SpeechScript(new Catalogue(), SampleStates.SITE), speech);
 
   @Test
   void isSilentUntilAsked() {
