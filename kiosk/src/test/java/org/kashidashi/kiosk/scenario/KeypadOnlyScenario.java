@@ -122,7 +122,7 @@ final class KeypadOnlyScenario {
   private static SpeechTranscript borrowByEar(SpeechTranscript transcript) {
     transcript.types('1').places(CardVariant.NORMAL, Library.PATRON).types('1').lifts();
     Library.BOOKS.forEach(transcript::scans);
-    return transcript.types('1').waits(Duration.ofSeconds(12)).types('1');
+    return transcript.types('1').waits(Duration.ofSeconds(21)).types('1');
   }
 
   private static void type(KioskStage stage, char key, Class<? extends Screen> leadsTo) {

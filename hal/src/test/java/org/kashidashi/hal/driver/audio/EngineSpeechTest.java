@@ -3,7 +3,6 @@ package org.kashidashi.hal.driver.audio;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.speech.SpeechBench;
@@ -120,10 +120,29 @@ class EngineSpeechTest extends SpeechOutputContract {
         EngineSpeech.start(engine(List.of(script), List.of(), Duration.ofMillis(300)))) {
       speech.say(Utterance.of("a", "en"));
       awaitTrouble(speech, "did not end within");
-      assertFalse(ProcessHandle.current()
-          .children()
-          .anyMatch(process -> process.info().commandLine().orElse("").contains("engine.sh")));
+      assertEquals(0, engines());
     }
+  }
+
+  @Test
+  void manyWordsInHasteLeaveNoProcessBehind() {
+    String script = script("sleep 62");
+    try (EngineSpeech speech = EngineSpeech.start(engine(List.of(script), List.of(), LONG))) {
+      for (int word = 0; word < 200; word++) {
+        speech.say(Utterance.of("word " + word, "en"));
+      }
+      await().atMost(10, SECONDS).until(() -> engines() == 1);
+      speech.hush();
+      await().atMost(10, SECONDS).until(() -> engines() == 0);
+      assertEquals(Optional.empty(), speech.trouble());
+    }
+  }
+
+  private static long engines() {
+    return ProcessHandle.current()
+        .children()
+        .filter(process -> process.info().commandLine().orElse("").contains("engine.sh"))
+        .count();
   }
 
   @Test

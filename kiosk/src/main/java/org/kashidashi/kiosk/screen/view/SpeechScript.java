@@ -25,8 +25,11 @@ public final class SpeechScript {
   /** A minute or two; nobody keeps more of a list in mind. */
   private static final int CHARACTERS_MAXIMUM = 1_500;
 
-  /** The seconds at which a countdown is said. */
+  /** The seconds at which a warning says how long is left. */
   private static final Set<Integer> SAID_SECONDS = Set.of(30, 20, 10);
+
+  /** What was lent takes a while to say, and is not cut short for an earlier one. */
+  private static final Set<Integer> LAST_SECONDS = Set.of(10);
 
   private final Catalogue catalogue;
   private final Site site;
@@ -110,10 +113,10 @@ public final class SpeechScript {
     return sentences.isEmpty() ? List.of() : List.of(voice.say(sentences));
   }
 
-  /** How long is left, and how to go on or out, at a few seconds of a warning; else empty. */
+  /** How long is left, and how to go on or out; empty but at a few seconds of few screens. */
   public List<Spoken> countdown(Screen screen, Language language) {
-    OptionalInt left = secondsLeft(screen);
-    if (left.isEmpty() || !SAID_SECONDS.contains(left.getAsInt())) {
+    OptionalInt left = secondsToSay(screen);
+    if (left.isEmpty()) {
       return List.of();
     }
     Voice voice = voice(language);
@@ -124,11 +127,12 @@ public final class SpeechScript {
   }
 
   /** Other screens count as well, but are followed by a warning. */
-  private static OptionalInt secondsLeft(Screen screen) {
-    if (screen instanceof Screen.StillThere asking) {
+  private static OptionalInt secondsToSay(Screen screen) {
+    if (screen instanceof Screen.StillThere asking && SAID_SECONDS.contains(asking.secondsLeft())) {
       return OptionalInt.of(asking.secondsLeft());
     }
     return screen instanceof Screen.Finished finished
+            && LAST_SECONDS.contains(finished.secondsLeft())
         ? OptionalInt.of(finished.secondsLeft())
         : OptionalInt.empty();
   }
