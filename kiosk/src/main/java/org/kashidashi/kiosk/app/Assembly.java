@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.loop.AccountDesk;
 import org.kashidashi.kiosk.loop.CardDesk;
 import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
@@ -61,10 +63,15 @@ public record Assembly(
    * What the kiosk runs on.
    *
    * @param clock the wall clock, in the library's time zone
+   * @param nanoTime runs on evenly, whatever the clock does
    * @param storeBroken told once the store can only be opened anew
    */
   public record Ground(
-      Workers workers, Scheduler scheduler, Clock clock, Consumer<StoreException> storeBroken) {}
+      Workers workers,
+      Scheduler scheduler,
+      Clock clock,
+      LongSupplier nanoTime,
+      Consumer<StoreException> storeBroken) {}
 
   public static Assembly of(
       Manner manner,
@@ -81,8 +88,14 @@ public record Assembly(
     };
     SpeechDesk speech =
         new SpeechDesk(new SpeechScript(manner.catalogue(), manner.site()), devices.speech());
-    SessionLoop loop =
-        new SessionLoop(manner.rules(), view, sinks, speech, ground.scheduler(), manner.receipts());
+    SessionLoop loop = new SessionLoop(
+        manner.rules(),
+        view,
+        sinks,
+        speech,
+        ground.scheduler(),
+        ground.nanoTime(),
+        manner.receipts());
     Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),
@@ -109,6 +122,7 @@ public record Assembly(
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,
+        new AccountDesk(workers.lending(), services.connector(), outages.cause()),
         new PracticeDesk(loop::offer, ground.clock()),
         receipts,
         signals,

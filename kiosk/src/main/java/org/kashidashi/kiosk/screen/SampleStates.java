@@ -58,6 +58,7 @@ public final class SampleStates {
   public static final String PATRON_NUMBER = "9990000123";
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+  private static final ItemBarcode ITEM = new ItemBarcode("1000000016");
   private static final SessionId ID = SessionId.of(7);
   private static final LocalDate FAR = LocalDate.of(2027, 3, 31);
   private static final LocalDate NEAR = LocalDate.of(2026, 12, 9);
@@ -107,6 +108,8 @@ public final class SampleStates {
     finished(states);
     refusals(states);
     others(states);
+    Lending under = new Lending(ID, visitOf(threeLines()), Set.of(), Optional.empty(), Notice.NONE);
+    new OwnLoanSamples(under, session -> at(session, CALM)).addTo(states);
     return states;
   }
 
@@ -270,7 +273,7 @@ public final class SampleStates {
         standing(FAR, Renewal.AUTOMATIC),
         true,
         TODAY,
-        List.of(new Line.Lent("日本の図書館", PROVISIONAL), new Line.Lent("", PROVISIONAL)));
+        List.of(lent("日本の図書館", PROVISIONAL), lent("", PROVISIONAL)));
   }
 
   /** A visit whose clock cannot be trusted. */
@@ -319,14 +322,14 @@ public final class SampleStates {
   }
 
   private static Line lent(String title, Optional<DueDate> due) {
-    return new Line.Lent(title, due);
+    return new Line.Lent(ITEM, title, due);
   }
 
   private static Line untimed() {
-    return new Line.Lent("やさしい料理", Optional.empty());
+    return lent("やさしい料理", Optional.empty());
   }
 
-  private static Visit visitOf(List<Line> lines) {
+  static Visit visitOf(List<Line> lines) {
     return new Visit(standing(FAR, Renewal.AUTOMATIC), false, TODAY, lines);
   }
 

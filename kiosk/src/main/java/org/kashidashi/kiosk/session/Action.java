@@ -44,5 +44,11 @@ public enum Action {
   /** 職員を呼ぶ, and back. */
   CALL_STAFF,
   /** れんしゅう. */
-  PRACTICE
+  PRACTICE,
+  /** 借りている本: the patron's own loans, to be looked at and prolonged. */
+  OWN_LOANS,
+  /** 返却する. */
+  GIVE_BACK,
+  /** 取り消す: the last loan. */
+  CANCEL_LAST
 }
