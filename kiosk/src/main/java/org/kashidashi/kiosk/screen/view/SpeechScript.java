@@ -107,7 +107,10 @@ public final class SpeechScript {
     if (now.offline() && !before.offline()) {
       sentences.add(voice.sentence(voice.texts().of(Message.LENDING_OFFLINE)));
     }
-    if (!now.choices().equals(before.choices()) && !now.choices().isEmpty()) {
+    // While a scan is on its way a button may go and come back, which is no news.
+    boolean otherButtons = now.ways() != before.ways()
+        || (before.waiting() == 0 && now.waiting() == 0 && !now.choices().equals(before.choices()));
+    if (otherButtons && !now.choices().isEmpty()) {
       sentences.addAll(keys(voice, now, voice.pages().of(now, Layout.spoken()), 0));
     }
     return sentences.isEmpty() ? List.of() : List.of(voice.say(sentences));
