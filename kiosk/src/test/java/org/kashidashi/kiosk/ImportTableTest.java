@@ -40,6 +40,7 @@ class ImportTableTest {
       "hal.input",
       "hal.printer",
       "hal.signal",
+      "hal.speech",
       "hal.supervisor",
       "hal.time");
 
@@ -61,6 +62,7 @@ class ImportTableTest {
         row("hal.input"),
         row("hal.printer"),
         row("hal.signal"),
+        row("hal.speech"),
         row("hal.supervisor"),
         row("hal.time"),
         row("hal.posix"),
@@ -71,6 +73,7 @@ class ImportTableTest {
         row("hal.driver.clock", "hal.time"),
         row("hal.driver.systemd", "hal.supervisor"),
         row("hal.driver.escpos", "hal.printer", "hal.display", "hal.posix"),
+        row("hal.driver.audio", "hal.signal", "hal.speech"),
         row("hal.driver.gpio", "hal.signal", "hal.input"),
         row("hal.driver.evdev", "hal.barcode", "hal.display", "hal.input", "hal.posix"),
         row("hal.sim", HAL_PORTS),

@@ -20,6 +20,7 @@ import org.kashidashi.kiosk.loop.Scheduler;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.loop.SessionLoop;
 import org.kashidashi.kiosk.loop.SignalDesk;
+import org.kashidashi.kiosk.loop.SpeechDesk;
 import org.kashidashi.kiosk.loop.SwitchDesk;
 import org.kashidashi.kiosk.loop.SyncDesk;
 import org.kashidashi.kiosk.loop.Workers;
@@ -30,6 +31,7 @@ import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.screen.view.SpeechScript;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.kiosk.session.Visit;
 import org.kashidashi.sync.store.StoreException;
@@ -84,8 +86,16 @@ public record Assembly(
       sink.show(screen, frame);
       signals.show(screen, frame);
     };
+    SpeechDesk speech =
+        new SpeechDesk(new SpeechScript(manner.catalogue(), manner.site()), devices.speech());
     SessionLoop loop = new SessionLoop(
-        manner.rules(), view, sinks, ground.scheduler(), ground.nanoTime(), manner.receipts());
+        manner.rules(),
+        view,
+        sinks,
+        speech,
+        ground.scheduler(),
+        ground.nanoTime(),
+        manner.receipts());
     Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),

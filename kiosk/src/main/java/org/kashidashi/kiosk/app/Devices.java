@@ -10,6 +10,8 @@ import org.kashidashi.hal.input.NoSwitches;
 import org.kashidashi.hal.input.Switches;
 import org.kashidashi.hal.printer.ReceiptPrinter;
 import org.kashidashi.hal.signal.Signal;
+import org.kashidashi.hal.speech.NoSpeech;
+import org.kashidashi.hal.speech.SpeechOutput;
 
 /**
  * The devices of one kiosk, the panel aside. Closing it closes them all.
@@ -21,13 +23,32 @@ public record Devices(
     BarcodeScanner scanner,
     ReceiptPrinter printer,
     Signal signal,
+    SpeechOutput speech,
     Switches switches,
     InputGuard guard,
     Optional<GpioLines> gpio)
     implements AutoCloseable {
-  /** Of a kiosk that has no case around it. */
+  /** Of a kiosk that has no case around it, and no voice. */
   public Devices(CardReader reader, BarcodeScanner scanner, ReceiptPrinter printer, Signal signal) {
-    this(reader, scanner, printer, signal, new NoSwitches(), new NoGuard(), Optional.empty());
+    this(reader, scanner, printer, signal, new NoSpeech());
+  }
+
+  /** Of a kiosk that has no case around it. */
+  public Devices(
+      CardReader reader,
+      BarcodeScanner scanner,
+      ReceiptPrinter printer,
+      Signal signal,
+      SpeechOutput speech) {
+    this(
+        reader,
+        scanner,
+        printer,
+        signal,
+        speech,
+        new NoSwitches(),
+        new NoGuard(),
+        Optional.empty());
   }
 
   @Override
@@ -36,6 +57,7 @@ public record Devices(
     reader.close();
     printer.close();
     signal.close();
+    speech.close();
     switches.close();
     guard.close();
     gpio.ifPresent(GpioLines::close);

@@ -25,10 +25,13 @@ final class GpioHardware {
     GpioWiring wiring = configuration.gpio();
     Map<GpioSettings.Output, GpioLine> outputs = new EnumMap<>(GpioSettings.Output.class);
     Map<GpioSettings.Input, GpioLine> inputs = new EnumMap<>(GpioSettings.Input.class);
-    if (configuration.signal().driver() == SignalSettings.Driver.GPIO) {
+    SignalSettings.Driver signal = configuration.signal().driver();
+    if (signal == SignalSettings.Driver.GPIO || signal == SignalSettings.Driver.AUDIO) {
       put(outputs, GpioSettings.Output.LAMP_READY, wiring.lampReady(), wiring.outputs());
       put(outputs, GpioSettings.Output.LAMP_READING, wiring.lampReading(), wiring.outputs());
       put(outputs, GpioSettings.Output.LAMP_ATTENTION, wiring.lampAttention(), wiring.outputs());
+    }
+    if (signal == SignalSettings.Driver.GPIO) {
       put(outputs, GpioSettings.Output.BUZZER, wiring.buzzer(), wiring.outputs());
     }
     if (configuration.switches().driver() == SwitchesSettings.Driver.GPIO) {

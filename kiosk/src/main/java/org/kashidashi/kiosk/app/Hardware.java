@@ -35,6 +35,7 @@ import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
+import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.ReaderSettings;
@@ -65,6 +66,7 @@ final class Hardware {
           opened.add(scanner(configuration.scanner()), BarcodeScanner::close),
           opened.add(printer(configuration.printer()), ReceiptPrinter::close),
           opened.add(signal(configuration.signal(), panel, gpio), Signal::close),
+          opened.add(SoundHardware.speech(configuration.speech()), SpeechOutput::close),
           switches,
           opened.add(PanelHardware.guard(configuration), InputGuard::close),
           gpio);
@@ -166,6 +168,7 @@ final class Hardware {
     return switch (settings.driver()) {
       case NONE -> new NoSignal();
       case GPIO -> gpio.<Signal>map(GpioLines::signal).orElseGet(NoSignal::new);
+      case AUDIO -> SoundHardware.tones(settings, gpio);
       case TERMINAL -> new TerminalBell(panel.terminal().orElseThrow());
       case SIMULATED -> new SimSignal();
     };

@@ -103,7 +103,8 @@ final class PreviewCommand implements Callable<Integer> {
     ScreenView view =
         new ScreenView(manner.catalogue(), manner.site(), manner.theme(), grid(normal), grid(wide));
     Screen drawn = Screens.of(sample(), manner.rules());
-    Frame frame = view.draw(drawn, new Preferences(language(), large, contrast), page - 1);
+    Frame frame = view.draw(
+        drawn, Preferences.of(language()).withLarge(large).withContrast(contrast), page - 1);
     try (CellRaster raster = new CellRaster(FontList.debian(), large ? wide : normal)) {
       Files.write(out, raster.render(frame.image()).toPng());
     } catch (IOException unwritable) {

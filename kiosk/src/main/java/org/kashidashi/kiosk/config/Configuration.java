@@ -24,6 +24,7 @@ public record Configuration(
     KeyboardSettings keyboards,
     PrinterSettings printer,
     SignalSettings signal,
+    SpeechSettings speech,
     SwitchesSettings switches,
     GpioWiring gpio,
     CentralAccess central,
@@ -47,6 +48,7 @@ public record Configuration(
             KeyboardSettings.SETTINGS,
             PrinterSettings.SETTINGS,
             SignalSettings.SETTINGS,
+            SpeechSettings.SETTINGS,
             SwitchesSettings.SETTINGS,
             GpioWiring.SETTINGS,
             CentralAccess.SETTINGS,
@@ -64,6 +66,7 @@ public record Configuration(
     values.checkKeys(settings());
     ProductionRules.check(configuration, values);
     PanelRules.check(configuration, values);
+    SpeechSettings.check(configuration, values);
     List<Mistake> mistakes = values.mistakes();
     if (!mistakes.isEmpty()) {
       throw new ConfigurationException(mistakes);
@@ -87,6 +90,7 @@ public record Configuration(
         KeyboardSettings.read(values, display),
         PrinterSettings.read(values),
         SignalSettings.read(values),
+        SpeechSettings.read(values),
         SwitchesSettings.read(values),
         GpioWiring.read(values),
         CentralAccess.read(values),

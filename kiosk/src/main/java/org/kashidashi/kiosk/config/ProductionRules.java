@@ -36,6 +36,10 @@ final class ProductionRules {
         SignalSettings.DRIVER,
         values);
     refuse(
+        configuration.speech().driver() == SpeechSettings.Driver.SIMULATED,
+        SpeechSettings.DRIVER,
+        values);
+    refuse(
         configuration.resolver().driver() == ResolverSettings.Driver.SIMULATED,
         ResolverSettings.DRIVER,
         values);

@@ -47,6 +47,7 @@ public final class SessionLoop {
   private final SessionRules rules;
   private final ScreenView view;
   private final ScreenSink sink;
+  private final SpeechDesk speech;
   private final Scheduler scheduler;
   private final AtomicBoolean overflowing = new AtomicBoolean();
   private final StageClock stages;
@@ -60,6 +61,7 @@ public final class SessionLoop {
       SessionRules rules,
       ScreenView view,
       ScreenSink sink,
+      SpeechDesk speech,
       Scheduler scheduler,
       LongSupplier nanoTime,
       boolean receipts) {
@@ -68,6 +70,7 @@ public final class SessionLoop {
     this.rules = rules;
     this.view = view;
     this.sink = sink;
+    this.speech = speech;
     this.scheduler = scheduler;
     this.state = KioskState.starting(receipts, rules.offers().atFirst());
   }
@@ -191,6 +194,7 @@ public final class SessionLoop {
     page = frame.page();
     shown = Optional.of(new Shown(screen, preferences, state.practice(), frame));
     sink.show(screen, frame);
+    speech.shown(screen, preferences, state.practice(), page);
   }
 
   private void tick() {

@@ -38,6 +38,21 @@ public final class Catalogue {
         bundle(language), bundle(below(language)), Locale.forLanguageTag(language.tag()));
   }
 
+  /** The same words as they are said, which is not always as they are written. */
+  public Catalogue spoken() {
+    return new Catalogue(language -> switch (language) {
+      // A voice reads kana well, and many read kanji badly or not at all.
+      case JAPANESE -> new SpokenWords(bundle(language), bundle(Language.EASY_JAPANESE));
+      case EASY_JAPANESE,
+          ENGLISH,
+          SIMPLIFIED_CHINESE,
+          TRADITIONAL_CHINESE,
+          KOREAN,
+          PORTUGUESE,
+          VIETNAMESE -> new SpokenWords(bundle(language), bundle(language));
+    });
+  }
+
   /** Whoever helps a patron can read the buttons, too. */
   private static Language below(Language language) {
     return switch (language) {

@@ -32,7 +32,8 @@ public record LibraryWords(Map<Language, Map<String, String>> byLanguage) {
   /** What is wrong with a text, if anything is. */
   public static Optional<String> problem(Language language, String key, String text) {
     ResourceBundle shipped = Catalogue.shipped(language);
-    if (!shipped.containsKey(key) || key.startsWith(DATES)) {
+    if (!shipped.containsKey(key)
+        || (key.startsWith(DATES) || key.startsWith(SpokenWords.PREFIX))) {
       return Optional.of("is no text of the screens that can be changed");
     }
     if (text.isBlank() || text.length() > LONGEST) {

@@ -21,6 +21,9 @@ import org.kashidashi.kiosk.session.SessionState.OwnLoans.Heard;
  * layout. Holds no name and no full number.
  */
 public sealed interface Screen {
+  /** Keys above this one mean the same on every screen. */
+  int NUMBERED_MAXIMUM = 7;
+
   /** The buttons, in the order of their number keys. */
   List<Choice> choices();
 
@@ -30,14 +33,15 @@ public sealed interface Screen {
   }
 
   /**
-   * What a key means here: 1 to 8 the button of that number, 9 the next page, 0 the way out, # the
-   * way on, * the help. Empty for every other key, and for what this screen does not offer.
+   * What a key means here: 1 to 7 the button of that number, 8 speech, 9 the next page, 0 the way
+   * out, # the way on, * the help. Empty for every other key, and for what this screen does not offer.
    */
   default Optional<Action> actionFor(char key) {
     return switch (key) {
       case '0' -> first(Choice.Way.OUT);
       case '#' -> first(Choice.Way.ON);
       case '*' -> helpOffered() ? Optional.of(Action.HELP) : Optional.empty();
+      case '8' -> Optional.of(Action.SPEECH);
       case '9' -> Optional.of(Action.NEXT_PAGE);
       default -> numbered(key - '0');
     };
@@ -51,7 +55,7 @@ public sealed interface Screen {
   }
 
   private Optional<Action> numbered(int number) {
-    return number >= 1 && number <= choices().size()
+    return number >= 1 && number <= Math.min(choices().size(), NUMBERED_MAXIMUM)
         ? Optional.of(choices().get(number - 1).action())
         : Optional.empty();
   }
@@ -82,7 +86,7 @@ public sealed interface Screen {
     @Override
     public Optional<Action> actionFor(char key) {
       Optional<Action> offered = Screen.super.actionFor(key);
-      boolean anyNumber = key >= '0' && key <= '8';
+      boolean anyNumber = key >= '0' && key <= '7';
       return offered.isEmpty() && anyNumber ? Optional.of(Action.START) : offered;
     }
   }
@@ -317,6 +321,7 @@ public sealed interface Screen {
         case LARGE_TEXT -> Choice.LARGE_TEXT;
         case CONTRAST -> Choice.HIGH_CONTRAST;
         case CALL_STAFF -> Choice.CALL_STAFF;
+        case SPEECH -> throw new IllegalArgumentException("speech has a key, and no button");
         case PRACTICE -> Choice.PRACTICE;
         case OWN_LOANS -> Choice.OWN_LOANS;
         case GIVE_BACK -> Choice.GIVE_BACK;
@@ -350,8 +355,9 @@ public sealed interface Screen {
    *
    * @param more whether there are further pages
    * @param extras what is offered beside the way back
+   * @param speech whether the machine can say its screens
    */
-  record Help(HelpTopic topic, boolean more, List<Choice> extras, int secondsLeft)
+  record Help(HelpTopic topic, boolean more, List<Choice> extras, boolean speech, int secondsLeft)
       implements Screen {
     public Help {
       extras = List.copyOf(extras);

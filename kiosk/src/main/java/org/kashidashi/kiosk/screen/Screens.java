@@ -54,7 +54,7 @@ public final class Screens {
             lent(entries(here.visit())),
             here.visit().standing().expires(),
             here.receipt(),
-            left(rules.finished(), here.seconds()));
+            left(rules.finished(state.preferences()), here.seconds()));
       case SessionState.StillThere here -> stillThere(here);
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
@@ -91,6 +91,7 @@ public final class Screens {
             topics.get(here.page()),
             topics.size() > 1,
             Extras.ofHelp(state, rules.offers()),
+            rules.offers().has(Offers.Service.SPEECH),
             secondsLeft);
       }
       case LANGUAGES -> {

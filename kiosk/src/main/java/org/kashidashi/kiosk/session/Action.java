@@ -39,6 +39,8 @@ public enum Action {
   LARGE_TEXT,
   /** The strongest contrast, and back. */
   CONTRAST,
+  /** よみあげ, and back: key 8 on every screen. */
+  SPEECH,
   /** 職員を呼ぶ, and back. */
   CALL_STAFF,
   /** れんしゅう. */

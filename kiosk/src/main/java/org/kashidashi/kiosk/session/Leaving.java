@@ -93,7 +93,7 @@ final class Leaving {
             new Effect.Note(new Occurrence.RefusalShown(here.id(), FaultCode.E_304.code())));
       case ActionChosen(Action action) when action == Action.FINISH -> leave(state, here);
       case SecondPassed _
-      when !over(here) ->
+      when !over(state, here) ->
         Step.to(
             state.in(new Finished(here.id(), here.visit(), here.receipt(), here.seconds() + 1)));
       case SecondPassed _ -> leave(state, here);
@@ -206,8 +206,9 @@ final class Leaving {
     return effects;
   }
 
-  private boolean over(Finished here) {
-    boolean shownLongEnough = here.seconds() + 1 >= rules.finished().toSeconds();
+  private boolean over(KioskState state, Finished here) {
+    boolean shownLongEnough =
+        here.seconds() + 1 >= rules.finished(state.preferences()).toSeconds();
     boolean printing = here.receipt() == ReceiptOutcome.PRINTING;
     return shownLongEnough && (!printing || here.seconds() >= RECEIPT_LIMIT_SECONDS);
   }

@@ -19,6 +19,8 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     STAFF_CALL,
     /** れんしゅう: a session in which nothing is read and nothing is lent. */
     PRACTICE,
+    /** よみあげ: the machine says what its screens show; needs a voice. */
+    SPEECH,
     /** 借りている本: what the patron has on loan, and prolonging it. */
     OWN_LOANS,
     /** The titles of these loans; else their numbers stand there, of which nobody sees more. */
@@ -41,7 +43,7 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     }
   }
 
-  /** Every language, and whatever needs no decision of the library. */
+  /** Every language, and whatever needs neither a decision of the library nor a further device. */
   public static Offers standard() {
     return new Offers(
         List.of(Language.values()),

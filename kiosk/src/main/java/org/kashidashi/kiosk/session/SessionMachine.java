@@ -93,6 +93,10 @@ public final class SessionMachine {
     return switch (action) {
       case LARGE_TEXT -> Step.to(state.preferring(now.withLarge(!now.large())));
       case CONTRAST -> Step.to(state.preferring(now.withContrast(!now.contrast())));
+      case SPEECH ->
+        rules.offers().has(Offers.Service.SPEECH)
+            ? Step.to(state.preferring(now.withSpeech(!now.speech())))
+            : Step.ignored(state);
       case CALL_STAFF -> called(state, !state.station().calling());
       case HELP -> overlays.open(state, Aside.Subject.HELP);
       case LANGUAGES -> overlays.open(state, Aside.Subject.LANGUAGES);
@@ -181,7 +185,7 @@ public final class SessionMachine {
       case Attended here -> overlays.asking(state, here);
       case Aside(var _, int _, Attended under) -> overlays.asking(state, under);
       case Aside(var _, int _, Idle under) -> abandoned(state.in(under));
-      case Idle _ -> abandoned(state);
+      case Idle _, OutOfService _ -> abandoned(state);
       default -> orStay(byState(state, event));
     };
   }

@@ -19,8 +19,8 @@ public record SessionRules(
     CardLift cardLift,
     int itemsMaximum,
     Offers offers) {
-  /** Whoever needs large text may need more time as well. */
-  private static final int LARGE_TEXT_FACTOR = 3;
+  /** Whoever needs large text may need more time as well, and listening takes longer still. */
+  private static final int SLOW_FACTOR = 3;
 
   /** When the card has to leave the reader. */
   public enum CardLift {
@@ -50,7 +50,13 @@ public record SessionRules(
 
   /** How long whoever has asked for this may be quiet. */
   public Duration idle(Preferences preferences) {
-    return preferences.large() ? idle.multipliedBy(LARGE_TEXT_FACTOR) : idle;
+    boolean slow = preferences.large() || preferences.speech();
+    return slow ? idle.multipliedBy(SLOW_FACTOR) : idle;
+  }
+
+  /** How long the last screen stays: long enough to be heard to its end. */
+  public Duration finished(Preferences preferences) {
+    return preferences.speech() ? finished.multipliedBy(SLOW_FACTOR) : finished;
   }
 
   /** The same limits at a machine that offers this. */

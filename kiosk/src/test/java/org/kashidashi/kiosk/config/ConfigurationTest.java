@@ -214,6 +214,16 @@ final class ConfigurationTest {
   }
 
   @Test
+  void refusesToOfferSpeechWithoutVoice() throws Exception {
+    String offering = example("kiosk.toml") + "\n[session.offers]\nservices = [\"speech\"]\n";
+    assertEquals(
+        List.of("speech.driver"), mistakes(offering).stream().map(Mistake::key).toList());
+    assertEquals(
+        SpeechSettings.Driver.ENGINE,
+        read(offering + "[speech]\ndriver = \"engine\"\n").speech().driver());
+  }
+
+  @Test
   void refusesOversizedFile() throws IOException {
     List<Mistake> mistakes = mistakes("#".repeat(256 * 1024 + 1));
     assertTrue(mistakes.getFirst().problem().contains("longer"));

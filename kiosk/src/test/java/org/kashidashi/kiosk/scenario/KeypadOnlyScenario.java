@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,35 @@ final class KeypadOnlyScenario {
 
     type(stage, key, Screen.Lending.class);
     assertEquals(1, stage.loans());
+  }
+
+  @Test
+  void hearsWholeLoanInJapanese(KioskStage stage) {
+    borrowByEar(new SpeechTranscript(stage).types('8')).check("scenario-borrow-ja");
+    assertEquals(3, stage.loans());
+  }
+
+  @Test
+  void hearsWholeLoanInEnglish(KioskStage stage) {
+    borrowByEar(new SpeechTranscript(stage).types('8', '4', '3')).check("scenario-borrow-en");
+    assertEquals(3, stage.loans());
+  }
+
+  @Test
+  void eightTurnsSpeechOnAndOffOnEveryScreen(KioskStage stage) {
+    type(stage, '8', Screen.Idle.class);
+    type(stage, '8', Screen.Idle.class);
+    type(stage, '1', Screen.CardPrompt.class);
+    type(stage, '8', Screen.CardPrompt.class);
+    assertEquals(2, stage.run().speech().said().size());
+    type(stage, '8', Screen.CardPrompt.class);
+    assertTrue(stage.run().speech().saying().isEmpty());
+  }
+
+  private static SpeechTranscript borrowByEar(SpeechTranscript transcript) {
+    transcript.types('1').places(CardVariant.NORMAL, Library.PATRON).types('1').lifts();
+    Library.BOOKS.forEach(transcript::scans);
+    return transcript.types('1').waits(Duration.ofSeconds(21)).types('1');
   }
 
   private static void type(KioskStage stage, char key, Class<? extends Screen> leadsTo) {

@@ -37,7 +37,9 @@ final class TextsTest {
   @Test
   void holdsEveryKeyAndNoOther() {
     ResourceBundle bundle = Catalogue.shipped(Language.JAPANESE);
-    assertEquals(needed(), new TreeSet<>(bundle.keySet()));
+    Set<String> written = new TreeSet<>(bundle.keySet());
+    written.removeIf(key -> key.startsWith(SpokenWords.PREFIX));
+    assertEquals(needed(), written);
   }
 
   private static Set<String> needed() {

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kashidashi.hal.signal.Tone;
+import org.kashidashi.hal.signal.TonePattern;
 
 /** Plays tones as patterns of pulses, one after the other, on a thread of its own. */
 final class Buzzer implements AutoCloseable {
@@ -22,20 +23,6 @@ final class Buzzer implements AutoCloseable {
   private final BlockingQueue<Tone> waiting = new ArrayBlockingQueue<>(MAXIMUM_WAITING);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
-
-  /** So many beeps of so many units, with so many units of silence after each. */
-  record Pattern(int beeps, int on, int off) {
-    /** Short for what was felt, long for the end, repeated for what wants attention (JIS S 0013). */
-    static Pattern of(Tone tone) {
-      return switch (tone) {
-        case RECEIVED -> new Pattern(1, 10, 0);
-        case LENT -> new Pattern(2, 8, 8);
-        case ATTENTION -> new Pattern(3, 15, 15);
-        case STRONG_ATTENTION -> new Pattern(5, 15, 10);
-        case FINISHED -> new Pattern(1, 60, 0);
-      };
-    }
-  }
 
   private Buzzer(OutputLine line, Duration pulse) {
     this.line = line;
@@ -70,7 +57,7 @@ final class Buzzer implements AutoCloseable {
   private void play() {
     try {
       while (closed.getCount() > 0) {
-        Pattern pattern = Pattern.of(waiting.take());
+        TonePattern pattern = TonePattern.of(waiting.take());
         for (int beep = 0; beep < pattern.beeps(); beep++) {
           line.set(true);
           await(pattern.on());

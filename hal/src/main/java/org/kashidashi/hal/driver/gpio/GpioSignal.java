@@ -7,11 +7,12 @@ import org.kashidashi.hal.driver.gpio.GpioSettings.Output;
 import org.kashidashi.hal.signal.Lamp;
 import org.kashidashi.hal.signal.Signal;
 import org.kashidashi.hal.signal.Tone;
+import org.kashidashi.hal.signal.TonePattern;
 
 /** Lamps and a buzzer, each on a line. Belongs to one thread; the buzzer has its own. */
 final class GpioSignal implements Signal {
   /** The unit of the buzzer's patterns. */
-  static final Duration PULSE = Duration.ofMillis(10);
+  static final Duration PULSE = TonePattern.UNIT;
 
   private final Map<Lamp, OutputLine> lamps = new EnumMap<>(Lamp.class);
   private final Map<Output, Buzzer> buzzers = new EnumMap<>(Output.class);

@@ -20,6 +20,7 @@ import org.kashidashi.hal.signal.Signal;
 import org.kashidashi.hal.signal.SignalBench;
 import org.kashidashi.hal.signal.SignalContract;
 import org.kashidashi.hal.signal.Tone;
+import org.kashidashi.hal.signal.TonePattern;
 
 class GpioSignalTest extends SignalContract {
   private static final Duration QUICK = Duration.ofNanos(100_000);
@@ -46,7 +47,7 @@ class GpioSignalTest extends SignalContract {
   void beepsEachToneInItsOwnWay() {
     List<Integer> beeps = new ArrayList<>();
     for (Tone tone : Tone.values()) {
-      beeps.add(Buzzer.Pattern.of(tone).beeps());
+      beeps.add(TonePattern.of(tone).beeps());
     }
     assertEquals(List.of(1, 2, 3, 5, 1), beeps);
   }
@@ -114,7 +115,7 @@ class GpioSignalTest extends SignalContract {
     @Override
     public int heard() {
       int expected =
-          sounded.stream().mapToInt(tone -> Buzzer.Pattern.of(tone).beeps()).sum();
+          sounded.stream().mapToInt(tone -> TonePattern.of(tone).beeps()).sum();
       await().until(() -> beeps.get() >= expected);
       assertEquals(expected, beeps.get());
       return sounded.size();

@@ -15,6 +15,7 @@ import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
+import org.kashidashi.hal.sim.SimSpeech;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.app.Devices;
@@ -42,6 +43,7 @@ public final class DemoRun implements AutoCloseable {
   private final SimScanner scanner;
   private final SimPrinter printer;
   private final SimSignal signal = new SimSignal();
+  private final SimSpeech speech = new SimSpeech();
   private final ScriptedKiosk kiosk;
   private int receipts;
   private String printed = "";
@@ -77,7 +79,7 @@ public final class DemoRun implements AutoCloseable {
     this.printer = new SimPrinter(station.configuration().printer().columns());
     this.kiosk = new ScriptedKiosk(
         wiring.manner(),
-        new Devices(reader, scanner, printer, signal),
+        new Devices(reader, scanner, printer, signal, speech),
         wiring.services(),
         time,
         this::shown);
@@ -101,6 +103,10 @@ public final class DemoRun implements AutoCloseable {
 
   public SimSignal signal() {
     return signal;
+  }
+
+  public SimSpeech speech() {
+    return speech;
   }
 
   public DemoStation station() {

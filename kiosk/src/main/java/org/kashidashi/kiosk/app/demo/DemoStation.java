@@ -46,7 +46,9 @@ public final class DemoStation implements AutoCloseable {
 
   private static final String OFFERS = """
       [session.offers]
-      services = ["staff_call", "practice", "own_loans", "loan_titles", "cancel", "return"]
+      services = [
+        "staff_call", "practice", "speech", "own_loans", "loan_titles", "cancel", "return"
+      ]
       """;
 
   /** Holders 1 to 8 are linked to the patrons of the library, in order; 9 was reissued. */
@@ -224,6 +226,9 @@ public final class DemoStation implements AutoCloseable {
         columns = 32
 
         [signal]
+        driver = "simulated"
+
+        [speech]
         driver = "simulated"
 
         [central]

@@ -9,6 +9,9 @@ final class Body {
   /** Between the letters of a text that is to look larger. */
   private static final String LETTER_SPACE = " ";
 
+  /** On wider glass than any, as on none, letters apart are no word. */
+  private static final int SPACED_COLUMNS_MAXIMUM = 500;
+
   /** Between two facts in one row. */
   private static final String APART = "    ";
 
@@ -77,8 +80,8 @@ final class Body {
   /** A text as large as cells allow: spaced out on a band of colour. */
   Body shout(String text) {
     String spaced = String.join(LETTER_SPACE, text.split("", -1)).strip();
-    List<String> lines =
-        Cells.columns(spaced) <= columns ? List.of(spaced) : Balance.wrap(text, columns);
+    boolean apart = Cells.columns(spaced) <= columns && columns <= SPACED_COLUMNS_MAXIMUM;
+    List<String> lines = apart ? List.of(spaced) : Balance.wrap(text, columns);
     left("", Ink.HINT, Row.Kind.LISTED);
     lines.forEach(line -> left(Cells.centre(line, columns), Ink.HINT, Row.Kind.LISTED));
     left("", Ink.HINT, Row.Kind.LISTED);

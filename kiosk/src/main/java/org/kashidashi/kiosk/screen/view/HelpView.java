@@ -11,11 +11,13 @@ record HelpView(Texts texts, Site site, Footers footers) {
   Page page(Screen.Help screen, Layout layout) {
     Body body = layout.body();
     switch (screen.topic()) {
-      case BORROWING ->
-        body.left(texts.of(Message.HELP_STEPS))
-            .blank()
-            .left(texts.of(Message.HELP_KEYS))
-            .left(texts.of(Message.HELP_CONTACT, site.counterName(), site.telephone()));
+      case BORROWING -> {
+        body.left(texts.of(Message.HELP_STEPS)).blank().left(texts.of(Message.HELP_KEYS));
+        if (screen.speech()) {
+          body.left(texts.of(Message.HELP_SPEECH));
+        }
+        body.left(texts.of(Message.HELP_CONTACT, site.counterName(), site.telephone()));
+      }
       case CARD -> {
         body.left(texts.of(Message.HELP_PIN)).left(texts.of(Message.HELP_NUMBER));
         String english = texts.of(Message.HELP_ENGLISH);

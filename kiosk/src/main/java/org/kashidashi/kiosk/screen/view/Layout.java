@@ -25,6 +25,10 @@ record Layout(TerminalSize size, int touchRows) {
 
   private static final int ROOMY_COLUMNS = 30;
   private static final int WIDE_COLUMNS = 60;
+
+  /** More than the longest text of a screen has. */
+  private static final int SPOKEN_COLUMNS = 1_000;
+
   private static final int ROOMY_TITLE_ROWS = 3;
   private static final int CLOSE_TITLE_ROWS = 3;
   private static final int BUTTON_ROWS = 4;
@@ -48,6 +52,11 @@ record Layout(TerminalSize size, int touchRows) {
           "panel of %d columns and %d rows, need at least %d and %d: use a smaller font"
               .formatted(size.getColumns(), size.getRows(), COLUMNS_MINIMUM, ROWS_MINIMUM));
     }
+  }
+
+  /** For words that are heard and not seen: every text in one row. */
+  static Layout spoken() {
+    return new Layout(new TerminalSize(SPOKEN_COLUMNS, ROOMY_ROWS), 0);
   }
 
   static Layout of(Grid grid) {

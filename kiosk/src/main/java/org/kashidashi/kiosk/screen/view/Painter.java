@@ -9,6 +9,7 @@ import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
+import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.view.Layout.Area;
 import org.kashidashi.kiosk.session.Action;
@@ -180,7 +181,7 @@ final class Painter {
       String both = (key + " " + other).strip();
       below = Cells.columns(both) <= area.columns() ? both : key;
     } else {
-      List<String> keyed = Balance.wrap(key + " " + label, area.columns());
+      List<String> keyed = Balance.wrap((key + " " + label).strip(), area.columns());
       rows = keyed.size() <= area.rows() ? keyed : cut(rows, area);
     }
     int at = area.row() + (area.rows() - rows.size() - (below.isEmpty() ? 0 : 1)) / 2;
@@ -206,7 +207,10 @@ final class Painter {
     if (choice == Choice.MORE) {
       return "[" + NEXT_PAGE_KEY + "]";
     }
-    return choice == Choice.HELP ? "[*]" : "[" + number + "]";
+    if (choice == Choice.HELP) {
+      return "[*]";
+    }
+    return number <= Screen.NUMBERED_MAXIMUM ? "[" + number + "]" : "";
   }
 
   private void fill(Area area, CellStyle style) {

@@ -97,7 +97,8 @@ public final class ContactSheet {
         Theme.standard(),
         new Grid(normal.cells(), 0),
         new Grid(large.cells(), 0));
-    Preferences preferences = new Preferences(language, look == Look.LARGE, look == Look.CONTRAST);
+    Preferences preferences =
+        Preferences.of(language).withLarge(look == Look.LARGE).withContrast(look == Look.CONTRAST);
     List<Pixels> pictures = new ArrayList<>();
     try (CellRaster raster =
         new CellRaster(FontList.debian(), preferences.large() ? large : normal)) {

@@ -26,12 +26,15 @@ final class WordsUsedTest {
   /** What stands under a code is there for every code, whether it can come up today or not. */
   @Test
   void leavesNoWordUnused() {
+    SpeechScript script = new SpeechScript(catalogue, SampleStates.SITE);
     ScreenView view = new ScreenView(
         catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
     SampleStates.all().values().forEach(state -> {
       Screen screen = Screens.of(state, SampleStates.RULES);
       view.draw(screen, SampleStates.JAPANESE, 0);
       view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0, true);
+      script.whole(screen, Language.JAPANESE, true);
+      script.countdown(screen, Language.JAPANESE);
     });
     ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
     receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
