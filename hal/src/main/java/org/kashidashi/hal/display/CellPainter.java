@@ -55,7 +55,8 @@ public final class CellPainter implements AutoCloseable {
   public void paint(
       TextCharacter character, int half, int[] pixels, int origin, int right, int down) {
     int[] ramp = ramp(paper(character), ink(character));
-    byte[] mask = glyphs.of(character.getCharacterString(), character.isBold());
+    byte[] mask =
+        glyphs.of(character.getCharacterString(), character.isBold(), Lettering.of(character));
     int maskWidth = mask.length / cellHeight;
     int underline = character.isUnderlined() ? cellHeight - cellHeight / 16 - 1 : cellHeight;
     for (int y = 0; y < cellHeight; y++) {

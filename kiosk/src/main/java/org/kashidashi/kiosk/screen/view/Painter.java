@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
+import org.kashidashi.hal.display.Lettering;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Texts;
@@ -25,6 +26,7 @@ final class Painter {
   private static final int SHORT_LABEL = 8;
 
   private final Texts texts;
+  private final Lettering letters;
   private final Layout layout;
   private final Palette palette;
   private final TerminalSize panel;
@@ -34,8 +36,10 @@ final class Painter {
   /**
    * @param panel the panel's cells of normal size
    */
-  Painter(Texts texts, Layout layout, Palette palette, TerminalSize panel) {
+  Painter(
+      Texts texts, Lettering letters, Layout layout, Palette palette, TerminalSize panel) {
     this.texts = texts;
+    this.letters = letters;
     this.layout = layout;
     this.palette = palette;
     this.panel = panel;
@@ -278,6 +282,6 @@ final class Painter {
   }
 
   private int put(int column, int row, String text, CellStyle style) {
-    return Cells.put(image, column, row, text, style);
+    return Cells.put(image, column, row, text, style.with(letters));
   }
 }

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.screen.view;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kashidashi.hal.display.Lettering;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
@@ -61,7 +62,8 @@ public final class ScreenView {
     Words spoken = words.computeIfAbsent(preferences.language(), this::words);
     Layout layout = Layout.of(preferences.large() ? large : normal);
     Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
-    return new Painter(spoken.texts(), layout, palette, normal.cells())
+    Lettering letters = letters(preferences.language());
+    return new Painter(spoken.texts(), letters, layout, palette, normal.cells())
         .paint(page(spoken, screen, layout, practice), screen.helpOffered(), page);
   }
 
@@ -70,6 +72,19 @@ public final class ScreenView {
     return practice
         ? page.under(layout.body().hint(spoken.texts().of(Message.PRACTICE_BAND)))
         : page;
+  }
+
+  private static Lettering letters(Language language) {
+    return switch (language) {
+      case VIETNAMESE -> Lettering.VIETNAMESE;
+      case JAPANESE,
+          EASY_JAPANESE,
+          ENGLISH,
+          SIMPLIFIED_CHINESE,
+          TRADITIONAL_CHINESE,
+          KOREAN,
+          PORTUGUESE -> Lettering.JAPANESE;
+    };
   }
 
   private Words words(Language language) {
