@@ -36,7 +36,7 @@ public final class CellRaster implements AutoCloseable {
           "image of %s for cells of %s".formatted(image.getSize(), cells));
     }
     int[] rgb = new int[geometry.width() * geometry.height()];
-    Arrays.fill(rgb, painter.background(image.getCharacterAt(0, 0)));
+    fillMargins(image, rgb);
     for (int row = 0; row < cells.getRows(); row++) {
       int column = 0;
       while (column < cells.getColumns()) {
@@ -49,6 +49,23 @@ public final class CellRaster implements AutoCloseable {
       }
     }
     return new Pixels(geometry.width(), geometry.height(), rgb);
+  }
+
+  /** Each row goes on to the edges of the glass, in the ground of its outermost cells. */
+  private void fillMargins(TextImage image, int[] rgb) {
+    TerminalSize cells = geometry.cells();
+    int middle = geometry.width() / 2;
+    for (int y = 0; y < geometry.height(); y++) {
+      boolean beside =
+          y < geometry.top() || y >= geometry.top() + cells.getRows() * geometry.cellHeight();
+      int row = Math.clamp((y - geometry.top()) / geometry.cellHeight(), 0, cells.getRows() - 1);
+      int last = beside ? 0 : cells.getColumns() - 1;
+      int line = y * geometry.width();
+      int left = painter.background(image.getCharacterAt(0, row));
+      int right = painter.background(image.getCharacterAt(last, row));
+      Arrays.fill(rgb, line, line + middle, left);
+      Arrays.fill(rgb, line + middle, line + geometry.width(), right);
+    }
   }
 
   private int origin(int column, int row) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.hal.display.CellPicture;
 import org.kashidashi.hal.display.CellStyle;
@@ -168,6 +169,36 @@ final class FramebufferDisplayTest {
       for (int x = 0; x < 491; x++) {
         assertEquals(0xF0F8FF, picture.getRGB(x, 0) & 0xFFFFFF);
         assertEquals(0xF0F8FF, picture.getRGB(x, 370) & 0xFFFFFF);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void continuesEachRowToTheEdgesOfTheGlass(Rotation rotation) throws Exception {
+    FrameFile file = rotation.isSideways()
+        ? FrameFile.create(folder, 371, 491, 32, 0)
+        : FrameFile.create(folder, 491, 371, 32, 0);
+    try (FramebufferDisplay display = FramebufferDisplay.open(file.settings(rotation, LEAST))) {
+      TerminalSize size = display.size(TextSize.NORMAL);
+      PanelGeometry geometry = display.geometry(TextSize.NORMAL);
+      TextImage image = new BasicTextImage(size, STYLE.blank());
+      display.show(image);
+      CellStyle title = new CellStyle(TextColor.ANSI.WHITE, new TextColor.RGB(0, 0x22, 0x55));
+      for (int row = 0; row < 2; row++) {
+        Cells.put(image, 0, row, " ".repeat(size.getColumns()), title);
+      }
+      display.show(image);
+      BufferedImage picture = file.picture(rotation);
+      for (int y = 0; y < 371; y++) {
+        boolean inTitle = y < geometry.top() + 2 * geometry.cellHeight();
+        for (int x : new int[] {0, 490}) {
+          assertEquals(inTitle ? 0x002255 : 0xF0F8FF, picture.getRGB(x, y) & 0xFFFFFF, "line " + y);
+        }
+      }
+      for (int x = 0; x < 491; x++) {
+        assertEquals(0x002255, picture.getRGB(x, 0) & 0xFFFFFF, "column " + x);
+        assertEquals(0xF0F8FF, picture.getRGB(x, 370) & 0xFFFFFF, "column " + x);
       }
     }
   }
