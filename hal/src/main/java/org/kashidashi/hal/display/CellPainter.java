@@ -69,9 +69,20 @@ public final class CellPainter implements AutoCloseable {
     }
   }
 
-  /** What the array holds where the character leaves its cell empty. */
-  public int background(TextCharacter character) {
-    return encode.applyAsInt(paper(character));
+  /**
+   * What the array holds beside a row that ends with this character: its ground, or what half a
+   * block fills.
+   *
+   * @param lower whether of the cell's lower half
+   */
+  public int beside(TextCharacter character, boolean lower) {
+    boolean filled = switch (character.getCharacterString()) {
+      case "▀" -> !lower;
+      case "▄" -> lower;
+      case "█" -> true;
+      default -> false;
+    };
+    return encode.applyAsInt(filled ? ink(character) : paper(character));
   }
 
   @Override

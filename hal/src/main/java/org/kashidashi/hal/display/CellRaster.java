@@ -51,18 +51,18 @@ public final class CellRaster implements AutoCloseable {
     return new Pixels(geometry.width(), geometry.height(), rgb);
   }
 
-  /** Each row goes on to the edges of the glass, in the ground of its outermost cells. */
+  /** Each row goes on to the edges of the glass as its outermost cells end. */
   private void fillMargins(TextImage image, int[] rgb) {
     TerminalSize cells = geometry.cells();
     int middle = geometry.width() / 2;
     for (int y = 0; y < geometry.height(); y++) {
-      boolean beside =
-          y < geometry.top() || y >= geometry.top() + cells.getRows() * geometry.cellHeight();
-      int row = Math.clamp((y - geometry.top()) / geometry.cellHeight(), 0, cells.getRows() - 1);
-      int last = beside ? 0 : cells.getColumns() - 1;
+      int inside = Math.clamp(y - geometry.top(), 0, cells.getRows() * geometry.cellHeight() - 1);
+      int row = inside / geometry.cellHeight();
+      int last = inside == y - geometry.top() ? cells.getColumns() - 1 : 0;
+      boolean lower = inside % geometry.cellHeight() >= geometry.cellHeight() / 2;
       int line = y * geometry.width();
-      int left = painter.background(image.getCharacterAt(0, row));
-      int right = painter.background(image.getCharacterAt(last, row));
+      int left = painter.beside(image.getCharacterAt(0, row), lower);
+      int right = painter.beside(image.getCharacterAt(last, row), lower);
       Arrays.fill(rgb, line, line + middle, left);
       Arrays.fill(rgb, line + middle, line + geometry.width(), right);
     }

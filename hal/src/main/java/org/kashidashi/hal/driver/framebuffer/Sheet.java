@@ -4,7 +4,6 @@ import com.googlecode.lanterna.graphics.TextImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
-import java.util.function.IntBinaryOperator;
 import org.kashidashi.hal.display.CellPainter;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.PanelGeometry;
@@ -125,8 +124,8 @@ final class Sheet implements AutoCloseable {
     }
   }
 
-  private IntBinaryOperator grounds(Tools drawing) {
-    return (column, row) -> drawing.painter().background(cells.character(column, row));
+  private Margins.Grounds grounds(Tools drawing) {
+    return (column, row, lower) -> drawing.painter().beside(cells.character(column, row), lower);
   }
 
   private boolean isChanged(int band, int cell) {

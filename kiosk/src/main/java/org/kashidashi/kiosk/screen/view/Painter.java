@@ -5,6 +5,7 @@ import com.googlecode.lanterna.graphics.BasicTextImage;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Lettering;
@@ -54,7 +55,9 @@ final class Painter {
     int shown = Math.min(number, pages - 1);
     frame(page);
     buttons(page, buttons.pages().get(shown % buttons.pages().size()));
-    body(bodies.get(shown % bodies.size()), area);
+    List<Row> rows = bodies.get(shown % bodies.size());
+    lift(rows, page, area);
+    body(rows, area);
     if (bodies.size() > 1) {
       turn(area, shown % bodies.size() + 1, bodies.size());
     }
@@ -109,13 +112,22 @@ final class Painter {
       across(footerTop + 1, "│ │", palette.hidden(footer));
       across(footerTop + 2, "└─┘", palette.hidden(footer));
     }
-    title(page.title(), layout.roomy() ? MARGIN : 0, title);
+    title(page.title(), title);
   }
 
-  private void title(String text, int margin, Ink ink) {
+  private int titleMargin() {
+    return layout.roomy() ? MARGIN : 0;
+  }
+
+  private List<String> titleLines(String text) {
+    return Balance.wrap(text, layout.columns() - 2 * titleMargin());
+  }
+
+  private void title(String text, Ink ink) {
+    int margin = titleMargin();
     int columns = layout.columns() - 2 * margin;
     int room = layout.titleRows(text);
-    List<String> rows = Balance.wrap(text, columns);
+    List<String> rows = titleLines(text);
     int top = Math.max(0, room - rows.size()) / 2;
     for (int row = 0; row < Math.min(rows.size(), room); row++) {
       put(margin, top + row, Cells.fill(rows.get(row), columns), palette.of(ink));
@@ -132,9 +144,24 @@ final class Painter {
 
   private void body(List<Row> rows, Area area) {
     int at = area.row();
+    Optional<Ink> above = Optional.empty();
     for (Row each : rows) {
+      boolean band = each.kind() == Row.Kind.BAND;
+      if (each.kind() == Row.Kind.SPACING && above.isPresent()) {
+        across(at, "▀▀▀", palette.edge(above.get(), Ink.BODY));
+      }
       row(each, area, at);
+      above = band ? Optional.of(each.pieces().getFirst().style()) : Optional.empty();
       at++;
+    }
+  }
+
+  /** A band below the title begins in the title's last row, if that is empty. */
+  private void lift(List<Row> rows, Page page, Area area) {
+    boolean empty = layout.roomy() && titleLines(page.title()).size() < layout.titleRows(page.title());
+    if (empty && !rows.isEmpty() && rows.getFirst().kind() == Row.Kind.BAND) {
+      Ink band = rows.getFirst().pieces().getFirst().style();
+      across(area.row() - 1, "▄▄▄", palette.edge(band, page.warning() ? Ink.HINT : Ink.TITLE));
     }
   }
 
@@ -254,8 +281,10 @@ final class Painter {
     if (help) {
       String word = texts.of(Message.FOOTER_HELP);
       int columns = Cells.columns(word) + 2;
-      block(new Area(1, top, columns, 3), Ink.MAIN_BUTTON, ink);
-      put(MARGIN, top + 1, word, palette.of(Ink.MAIN_BUTTON));
+      // On a ground that may have the main button's colour.
+      Ink button = footer.hint() ? Ink.CLOSE_BUTTON : Ink.MAIN_BUTTON;
+      block(new Area(1, top, columns, 3), button, ink);
+      put(MARGIN, top + 1, word, palette.of(button));
       targets.add(new Target(0, top, columns + 2, 3, Action.HELP));
       column = columns + FOOTER_GAP;
     }
