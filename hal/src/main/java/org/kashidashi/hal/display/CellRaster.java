@@ -20,7 +20,17 @@ public final class CellRaster implements AutoCloseable {
    * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public CellRaster(FontList fonts, PanelGeometry geometry) {
-    this.painter = new CellPainter(fonts, geometry.cellWidth(), geometry.cellHeight(), rgb -> rgb);
+    this(fonts, Picture.NONE, geometry);
+  }
+
+  /**
+   * For a panel that shows a picture among the cells.
+   *
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
+   */
+  public CellRaster(FontList fonts, Picture picture, PanelGeometry geometry) {
+    this.painter =
+        new CellPainter(fonts, picture, geometry.cellWidth(), geometry.cellHeight(), rgb -> rgb);
     this.geometry = geometry;
   }
 

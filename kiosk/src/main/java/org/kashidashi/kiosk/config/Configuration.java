@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.LibraryWords;
 import org.kashidashi.kiosk.screen.Theme;
@@ -30,7 +31,8 @@ public record Configuration(
     ResolverSettings resolver,
     Freshness registry,
     TrustSettings trust,
-    LibraryWords words) {
+    LibraryWords words,
+    Optional<Path> logo) {
   /** Every setting, section by section, as the table of settings shows them. */
   static List<Setting<?>> settings() {
     return Stream.of(
@@ -93,6 +95,7 @@ public record Configuration(
         ResolverSettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
-        WordsSection.read(values));
+        WordsSection.read(values),
+        LookSection.logo(values));
   }
 }

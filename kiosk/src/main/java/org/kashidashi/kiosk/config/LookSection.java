@@ -1,9 +1,11 @@
 package org.kashidashi.kiosk.config;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kashidashi.kiosk.screen.Theme;
 
-/** Reads the library's own colours. */
+/** Reads the library's own colours, and where its logo is. */
 final class LookSection {
   private static final Setting<Integer> TITLE = Setting.otherwise(
       "look.title", Forms.darkColour(), Theme.standard().title(), "The ground of the title line.");
@@ -12,11 +14,22 @@ final class LookSection {
       Forms.darkColour(),
       Theme.standard().button(),
       "The ground of the button that leads on.");
-  static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON);
+  private static final Setting<Optional<Path>> LOGO = Setting.otherwise(
+      "look.logo",
+      Forms.optionalPath(),
+      Optional.empty(),
+      "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
+          + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
+          + " room there is. A terminal shows none.");
+  static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON, LOGO);
 
   private LookSection() {}
 
   static Theme read(Values values) {
     return new Theme(values.get(TITLE), values.get(BUTTON));
+  }
+
+  static Optional<Path> logo(Values values) {
+    return values.get(LOGO);
   }
 }

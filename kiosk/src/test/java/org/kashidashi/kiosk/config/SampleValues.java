@@ -55,6 +55,7 @@ final class SampleValues {
         row("library.card_stop", "'0120-95-0178'", "'099-999-9999'", "''", "'zero'"),
         row("look.title", "'#002255'", "'#550022'", "'#ffdd55'", "'blue'", "'#00225'", "0"),
         row("look.button", "'#004499'", "'#005500'", "'#777777'", "'004499'", "''"),
+        row("look.logo", "''", "'/etc/kashidashi/logo.png'", "'logo.png'", "1"),
         row("session.idle", "'60 s'", "'2 min'", "'19 s'", "'11 min'", "60", "'1 hour'", "''"),
         row("session.warning", "'30 s'", "'31 s'", "'19 s'", "'3 min'"),
         row("session.finished", "'10 s'", "'5 s'", "'4 s'", "'61 s'", "'-5 s'"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kashidashi.hal.display.CellPainter;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 
 /**
  * The cells of one text size, and what they show.
@@ -16,6 +17,7 @@ import org.kashidashi.hal.display.PanelGeometry;
  */
 final class Sheet implements AutoCloseable {
   private final FontList fonts;
+  private final Picture picture;
   private final FramebufferMode mode;
   private final Bands bands;
   private final FileChannel device;
@@ -25,8 +27,9 @@ final class Sheet implements AutoCloseable {
 
   private record Tools(CellPainter painter, ScanLines lines) {}
 
-  Sheet(FontList fonts, FramebufferMode mode, Bands bands, FileChannel device) {
+  Sheet(FontList fonts, Picture picture, FramebufferMode mode, Bands bands, FileChannel device) {
     this.fonts = fonts;
+    this.picture = picture;
     this.mode = mode;
     this.bands = bands;
     this.device = device;
@@ -70,7 +73,7 @@ final class Sheet implements AutoCloseable {
       PanelGeometry geometry = bands.geometry();
       tools = Optional.of(new Tools(
           new CellPainter(
-              fonts, geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode),
+              fonts, picture, geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode),
           new ScanLines(device, mode, bands.thickness())));
     }
     return tools.get();

@@ -27,6 +27,7 @@ import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.Rotation;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.posix.Posix;
@@ -208,7 +209,7 @@ final class FramebufferDisplayTest {
     FrameFile file = FrameFile.create(folder, 600, 800, 32, 0);
     byte[] variables = FramebufferModeTest.variables(480, 352, 60, 400, 32, 0, 8, 16);
     try (FramebufferDisplay display = FramebufferDisplay.open(
-        file.settings(Rotation.NONE, LEAST), device -> variables, new Posix())) {
+        file.settings(Rotation.NONE, LEAST), Picture.NONE, device -> variables, new Posix())) {
       display.show(image(display.size(TextSize.NORMAL), "赤"));
       assertEquals(480 * 352 * 3, coloured(file.memory(), 600));
     }

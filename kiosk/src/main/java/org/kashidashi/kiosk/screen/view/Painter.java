@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Lettering;
+import org.kashidashi.hal.display.Picture;
+import org.kashidashi.hal.display.Tiles;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Texts;
@@ -18,6 +20,7 @@ import org.kashidashi.kiosk.session.Action;
 /** Paints one page into cells. */
 final class Painter {
   private static final int MARGIN = 2;
+  private static final int LOGO_GAP = 2;
   private static final int FOOTER_GAP = 3;
   private static final int FOOTER_ROWS = 3;
   private static final String FOOTER_APART = "   ";
@@ -31,19 +34,22 @@ final class Painter {
   private final Layout layout;
   private final Palette palette;
   private final TerminalSize panel;
+  private final Picture logo;
   private final TextImage image;
   private final List<Target> targets = new ArrayList<>();
 
   /**
    * @param panel the panel's cells of normal size
+   * @param logo to stand in the title
    */
-  Painter(
-      Texts texts, Lettering letters, Layout layout, Palette palette, TerminalSize panel) {
+  Painter(Texts texts, Lettering letters, Layout layout, Palette palette, TerminalSize panel,
+      Picture logo) {
     this.texts = texts;
     this.letters = letters;
     this.layout = layout;
     this.palette = palette;
     this.panel = panel;
+    this.logo = logo;
     this.image = new BasicTextImage(layout.size(), palette.of(Ink.BODY).blank());
   }
 
@@ -113,6 +119,18 @@ final class Painter {
       across(footerTop + 2, "└─┘", palette.hidden(footer));
     }
     title(page.title(), title);
+    logo(page.title(), palette.of(title));
+  }
+
+  /** At the right end of the title, as far as the title leaves room. */
+  private void logo(String text, CellStyle style) {
+    int rows = layout.titleRows(text);
+    int words = titleLines(text).stream().mapToInt(Cells::columns).max().orElse(0);
+    int room = layout.columns() - 2 * titleMargin() - words - LOGO_GAP;
+    int columns = Tiles.columns(logo, rows, room);
+    if (columns > 0) {
+      Tiles.put(image, layout.columns() - titleMargin() - columns, 0, columns, rows, style);
+    }
   }
 
   private int titleMargin() {
@@ -158,7 +176,8 @@ final class Painter {
 
   /** A band below the title begins in the title's last row, if that is empty. */
   private void lift(List<Row> rows, Page page, Area area) {
-    boolean empty = layout.roomy() && titleLines(page.title()).size() < layout.titleRows(page.title());
+    boolean empty =
+        layout.roomy() && titleLines(page.title()).size() < layout.titleRows(page.title());
     if (empty && !rows.isEmpty() && rows.getFirst().kind() == Row.Kind.BAND) {
       Ink band = rows.getFirst().pieces().getFirst().style();
       across(area.row() - 1, "▄▄▄", palette.edge(band, page.warning() ? Ink.HINT : Ink.TITLE));

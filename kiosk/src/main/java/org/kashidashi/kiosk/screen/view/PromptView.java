@@ -17,9 +17,7 @@ record PromptView(Texts texts, Footers footers) {
           .plain(texts.of(Message.CARD_PLAIN))
           .quiet(texts.of(Message.CARD_ENGLISH));
     }
-    body.blank()
-        .text(texts.of(Message.CARD_NO_PIN))
-        .text(texts.of(Message.CARD_NO_NUMBER));
+    body.blank().text(texts.of(Message.CARD_NO_PIN)).text(texts.of(Message.CARD_NO_NUMBER));
     return Page.of(
             texts.of(Message.CARD_TITLE),
             body,

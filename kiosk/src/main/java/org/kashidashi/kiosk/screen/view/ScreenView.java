@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.screen.view;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kashidashi.hal.display.Lettering;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
@@ -19,6 +20,7 @@ import org.kashidashi.kiosk.session.Preferences;
 public final class ScreenView {
   private final Catalogue catalogue;
   private final Site site;
+  private final Picture logo;
   private final Palette standard;
   private final Grid normal;
   private final Grid large;
@@ -35,6 +37,20 @@ public final class ScreenView {
    * @throws IllegalArgumentException if the panel is smaller than any layout
    */
   public ScreenView(Catalogue catalogue, Site site, Theme theme, Grid normal, Grid large) {
+    this(catalogue, site, theme, Picture.NONE, normal, large);
+  }
+
+  /**
+   * For one panel that can show a picture among the cells.
+   *
+   * @param logo the library's
+   * @param normal as without
+   * @param large as without
+   * @throws IllegalArgumentException as without
+   */
+  public ScreenView(
+      Catalogue catalogue, Site site, Theme theme, Picture logo, Grid normal, Grid large) {
+    this.logo = logo;
     this.catalogue = catalogue;
     this.site = site;
     this.standard = Palette.standard(theme);
@@ -63,7 +79,10 @@ public final class ScreenView {
     Layout layout = Layout.of(preferences.large() ? large : normal);
     Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
     Lettering letters = letters(preferences.language());
-    return new Painter(spoken.texts(), letters, layout, palette, normal.cells())
+    // Its colours were chosen for the library's own ground.
+    boolean shown = screen instanceof Screen.Idle && !preferences.contrast();
+    Picture sign = shown ? logo : Picture.NONE;
+    return new Painter(spoken.texts(), letters, layout, palette, normal.cells(), sign)
         .paint(page(spoken, screen, layout, practice), screen.helpOffered(), page);
   }
 
