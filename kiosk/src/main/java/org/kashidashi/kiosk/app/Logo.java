@@ -27,7 +27,7 @@ final class Logo {
    * @throws LogoException if it cannot be read or drawn
    */
   static Picture checked(Configuration configuration) throws LogoException {
-    Optional<Path> path = configuration.logo();
+    Optional<Path> path = configuration.look().logo();
     return path.isPresent() ? read(path.get()) : Picture.NONE;
   }
 

@@ -41,7 +41,8 @@ public record Panel(
   }
 
   public static Panel of(TerminalPanel terminal) {
-    return new Panel(terminal, List.of(terminal), Optional.of(terminal), Optional.empty(), Picture.NONE);
+    return new Panel(
+        terminal, List.of(terminal), Optional.of(terminal), Optional.empty(), Picture.NONE);
   }
 
   /** Where the size of the glass is known, buttons are large enough for a finger. */

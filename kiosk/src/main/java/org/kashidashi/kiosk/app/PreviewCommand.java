@@ -103,8 +103,8 @@ final class PreviewCommand implements Callable<Integer> {
     Optional<Configuration> configuration = configuration();
     Assembly.Manner manner = configuration.map(Wiring::manner).orElseGet(PreviewCommand::invented);
     Picture logo = configuration.isPresent() ? Logo.checked(configuration.get()) : Picture.NONE;
-    ScreenView view =
-        new ScreenView(manner.catalogue(), manner.site(), manner.theme(), logo, grid(normal), grid(wide));
+    ScreenView view = new ScreenView(
+        manner.catalogue(), manner.site(), manner.theme(), logo, grid(normal), grid(wide));
     Screen drawn = Screens.of(sample(), manner.rules());
     Frame frame = view.draw(drawn, new Preferences(language(), large, contrast), page - 1);
     try (CellRaster raster = new CellRaster(FontList.debian(), logo, large ? wide : normal)) {
@@ -117,9 +117,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private Optional<Configuration> configuration() throws ConfigurationException {
-    return config.isPresent()
-        ? Optional.of(Configuration.read(config.get()))
-        : Optional.empty();
+    return config.isPresent() ? Optional.of(Configuration.read(config.get())) : Optional.empty();
   }
 
   private static Assembly.Manner invented() {

@@ -2,10 +2,8 @@ package org.kashidashi.kiosk.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.LibraryWords;
-import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.Freshness;
 import org.kashidashi.sync.circulation.barcode.BarcodeRules;
@@ -14,7 +12,7 @@ import org.kashidashi.sync.circulation.barcode.BarcodeRules;
 public record Configuration(
     KioskSettings kiosk,
     LibrarySettings library,
-    Theme look,
+    LookSettings look,
     SessionRules session,
     BarcodeRules barcode,
     ReaderSettings reader,
@@ -31,14 +29,13 @@ public record Configuration(
     ResolverSettings resolver,
     Freshness registry,
     TrustSettings trust,
-    LibraryWords words,
-    Optional<Path> logo) {
+    LibraryWords words) {
   /** Every setting, section by section, as the table of settings shows them. */
   static List<Setting<?>> settings() {
     return Stream.of(
             KioskSettings.SETTINGS,
             LibrarySettings.SETTINGS,
-            LookSection.SETTINGS,
+            LookSettings.SETTINGS,
             SessionSection.SETTINGS,
             BarcodeSection.SETTINGS,
             ReaderSettings.SETTINGS,
@@ -78,7 +75,7 @@ public record Configuration(
     return new Configuration(
         KioskSettings.read(values),
         LibrarySettings.read(values),
-        LookSection.read(values),
+        LookSettings.read(values),
         SessionSection.read(values),
         BarcodeSection.read(values),
         ReaderSettings.read(values),
@@ -95,7 +92,6 @@ public record Configuration(
         ResolverSettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
-        WordsSection.read(values),
-        LookSection.logo(values));
+        WordsSection.read(values));
   }
 }

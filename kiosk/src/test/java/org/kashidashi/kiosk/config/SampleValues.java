@@ -49,6 +49,7 @@ final class SampleValues {
         row("library.id", "'lib'", "'lib2'", "''", "'Lib'", TEXT_40),
         row("library.name", "'貸出図書館'", "'別図書館'", "''", TEXT_40, "5"),
         row("library.counter", "'カウンター'", "'2階カウンター'", "''", TEXT_40),
+        row("library.municipality", "''", "'貸出市'", TEXT_40, "1"),
         row("library.telephone", "''", "'0120-000-000'", "'call'", TEXT_40),
         row("library.web", "''", "'https://library.example/'", "'図書館'", "'a b'"),
         row("library.hours", "'9:00-20:00'", "''", "'%s'".formatted("9".repeat(41)), "9"),

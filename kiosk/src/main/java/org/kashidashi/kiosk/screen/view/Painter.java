@@ -42,7 +42,12 @@ final class Painter {
    * @param panel the panel's cells of normal size
    * @param logo to stand in the title
    */
-  Painter(Texts texts, Lettering letters, Layout layout, Palette palette, TerminalSize panel,
+  Painter(
+      Texts texts,
+      Lettering letters,
+      Layout layout,
+      Palette palette,
+      TerminalSize panel,
       Picture logo) {
     this.texts = texts;
     this.letters = letters;

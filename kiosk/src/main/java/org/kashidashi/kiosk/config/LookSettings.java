@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.screen.Theme;
 
-/** Reads the library's own colours, and where its logo is. */
-final class LookSection {
+/**
+ * The library's own colours and its logo.
+ *
+ * @param title the ground of the title line, as 0xRRGGBB
+ * @param button the ground of the button that leads on
+ * @param logo a PNG file; empty for none
+ */
+public record LookSettings(int title, int button, Optional<Path> logo) {
   private static final Setting<Integer> TITLE = Setting.otherwise(
       "look.title", Forms.darkColour(), Theme.standard().title(), "The ground of the title line.");
   private static final Setting<Integer> BUTTON = Setting.otherwise(
@@ -23,13 +29,11 @@ final class LookSection {
           + " room there is. A terminal shows none.");
   static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON, LOGO);
 
-  private LookSection() {}
-
-  static Theme read(Values values) {
-    return new Theme(values.get(TITLE), values.get(BUTTON));
+  static LookSettings read(Values values) {
+    return new LookSettings(values.get(TITLE), values.get(BUTTON), values.get(LOGO));
   }
 
-  static Optional<Path> logo(Values values) {
-    return values.get(LOGO);
+  public Theme theme() {
+    return new Theme(title, button);
   }
 }
