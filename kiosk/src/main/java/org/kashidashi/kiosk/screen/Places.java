@@ -7,7 +7,7 @@ import org.kashidashi.kiosk.session.Language;
 /**
  * What the signs in the house call the places that a refusal sends a patron to.
  *
- * <p>Wherever the words of a refusal or a notice say "the counter" or "the area", the name stands
+ * <p>Wherever the words of a refusal that fills the screen, or of a notice, say "the counter" or "the area", the name stands
  * instead, or behind it where the language is not that of the signs. The words of each language say
  * which words these are.
  *
@@ -67,7 +67,9 @@ public record Places(String counter, String municipality) {
     @Override
     protected Object handleGetObject(String key) {
       String text = words.getString(key);
-      boolean refuses = key.startsWith("E-") || key.startsWith("notice.");
+      // Refusals of items (E-2xx) stand in lines of a list, which were laid out by hand.
+      boolean whole = key.startsWith("E-") && !key.startsWith("E-2");
+      boolean refuses = whole || key.startsWith("notice.");
       return refuses ? places.put(text, key.endsWith(ENGLISH) ? english : words) : text;
     }
 

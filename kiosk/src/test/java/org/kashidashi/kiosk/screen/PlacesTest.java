@@ -26,11 +26,11 @@ final class PlacesTest {
     String word = plain.of(Message.PLACE_COUNTER);
     int sent = 0;
     for (RefusalCode code : RefusalCode.values()) {
-      boolean there = shown(plain, code).contains(word);
+      boolean there = !code.ways().isEmpty() && shown(plain, code).contains(word);
       assertEquals(there, shown(named.of(language), code).contains(COUNTER), code + " " + language);
       sent += there ? 1 : 0;
     }
-    assertTrue(sent > 15, language + " sends to the counter in %d refusals".formatted(sent));
+    assertTrue(sent > 8, language + " sends to the counter in %d refusals".formatted(sent));
   }
 
   @ParameterizedTest
