@@ -19,11 +19,18 @@ public final class CellPainter implements AutoCloseable {
   /** 64 KB; a screen has some ten pairs of ink and paper. */
   private static final int MAXIMUM_RAMPS = 64;
 
+  /** Of a cell's height: what is free around a picture. */
+  private static final int CELL_HEIGHTS_BESIDE = 8;
+
   private final GlyphMasks glyphs;
   private final int cellWidth;
   private final int cellHeight;
   private final IntUnaryOperator encode;
+  private final Picture picture;
   private final Map<Pair, int[]> ramps = new LinkedHashMap<>(32, 0.75f, true);
+
+  /** The picture in the size in which it was last asked for. */
+  private Picture fitted = Picture.NONE;
 
   private record Pair(int paper, int ink) {}
 
@@ -34,10 +41,24 @@ public final class CellPainter implements AutoCloseable {
    * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public CellPainter(FontList fonts, int cellWidth, int cellHeight, IntUnaryOperator encode) {
+    this(fonts, Picture.NONE, cellWidth, cellHeight, encode);
+  }
+
+  /**
+   * With a picture for the cells of {@link Tiles}.
+   *
+   * @param cellWidth pixels of a half-width cell, 4 to 256
+   * @param cellHeight pixels, 8 to 512
+   * @param encode gives what the array holds for a colour 0xRRGGBB
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
+   */
+  public CellPainter(
+      FontList fonts, Picture picture, int cellWidth, int cellHeight, IntUnaryOperator encode) {
     if (cellWidth < 4 || cellWidth > 256 || cellHeight < 8 || cellHeight > 512) {
       throw new IllegalArgumentException(
           "cell of %d x %d pixels, need 4 x 8 to 256 x 512".formatted(cellWidth, cellHeight));
     }
+    this.picture = picture;
     this.glyphs = GlyphMasks.open(fonts, cellWidth, cellHeight);
     this.cellWidth = cellWidth;
     this.cellHeight = cellHeight;
@@ -54,8 +75,13 @@ public final class CellPainter implements AutoCloseable {
    */
   public void paint(
       TextCharacter character, int half, int[] pixels, int origin, int right, int down) {
+    if (Tiles.isTile(character)) {
+      paintTile(Tiles.of(character), paper(character), pixels, origin, right, down);
+      return;
+    }
     int[] ramp = ramp(paper(character), ink(character));
-    byte[] mask = glyphs.of(character.getCharacterString(), character.isBold());
+    byte[] mask =
+        glyphs.of(character.getCharacterString(), character.isBold(), Lettering.of(character));
     int maskWidth = mask.length / cellHeight;
     int underline = character.isUnderlined() ? cellHeight - cellHeight / 16 - 1 : cellHeight;
     for (int y = 0; y < cellHeight; y++) {
@@ -68,9 +94,37 @@ public final class CellPainter implements AutoCloseable {
     }
   }
 
-  /** What the array holds where the character leaves its cell empty. */
-  public int background(TextCharacter character) {
-    return encode.applyAsInt(paper(character));
+  private void paintTile(
+      Tiles.Tile tile, int paper, int[] pixels, int origin, int right, int down) {
+    int width = tile.columns() * cellWidth;
+    int height = tile.rows() * cellHeight;
+    if (fitted.width() != width || fitted.height() != height) {
+      fitted = picture.fittedInto(width, height, cellHeight / CELL_HEIGHTS_BESIDE);
+    }
+    for (int y = 0; y < cellHeight; y++) {
+      int at = origin + y * down;
+      for (int x = 0; x < cellWidth; x++) {
+        int argb = fitted.argb(tile.column() * cellWidth + x, tile.row() * cellHeight + y);
+        pixels[at] = encode.applyAsInt(mix(paper, argb, argb >>> 24));
+        at += right;
+      }
+    }
+  }
+
+  /**
+   * What the array holds beside a row that ends with this character: its ground, or what half a
+   * block fills.
+   *
+   * @param lower whether of the cell's lower half
+   */
+  public int beside(TextCharacter character, boolean lower) {
+    boolean filled = switch (character.getCharacterString()) {
+      case "▀" -> !lower;
+      case "▄" -> lower;
+      case "█" -> true;
+      default -> false;
+    };
+    return encode.applyAsInt(filled ? ink(character) : paper(character));
   }
 
   @Override

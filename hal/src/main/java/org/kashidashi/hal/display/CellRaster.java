@@ -20,7 +20,17 @@ public final class CellRaster implements AutoCloseable {
    * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public CellRaster(FontList fonts, PanelGeometry geometry) {
-    this.painter = new CellPainter(fonts, geometry.cellWidth(), geometry.cellHeight(), rgb -> rgb);
+    this(fonts, Picture.NONE, geometry);
+  }
+
+  /**
+   * For a panel that shows a picture among the cells.
+   *
+   * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
+   */
+  public CellRaster(FontList fonts, Picture picture, PanelGeometry geometry) {
+    this.painter =
+        new CellPainter(fonts, picture, geometry.cellWidth(), geometry.cellHeight(), rgb -> rgb);
     this.geometry = geometry;
   }
 
@@ -36,7 +46,7 @@ public final class CellRaster implements AutoCloseable {
           "image of %s for cells of %s".formatted(image.getSize(), cells));
     }
     int[] rgb = new int[geometry.width() * geometry.height()];
-    Arrays.fill(rgb, painter.background(image.getCharacterAt(0, 0)));
+    fillMargins(image, rgb);
     for (int row = 0; row < cells.getRows(); row++) {
       int column = 0;
       while (column < cells.getColumns()) {
@@ -49,6 +59,23 @@ public final class CellRaster implements AutoCloseable {
       }
     }
     return new Pixels(geometry.width(), geometry.height(), rgb);
+  }
+
+  /** Each row goes on to the edges of the glass as its outermost cells end. */
+  private void fillMargins(TextImage image, int[] rgb) {
+    TerminalSize cells = geometry.cells();
+    int middle = geometry.width() / 2;
+    for (int y = 0; y < geometry.height(); y++) {
+      int inside = Math.clamp(y - geometry.top(), 0, cells.getRows() * geometry.cellHeight() - 1);
+      int row = inside / geometry.cellHeight();
+      int last = inside == y - geometry.top() ? cells.getColumns() - 1 : 0;
+      boolean lower = inside % geometry.cellHeight() >= geometry.cellHeight() / 2;
+      int line = y * geometry.width();
+      int left = painter.beside(image.getCharacterAt(0, row), lower);
+      int right = painter.beside(image.getCharacterAt(last, row), lower);
+      Arrays.fill(rgb, line, line + middle, left);
+      Arrays.fill(rgb, line + middle, line + geometry.width(), right);
+    }
   }
 
   private int origin(int column, int row) {

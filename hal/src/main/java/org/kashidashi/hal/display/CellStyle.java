@@ -5,14 +5,27 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
 
-/** How text is painted into cells. */
-public record CellStyle(TextColor foreground, TextColor background, boolean bold) {
+/**
+ * How text is painted into cells.
+ *
+ * @param letters whose narrow letters are to look alike
+ */
+public record CellStyle(
+    TextColor foreground, TextColor background, boolean bold, Lettering letters) {
+  public CellStyle(TextColor foreground, TextColor background, boolean bold) {
+    this(foreground, background, bold, Lettering.JAPANESE);
+  }
+
   public CellStyle(TextColor foreground, TextColor background) {
     this(foreground, background, false);
   }
 
   public CellStyle inBold() {
-    return new CellStyle(foreground, background, true);
+    return new CellStyle(foreground, background, true, letters);
+  }
+
+  public CellStyle with(Lettering others) {
+    return others == letters ? this : new CellStyle(foreground, background, bold, others);
   }
 
   /** An empty cell of this background, to fill an image with. */
@@ -23,6 +36,9 @@ public record CellStyle(TextColor foreground, TextColor background, boolean bold
   /** One grapheme in this style. */
   TextCharacter character(String grapheme) {
     EnumSet<SGR> modifiers = bold ? EnumSet.of(SGR.BOLD) : EnumSet.noneOf(SGR.class);
+    if (letters == Lettering.VIETNAMESE) {
+      modifiers.add(Lettering.MARK);
+    }
     return TextCharacter.fromString(grapheme, foreground, background, modifiers)[0];
   }
 }

@@ -80,7 +80,8 @@ public final class Cells {
   }
 
   /**
-   * Places the text, cut at the right edge as {@link #fit} does.
+   * Places the text, cut at the right edge as {@link #fit} does. A text with a letter of Vietnamese
+   * takes all its letters from the same font.
    *
    * @return the column after the text
    */
@@ -91,8 +92,13 @@ public final class Cells {
           "cell (%d, %d) outside %s".formatted(column, row, size.toString()));
     }
     int at = column;
-    for (String grapheme : Graphemes.of(fit(text, size.getColumns() - column))) {
-      at += place(image, at, row, style.character(grapheme));
+    List<String> graphemes = Graphemes.of(fit(text, size.getColumns() - column));
+    boolean whole = graphemes.stream().anyMatch(each -> Lettering.of(each) == Lettering.VIETNAMESE);
+    CellStyle painted = whole ? style.with(Lettering.VIETNAMESE) : style;
+    for (String grapheme : graphemes) {
+      boolean narrow = Graphemes.columns(grapheme) == 1;
+      CellStyle one = narrow ? painted : painted.with(Lettering.JAPANESE);
+      at += place(image, at, row, one.character(grapheme));
     }
     return at;
   }

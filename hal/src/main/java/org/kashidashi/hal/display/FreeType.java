@@ -116,17 +116,19 @@ final class FreeType implements AutoCloseable {
   /**
    * What happens to glyphs that are loaded from now on.
    *
-   * @param narrow their width is multiplied by this
+   * @param across their width is multiplied by this
+   * @param up their height is multiplied by this
    * @param right pixels by which they are then moved
    */
-  void place(MemorySegment face, double narrow, double right) throws FontException {
+  void place(MemorySegment face, double across, double up, double right) throws FontException {
     MethodHandle transform = setTransform.isPresent()
         ? setTransform.get()
         : find("FT_Set_Transform", FunctionDescriptor.ofVoid(POINTER, POINTER, POINTER));
     setTransform = Optional.of(transform);
     try (Arena arena = Arena.ofConfined()) {
       // FT_Matrix: xx, xy, yx, yy as 16.16 numbers; FT_Vector: x, y as 26.6 pixels.
-      MemorySegment matrix = arena.allocateFrom(LONG, Math.round(narrow * 0x10000), 0, 0, 0x10000);
+      MemorySegment matrix =
+          arena.allocateFrom(LONG, Math.round(across * 0x10000), 0, 0, Math.round(up * 0x10000));
       MemorySegment vector = arena.allocateFrom(LONG, Math.round(right * 64), 0);
       transform.invokeExact(open(face), matrix, vector);
     } catch (Throwable e) {

@@ -19,6 +19,12 @@ final class GlyphMasks implements AutoCloseable {
   /** Bytes; a screen of 60 x 22 cells that are all different takes 1 MB at 18 x 36 pixels. */
   private static final int MAXIMUM_CACHED = 2 << 20;
 
+  /** A font that has these has all. */
+  private static final String VIETNAMESE_LETTERS = "ạẾỹơƯđ";
+
+  /** How far strokes are thickened where a font has no bold weight. */
+  private static final int CELL_WIDTHS_APART = 12;
+
   private final int cellWidth;
   private final int cellHeight;
   private final FreeType freeType;
@@ -28,7 +34,7 @@ final class GlyphMasks implements AutoCloseable {
 
   private int cached;
 
-  private record Key(String grapheme, boolean inBold) {}
+  private record Key(String grapheme, boolean inBold, Lettering letters) {}
 
   private GlyphMasks(FreeType freeType, FontList fonts, int cellWidth, int cellHeight) {
     this.cellWidth = cellWidth;
@@ -62,12 +68,17 @@ final class GlyphMasks implements AutoCloseable {
 
   /** Coverage 0 to 255 for each pixel, row by row; not to be changed. */
   byte[] of(String grapheme, boolean inBold) {
-    Key key = new Key(grapheme, inBold);
+    return of(grapheme, inBold, Lettering.JAPANESE);
+  }
+
+  /** The same in a font that has all the letters of a language. */
+  byte[] of(String grapheme, boolean inBold, Lettering letters) {
+    Key key = new Key(grapheme, inBold, letters);
     byte[] known = cache.get(key);
     if (known != null) {
       return known;
     }
-    byte[] mask = draw(grapheme, inBold);
+    byte[] mask = draw(key);
     cached += mask.length;
     while (cached > MAXIMUM_CACHED && !cache.isEmpty()) {
       cached -= cache.pollFirstEntry().getValue().length;
@@ -86,25 +97,51 @@ final class GlyphMasks implements AutoCloseable {
     freeType.close();
   }
 
-  private byte[] draw(String grapheme, boolean inBold) {
-    int width = cellWidth * Graphemes.columns(grapheme);
-    return grapheme.isBlank()
+  private byte[] draw(Key key) {
+    int width = cellWidth * Graphemes.columns(key.grapheme());
+    return key.grapheme().isBlank()
         ? new byte[width * cellHeight]
-        : BoxDrawing.mask(grapheme, width, cellHeight)
-            .orElseGet(() -> glyph(composed(grapheme), inBold, width));
+        : BoxDrawing.mask(key.grapheme(), width, cellHeight).orElseGet(() -> glyph(key, width));
   }
 
-  private byte[] glyph(String grapheme, boolean inBold, int width) {
-    return fontFor(grapheme, inBold)
-        .flatMap(font -> font.mask(grapheme, width))
+  private byte[] glyph(Key key, int width) {
+    String grapheme = composed(key.grapheme());
+    return fontFor(grapheme, key.inBold(), key.letters())
+        .flatMap(font -> mask(font, grapheme, width, key.inBold()))
         .or(() -> regular.getFirst().mask(Graphemes.GETA, width))
         .orElseGet(() -> new byte[width * cellHeight]);
   }
 
-  /** Empty for a character that no font has. */
+  /** A font without a bold weight is drawn twice, a little apart. */
+  private Optional<byte[]> mask(LazyFont font, String grapheme, int width, boolean inBold) {
+    Optional<byte[]> mask = font.mask(grapheme, width);
+    return inBold && !bold.contains(font) ? mask.map(thin -> thickened(thin, width)) : mask;
+  }
+
+  private byte[] thickened(byte[] thin, int width) {
+    int apart = Math.max(1, cellWidth / CELL_WIDTHS_APART);
+    byte[] thick = thin.clone();
+    for (int at = 0; at < thin.length; at++) {
+      if (at % width >= apart) {
+        thick[at] = (byte) Math.max(thin[at] & 0xFF, thin[at - apart] & 0xFF);
+      }
+    }
+    return thick;
+  }
+
   Optional<LazyFont> fontFor(String grapheme, boolean inBold) {
-    Stream<LazyFont> heavy = inBold ? bold.stream() : Stream.empty();
-    return Stream.concat(heavy, regular.stream())
+    return fontFor(grapheme, inBold, Lettering.JAPANESE);
+  }
+
+  /** Empty for a character that no font has. */
+  Optional<LazyFont> fontFor(String grapheme, boolean inBold, Lettering letters) {
+    List<LazyFont> asked =
+        Stream.concat(inBold ? bold.stream() : Stream.empty(), regular.stream()).toList();
+    Stream<LazyFont> first = switch (letters) {
+      case JAPANESE -> Stream.empty();
+      case VIETNAMESE -> asked.stream().filter(font -> font.draws(VIETNAMESE_LETTERS));
+    };
+    return Stream.concat(first, asked.stream())
         .filter(font -> font.draws(grapheme))
         .findFirst();
   }

@@ -42,6 +42,25 @@ final class CellRasterTest {
     }
   }
 
+  @Test
+  void continuesEachRowToTheEdgesOfTheGlass() throws Exception {
+    PanelGeometry geometry = PanelGeometry.fitting(
+        487, 361, GlassSize.UNKNOWN, TextSize.NORMAL, new TerminalSize(60, 22));
+    BasicTextImage image = new BasicTextImage(geometry.cells(), STYLE.blank());
+    CellStyle title = new CellStyle(TextColor.ANSI.WHITE, new TextColor.RGB(0, 0x22, 0x55));
+    Cells.put(image, 0, 0, " ".repeat(60), title);
+    try (CellRaster raster = new CellRaster(FontList.debian(), geometry)) {
+      Pixels pixels = raster.render(image);
+      int[] rgb = pixels.rgb();
+      int belowTitle = geometry.top() + geometry.cellHeight();
+      for (int y = 0; y < 361; y++) {
+        int ground = y < belowTitle ? 0x002255 : 0xDDEEFF;
+        assertEquals(ground, rgb[y * 487], "left of line " + y);
+        assertEquals(ground, rgb[y * 487 + 486], "right of line " + y);
+      }
+    }
+  }
+
   private static int[] decoded(byte[] png) throws IOException {
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
     int[] rgb = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());

@@ -26,6 +26,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(file);
     Optional<String> panel = PanelHardware.checked(configuration);
     WordsCheck.requireRoom(configuration);
+    var _ = Logo.checked(configuration);
     spec.commandLine()
         .getOut()
         .printf(

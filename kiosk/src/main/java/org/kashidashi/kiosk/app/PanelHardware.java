@@ -11,6 +11,7 @@ import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.Rotation;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.driver.evdev.AxisRange;
@@ -136,7 +137,8 @@ final class PanelHardware {
   }
 
   private static Panel framebuffer(Configuration configuration) throws DisplayException {
-    FramebufferDisplay display = FramebufferDisplay.open(settings(configuration.display()));
+    Picture logo = Logo.orNone(configuration);
+    FramebufferDisplay display = FramebufferDisplay.open(settings(configuration.display()), logo);
     boolean roomy = false;
     try {
       requireRoom(display.geometry(TextSize.NORMAL));
@@ -150,7 +152,8 @@ final class PanelHardware {
         display,
         inputs(configuration, display.geometry(TextSize.NORMAL)),
         Optional.empty(),
-        Optional.of(display::geometry));
+        Optional.of(display::geometry),
+        logo);
   }
 
   private static List<PanelInput> inputs(Configuration configuration, PanelGeometry geometry) {

@@ -17,6 +17,7 @@ import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.ConfigurationException;
@@ -96,16 +97,18 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws ConfigurationException, DisplayException {
+  public Integer call() throws ConfigurationException, DisplayException, LogoException {
     PanelGeometry normal = geometry(TextSize.NORMAL);
     PanelGeometry wide = geometry(TextSize.LARGE);
-    Assembly.Manner manner = manner();
-    ScreenView view =
-        new ScreenView(manner.catalogue(), manner.site(), manner.theme(), grid(normal), grid(wide));
+    Optional<Configuration> configuration = configuration();
+    Assembly.Manner manner = configuration.map(Wiring::manner).orElseGet(PreviewCommand::invented);
+    Picture logo = configuration.isPresent() ? Logo.checked(configuration.get()) : Picture.NONE;
+    ScreenView view = new ScreenView(
+        manner.catalogue(), manner.site(), manner.theme(), logo, grid(normal), grid(wide));
     Screen drawn = Screens.of(sample(), manner.rules());
     Frame frame = view.draw(
         drawn, Preferences.of(language()).withLarge(large).withContrast(contrast), page - 1);
-    try (CellRaster raster = new CellRaster(FontList.debian(), large ? wide : normal)) {
+    try (CellRaster raster = new CellRaster(FontList.debian(), logo, large ? wide : normal)) {
       Files.write(out, raster.render(frame.image()).toPng());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -114,15 +117,17 @@ final class PreviewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Assembly.Manner manner() throws ConfigurationException {
-    return config.isPresent()
-        ? Wiring.manner(Configuration.read(config.get()))
-        : new Assembly.Manner(
-            SampleStates.RULES,
-            new Catalogue(),
-            SampleStates.SITE,
-            Theme.standard(),
-            /* receipts= */ true);
+  private Optional<Configuration> configuration() throws ConfigurationException {
+    return config.isPresent() ? Optional.of(Configuration.read(config.get())) : Optional.empty();
+  }
+
+  private static Assembly.Manner invented() {
+    return new Assembly.Manner(
+        SampleStates.RULES,
+        new Catalogue(),
+        SampleStates.SITE,
+        Theme.standard(),
+        /* receipts= */ true);
   }
 
   private PanelGeometry geometry(TextSize text) throws DisplayException {

@@ -181,6 +181,7 @@ public final class RunningKiosk {
         manner.catalogue(),
         manner.site(),
         manner.theme(),
+        panel.logo(),
         panel.grid(TextSize.NORMAL),
         panel.grid(TextSize.LARGE));
   }

@@ -31,7 +31,7 @@ final class Troubles {
    */
   static int tell(Exception trouble, Consumer<String> out) throws Exception {
     int code = switch (trouble) {
-      case ConfigurationException _, WordsCutException _ -> CONFIGURATION;
+      case ConfigurationException _, WordsCutException _, LogoException _ -> CONFIGURATION;
       case StoreException _,
           TrustStoreException _,
           IdentityFileException _,

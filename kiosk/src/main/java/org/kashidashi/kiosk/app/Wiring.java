@@ -17,6 +17,7 @@ import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.LibrarySettings;
 import org.kashidashi.kiosk.config.Mode;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.ResolverSettings;
@@ -27,6 +28,7 @@ import org.kashidashi.kiosk.identity.PatronIdentification;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.Places;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
@@ -158,10 +160,17 @@ public final class Wiring implements AutoCloseable {
     boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
     return new Assembly.Manner(
         configuration.session(),
-        Catalogue.with(configuration.words()),
+        Catalogue.with(configuration.words(), places(configuration)),
         site,
-        configuration.look(),
+        configuration.look().theme(),
         receipts);
+  }
+
+  /** The word that every text has anyway is no name. */
+  static Places places(Configuration configuration) {
+    var library = configuration.library();
+    boolean usual = library.counter().equals(LibrarySettings.USUAL_COUNTER);
+    return new Places(usual ? "" : library.counter(), library.municipality());
   }
 
   @Override

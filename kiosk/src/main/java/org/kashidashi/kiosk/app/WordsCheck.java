@@ -1,8 +1,10 @@
 package org.kashidashi.kiosk.app;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kashidashi.hal.display.Cells;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.screen.SampleStates;
@@ -26,14 +28,18 @@ final class WordsCheck {
   private WordsCheck() {}
 
   /**
-   * Looks at every screen in each language that has words of the library's own.
+   * Looks at every screen in each language that has words, or names of places, of the library's
+   * own.
    *
    * @throws WordsCutException if a word is longer than a panel has room for
    */
   static void requireRoom(Configuration configuration) throws WordsCutException {
     Assembly.Manner manner = Wiring.manner(configuration);
     List<String> cut = new ArrayList<>();
-    for (Language language : configuration.words().byLanguage().keySet()) {
+    Set<Language> changed = Wiring.places(configuration).named()
+        ? EnumSet.allOf(Language.class)
+        : configuration.words().byLanguage().keySet();
+    for (Language language : changed) {
       for (List<Grid> panel : PANELS) {
         ScreenView view = new ScreenView(
             manner.catalogue(), manner.site(), manner.theme(), panel.getFirst(), panel.getLast());

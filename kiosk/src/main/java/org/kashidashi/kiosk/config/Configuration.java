@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.LibraryWords;
-import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.Freshness;
 import org.kashidashi.sync.circulation.barcode.BarcodeRules;
@@ -13,7 +12,7 @@ import org.kashidashi.sync.circulation.barcode.BarcodeRules;
 public record Configuration(
     KioskSettings kiosk,
     LibrarySettings library,
-    Theme look,
+    LookSettings look,
     SessionRules session,
     BarcodeRules barcode,
     ReaderSettings reader,
@@ -37,7 +36,7 @@ public record Configuration(
     return Stream.of(
             KioskSettings.SETTINGS,
             LibrarySettings.SETTINGS,
-            LookSection.SETTINGS,
+            LookSettings.SETTINGS,
             SessionSection.SETTINGS,
             BarcodeSection.SETTINGS,
             ReaderSettings.SETTINGS,
@@ -79,7 +78,7 @@ public record Configuration(
     return new Configuration(
         KioskSettings.read(values),
         LibrarySettings.read(values),
-        LookSection.read(values),
+        LookSettings.read(values),
         SessionSection.read(values),
         BarcodeSection.read(values),
         ReaderSettings.read(values),

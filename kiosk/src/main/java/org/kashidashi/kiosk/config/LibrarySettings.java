@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The library at which the kiosk stands, as its screens and receipts speak of it.
  *
+ * @param municipality whose residents may borrow; empty if it is not to be named
  * @param telephone empty if it is not to be shown
  * @param web empty if there is none
  * @param hours empty if they are not to be shown
@@ -14,10 +15,14 @@ public record LibrarySettings(
     String id,
     String name,
     String counter,
+    String municipality,
     String telephone,
     String web,
     String hours,
     String cardStop) {
+  /** What every text says where nothing else is set. */
+  public static final String USUAL_COUNTER = "カウンター";
+
   private static final Setting<String> ID = Setting.required(
       "library.id",
       Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "library"),
@@ -28,9 +33,16 @@ public record LibrarySettings(
       "The library's name in the title line and on receipts.");
   private static final Setting<String> COUNTER = Setting.otherwise(
       "library.counter",
-      Forms.shownText(1, 12, "カウンター"),
-      "カウンター",
-      "Where a patron is sent to, as the signs in the house call it.");
+      Forms.shownText(1, 12, USUAL_COUNTER),
+      USUAL_COUNTER,
+      "Where a patron is sent to, as the signs in the house call it; refusals name it in every"
+          + " language.");
+  private static final Setting<String> MUNICIPALITY = Setting.otherwise(
+      "library.municipality",
+      Forms.shownText(0, 12, ""),
+      "",
+      "Whose residents may borrow, for the refusal of others (E-121), such as `貸出市`; empty for"
+          + " \"this area\".");
   private static final Setting<String> TELEPHONE = Setting.otherwise(
       "library.telephone",
       Forms.text("[0-9+() -]{0,16}", "at most 16 of 0-9, +, -, ( and )", ""),
@@ -52,13 +64,14 @@ public record LibrarySettings(
       "0120-95-0178",
       "The telephone that stops a lost My Number Card, day and night, for the help.");
   static final List<Setting<?>> SETTINGS =
-      List.of(ID, NAME, COUNTER, TELEPHONE, WEB, HOURS, CARD_STOP);
+      List.of(ID, NAME, COUNTER, MUNICIPALITY, TELEPHONE, WEB, HOURS, CARD_STOP);
 
   static LibrarySettings read(Values values) {
     return new LibrarySettings(
         values.get(ID),
         values.get(NAME),
         values.get(COUNTER),
+        values.get(MUNICIPALITY),
         values.get(TELEPHONE),
         values.get(WEB),
         values.get(HOURS),

@@ -23,9 +23,10 @@ public final class Catalogue {
     this(Catalogue::shipped);
   }
 
-  /** With the library's own words over those that ship with the kiosk. */
-  public static Catalogue with(LibraryWords words) {
-    return new Catalogue(language -> words.over(language, shipped(language)));
+  /** With the library's own words over those that ship with the kiosk, and its names of places. */
+  public static Catalogue with(LibraryWords words, Places places) {
+    return new Catalogue(
+        language -> places.over(language, words.over(language, shipped(language))));
   }
 
   /** With words from elsewhere; the source is asked once for each language. */

@@ -57,6 +57,31 @@ final class CheckConfigCommandTest {
     assertTrue(err.toString().contains("s0-idle"), err::toString);
   }
 
+  @Test
+  void refusesLogoThatCannotBeDrawnAndSaysWhy() throws IOException {
+    Path logo = Files.writeString(folder.resolve("logo.png"), "no picture");
+    String elsewhere = example().replace("[display]", "[display]\npath = \"/nowhere/fb0\"");
+    assertEquals(CONFIGURATION, check(elsewhere + "\n[look]\nlogo = \"%s\"\n".formatted(logo)));
+    assertTrue(err.toString().contains("logo.png: it is no PNG file"), err::toString);
+    Files.delete(logo);
+    assertEquals(CONFIGURATION, check(elsewhere + "\n[look]\nlogo = \"%s\"\n".formatted(logo)));
+    assertTrue(err.toString().contains("logo.png cannot be read"), err::toString);
+    Path good = Path.of("src/test/resources/look/invented-logo.png").toAbsolutePath();
+    assertEquals(0, check(elsewhere + "\n[look]\nlogo = \"%s\"\n".formatted(good)), err::toString);
+  }
+
+  @Test
+  void findsRoomForTheLongestNamesOfPlacesInEveryLanguage() throws IOException {
+    String named = example()
+        .replace("[display]", "[display]\npath = \"/nowhere/fb0\"")
+        .replaceAll("(?m)^counter = .*$", "")
+        .replace(
+            "[library]",
+            "[library]\ncounter = \"%s\"\nmunicipality = \"%s\""
+                .formatted("総合案内".repeat(3), "市".repeat(12)));
+    assertEquals(0, check(named), err::toString);
+  }
+
   private String withPanel(int width, int height, int rotation) throws IOException {
     Files.writeString(folder.resolve("virtual_size"), width + "," + height + "\n");
     Files.writeString(folder.resolve("bits_per_pixel"), "32\n");

@@ -43,6 +43,29 @@ final class PreviewCommandTest {
     assertEquals(0x550022, picture.getRGB(picture.getWidth() / 2, 4) & 0xFFFFFF);
   }
 
+  @Test
+  void drawsTheLibrarysLogoOnTheFirstScreenAlone() throws Exception {
+    Path logo = Path.of("src/test/resources/look/invented-logo.png").toAbsolutePath();
+    Path own = Files.writeString(
+        folder.resolve("kiosk.toml"),
+        Files.readString(Path.of("../packaging/examples/kiosk-test.toml"))
+            + "\n[look]\nlogo = \"%s\"\n".formatted(logo));
+    assertEquals(0, preview("--screen", "S0", "--config", own.toString()), err::toString);
+    assertTrue(isYellowInTheTitle());
+    assertEquals(0, preview("--screen", "S1", "--config", own.toString()), err::toString);
+    assertFalse(isYellowInTheTitle());
+  }
+
+  private boolean isYellowInTheTitle() throws Exception {
+    BufferedImage picture = ImageIO.read(folder.resolve("out.png").toFile());
+    for (int x = 0; x < picture.getWidth(); x++) {
+      if ((picture.getRGB(x, 20) & 0xFFFFFF) == 0xFFDD55) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"--screen S9", "--screen S0 --lang xx", "--screen S0 --size 10", "--lang ja"})

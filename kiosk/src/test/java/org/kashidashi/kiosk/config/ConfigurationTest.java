@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
+import org.kashidashi.kiosk.screen.Places;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -298,7 +299,7 @@ final class ConfigurationTest {
     assertEquals("県立図書館", configuration.library().name());
     assertEquals("2階カウンター", configuration.library().counter());
     assertEquals(0x550022, configuration.look().title());
-    Texts texts = Catalogue.with(configuration.words()).of(Language.JAPANESE);
+    Texts texts = Catalogue.with(configuration.words(), Places.unnamed()).of(Language.JAPANESE);
     assertEquals("借りるかたは「開始」を\n押してください", texts.of(Message.IDLE_INVITE));
     assertEquals("2階でどうぞ", texts.of(Message.IDLE_CARDS));
     assertEquals("開始", texts.label(Choice.START));

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.kashidashi.hal.display.Display;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.posix.Posix;
 import org.slf4j.Logger;
@@ -66,12 +67,23 @@ public final class FramebufferDisplay implements Display {
    * @throws IllegalArgumentException if the first font, or FreeType, is missing or cannot be used
    */
   public static FramebufferDisplay open(FramebufferSettings settings) throws DisplayException {
+    return open(settings, Picture.NONE);
+  }
+
+  /**
+   * The same with a picture for the cells of {@link org.kashidashi.hal.display.Tiles}.
+   *
+   * @throws DisplayException as without
+   * @throws IllegalArgumentException as without
+   */
+  public static FramebufferDisplay open(FramebufferSettings settings, Picture picture)
+      throws DisplayException {
     Posix posix = new Posix();
-    return open(settings, ScreenVariables.of(posix), posix);
+    return open(settings, picture, ScreenVariables.of(posix), posix);
   }
 
   static FramebufferDisplay open(
-      FramebufferSettings settings, ScreenVariables variables, Posix posix)
+      FramebufferSettings settings, Picture picture, ScreenVariables variables, Posix posix)
       throws DisplayException {
     FramebufferMode mode =
         FramebufferMode.read(settings.device(), settings.sysfs(), variables.of(settings.device()));
@@ -83,8 +95,8 @@ public final class FramebufferDisplay implements Display {
     boolean opened = false;
     try {
       Sheets sheets = new Sheets(
-          new Sheet(settings.fonts(), mode, new Bands(orientation, normal), device),
-          new Sheet(settings.fonts(), mode, new Bands(orientation, large), device));
+          new Sheet(settings.fonts(), picture, mode, new Bands(orientation, normal), device),
+          new Sheet(settings.fonts(), picture, mode, new Bands(orientation, large), device));
       sheets.normal().prepare();
       FramebufferDisplay display = new FramebufferDisplay(settings, device, consoles, sheets);
       display.silence();

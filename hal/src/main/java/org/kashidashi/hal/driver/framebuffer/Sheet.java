@@ -3,11 +3,11 @@ package org.kashidashi.hal.driver.framebuffer;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 import java.util.Optional;
 import org.kashidashi.hal.display.CellPainter;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 
 /**
  * The cells of one text size, and what they show.
@@ -17,21 +17,24 @@ import org.kashidashi.hal.display.PanelGeometry;
  */
 final class Sheet implements AutoCloseable {
   private final FontList fonts;
+  private final Picture picture;
   private final FramebufferMode mode;
   private final Bands bands;
   private final FileChannel device;
   private final ShownCells cells;
+  private final Margins margins;
   private Optional<Tools> tools = Optional.empty();
-  private boolean marginsPainted;
 
   private record Tools(CellPainter painter, ScanLines lines) {}
 
-  Sheet(FontList fonts, FramebufferMode mode, Bands bands, FileChannel device) {
+  Sheet(FontList fonts, Picture picture, FramebufferMode mode, Bands bands, FileChannel device) {
     this.fonts = fonts;
+    this.picture = picture;
     this.mode = mode;
     this.bands = bands;
     this.device = device;
     this.cells = new ShownCells(bands.geometry().cells());
+    this.margins = new Margins(bands.orientation(), bands.geometry());
   }
 
   PanelGeometry geometry() {
@@ -46,20 +49,17 @@ final class Sheet implements AutoCloseable {
   /** Nobody knows what the glass shows: the next image is drawn completely. */
   void forget() {
     cells.forget();
-    marginsPainted = false;
+    margins.forget();
   }
 
   /** Draws what has changed since the last image. */
   void draw(TextImage image) throws IOException {
     Tools drawing = tools();
     cells.take(image);
-    if (!marginsPainted) {
-      paintMargins(drawing);
-      marginsPainted = true;
-    }
     for (int band = 0; band < bands.count(); band++) {
       paint(drawing, band);
     }
+    margins.paint(bands.thickness(), grounds(drawing), drawing.lines());
   }
 
   /** Frees the fonts. */
@@ -73,7 +73,7 @@ final class Sheet implements AutoCloseable {
       PanelGeometry geometry = bands.geometry();
       tools = Optional.of(new Tools(
           new CellPainter(
-              fonts, geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode),
+              fonts, picture, geometry.cellWidth(), geometry.cellHeight(), mode.format()::encode),
           new ScanLines(device, mode, bands.thickness())));
     }
     return tools.get();
@@ -86,6 +86,8 @@ final class Sheet implements AutoCloseable {
     }
     if (2 * changed > bands.length()) {
       paint(drawing, band, 0, bands.length());
+      margins.join(
+          bands.top(band), bands.thickness(), grounds(drawing), drawing.lines().pixels());
       drawing.lines().write(bands.top(band), bands.thickness());
     } else if (changed > 0) {
       paintRuns(drawing, band);
@@ -125,21 +127,8 @@ final class Sheet implements AutoCloseable {
     }
   }
 
-  /** The lines beside all bands; what is left and right of the cells goes with the first image. */
-  private void paintMargins(Tools drawing) throws IOException {
-    int background = drawing.painter().background(cells.character(0, 0));
-    Arrays.fill(drawing.lines().pixels(), background);
-    int one = bands.top(0);
-    int other = bands.top(bands.count() - 1);
-    paintMargin(drawing, 0, Math.min(one, other));
-    paintMargin(
-        drawing, Math.max(one, other) + bands.thickness(), bands.orientation().height());
-  }
-
-  private void paintMargin(Tools drawing, int from, int to) throws IOException {
-    for (int top = from; top < to; top += bands.thickness()) {
-      drawing.lines().write(top, Math.min(bands.thickness(), to - top));
-    }
+  private Margins.Grounds grounds(Tools drawing) {
+    return (column, row, lower) -> drawing.painter().beside(cells.character(column, row), lower);
   }
 
   private boolean isChanged(int band, int cell) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.kashidashi.hal.display.Cells;
+import org.kashidashi.hal.display.Lettering;
 
 /**
  * Turns frames of cells into the bytes that bring a terminal from the last frame to the next.
@@ -137,7 +138,9 @@ final class AnsiFrames {
   private void applyStyle(TextCharacter style) throws IOException {
     ansi.resetColorAndSGR();
     for (SGR modifier : style.getModifiers()) {
-      ansi.enableSGR(modifier);
+      if (modifier != Lettering.MARK) {
+        ansi.enableSGR(modifier);
+      }
     }
     ansi.setForegroundColor(style.getForegroundColor());
     ansi.setBackgroundColor(style.getBackgroundColor());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.hal.display.CellPicture;
 import org.kashidashi.hal.display.CellStyle;
@@ -26,6 +27,7 @@ import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.display.GlassSize;
 import org.kashidashi.hal.display.PanelGeometry;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.Rotation;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.posix.Posix;
@@ -172,12 +174,42 @@ final class FramebufferDisplayTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void continuesEachRowToTheEdgesOfTheGlass(Rotation rotation) throws Exception {
+    FrameFile file = rotation.isSideways()
+        ? FrameFile.create(folder, 371, 491, 32, 0)
+        : FrameFile.create(folder, 491, 371, 32, 0);
+    try (FramebufferDisplay display = FramebufferDisplay.open(file.settings(rotation, LEAST))) {
+      TerminalSize size = display.size(TextSize.NORMAL);
+      PanelGeometry geometry = display.geometry(TextSize.NORMAL);
+      TextImage image = new BasicTextImage(size, STYLE.blank());
+      display.show(image);
+      CellStyle title = new CellStyle(TextColor.ANSI.WHITE, new TextColor.RGB(0, 0x22, 0x55));
+      for (int row = 0; row < 2; row++) {
+        Cells.put(image, 0, row, " ".repeat(size.getColumns()), title);
+      }
+      display.show(image);
+      BufferedImage picture = file.picture(rotation);
+      for (int y = 0; y < 371; y++) {
+        boolean inTitle = y < geometry.top() + 2 * geometry.cellHeight();
+        for (int x : new int[] {0, 490}) {
+          assertEquals(inTitle ? 0x002255 : 0xF0F8FF, picture.getRGB(x, y) & 0xFFFFFF, "line " + y);
+        }
+      }
+      for (int x = 0; x < 491; x++) {
+        assertEquals(0x002255, picture.getRGB(x, 0) & 0xFFFFFF, "column " + x);
+        assertEquals(0xF0F8FF, picture.getRGB(x, 370) & 0xFFFFFF, "column " + x);
+      }
+    }
+  }
+
   @Test
   void leavesInvisiblePartAlone() throws Exception {
     FrameFile file = FrameFile.create(folder, 600, 800, 32, 0);
     byte[] variables = FramebufferModeTest.variables(480, 352, 60, 400, 32, 0, 8, 16);
     try (FramebufferDisplay display = FramebufferDisplay.open(
-        file.settings(Rotation.NONE, LEAST), device -> variables, new Posix())) {
+        file.settings(Rotation.NONE, LEAST), Picture.NONE, device -> variables, new Posix())) {
       display.show(image(display.size(TextSize.NORMAL), "赤"));
       assertEquals(480 * 352 * 3, coloured(file.memory(), 600));
     }

@@ -46,14 +46,16 @@ record CardOnReaderView(Texts texts, Site site) {
           .quiet(texts.of(Message.CARD_LEFT_ENGLISH));
     }
     body.blank().text(texts.of(Message.CARD_LEFT_LOCKED)).text(texts.of(Message.CARD_LEFT_FOUND));
-    return Page.of(texts.of(Message.CARD_LEFT_TITLE), body, screen.choices(), since(screen))
+    return Page.of(texts.of(Message.CARD_LEFT_TITLE), body, screen.choices(), since(screen, layout))
         .asWarning();
   }
 
-  private Page.Footer since(Screen.CardLeft screen) {
+  /** Whoever stands before a small footer knows which machine this is. */
+  private Page.Footer since(Screen.CardLeft screen, Layout layout) {
     int minutes = Math.min(screen.seconds() / SECONDS_PER_MINUTE, MINUTES_MAXIMUM);
     String clock = "%02d:%02d".formatted(minutes, screen.seconds() % SECONDS_PER_MINUTE);
-    String since = texts.of(Message.CARD_LEFT_FOOTER, site.kioskLabel(), clock);
+    String label = layout.roomy() ? site.kioskLabel() : "";
+    String since = texts.of(Message.CARD_LEFT_FOOTER, label, clock).strip();
     return screen.staffTold()
         ? Page.Footer.of(since, texts.of(Message.CARD_LEFT_STAFF))
         : Page.Footer.of(since);

@@ -32,7 +32,7 @@ record LendingView(Texts texts, Footers footers, Listing listing) {
   }
 
   private void account(Body body, Account account, Layout layout) {
-    if (!layout.roomy()) {
+    if (!layout.roomy() || layout.narrow()) {
       body.account(account.patron(), texts.dashed(account.expires()))
           .account(texts.of(
               Message.LENDING_COUNTS_SHORT,

@@ -5,8 +5,12 @@ import com.googlecode.lanterna.graphics.BasicTextImage;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
+import org.kashidashi.hal.display.Lettering;
+import org.kashidashi.hal.display.Picture;
+import org.kashidashi.hal.display.Tiles;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
@@ -17,6 +21,7 @@ import org.kashidashi.kiosk.session.Action;
 /** Paints one page into cells. */
 final class Painter {
   private static final int MARGIN = 2;
+  private static final int LOGO_GAP = 2;
   private static final int FOOTER_GAP = 3;
   private static final int FOOTER_ROWS = 3;
   private static final String FOOTER_APART = "   ";
@@ -26,20 +31,31 @@ final class Painter {
   private static final int SHORT_LABEL = 8;
 
   private final Texts texts;
+  private final Lettering letters;
   private final Layout layout;
   private final Palette palette;
   private final TerminalSize panel;
+  private final Picture logo;
   private final TextImage image;
   private final List<Target> targets = new ArrayList<>();
 
   /**
    * @param panel the panel's cells of normal size
+   * @param logo to stand in the title
    */
-  Painter(Texts texts, Layout layout, Palette palette, TerminalSize panel) {
+  Painter(
+      Texts texts,
+      Lettering letters,
+      Layout layout,
+      Palette palette,
+      TerminalSize panel,
+      Picture logo) {
     this.texts = texts;
+    this.letters = letters;
     this.layout = layout;
     this.palette = palette;
     this.panel = panel;
+    this.logo = logo;
     this.image = new BasicTextImage(layout.size(), palette.of(Ink.BODY).blank());
   }
 
@@ -51,7 +67,9 @@ final class Painter {
     int shown = Math.min(number, pages - 1);
     frame(page);
     buttons(page, buttons.pages().get(shown % buttons.pages().size()));
-    body(bodies.get(shown % bodies.size()), area);
+    List<Row> rows = bodies.get(shown % bodies.size());
+    lift(rows, page, area);
+    body(rows, area);
     if (bodies.size() > 1) {
       turn(area, shown % bodies.size() + 1, bodies.size());
     }
@@ -106,13 +124,34 @@ final class Painter {
       across(footerTop + 1, "│ │", palette.hidden(footer));
       across(footerTop + 2, "└─┘", palette.hidden(footer));
     }
-    title(page.title(), layout.roomy() ? MARGIN : 0, title);
+    title(page.title(), title);
+    logo(page.title(), palette.of(title));
   }
 
-  private void title(String text, int margin, Ink ink) {
+  /** At the right end of the title, as far as the title leaves room. */
+  private void logo(String text, CellStyle style) {
+    int rows = layout.titleRows(text);
+    int words = titleLines(text).stream().mapToInt(Cells::columns).max().orElse(0);
+    int room = layout.columns() - 2 * titleMargin() - words - LOGO_GAP;
+    int columns = Tiles.columns(logo, rows, room);
+    if (columns > 0) {
+      Tiles.put(image, layout.columns() - titleMargin() - columns, 0, columns, rows, style);
+    }
+  }
+
+  private int titleMargin() {
+    return layout.roomy() ? MARGIN : 0;
+  }
+
+  private List<String> titleLines(String text) {
+    return Balance.wrap(text, layout.columns() - 2 * titleMargin());
+  }
+
+  private void title(String text, Ink ink) {
+    int margin = titleMargin();
     int columns = layout.columns() - 2 * margin;
     int room = layout.titleRows(text);
-    List<String> rows = Balance.wrap(text, columns);
+    List<String> rows = titleLines(text);
     int top = Math.max(0, room - rows.size()) / 2;
     for (int row = 0; row < Math.min(rows.size(), room); row++) {
       put(margin, top + row, Cells.fill(rows.get(row), columns), palette.of(ink));
@@ -129,9 +168,25 @@ final class Painter {
 
   private void body(List<Row> rows, Area area) {
     int at = area.row();
+    Optional<Ink> above = Optional.empty();
     for (Row each : rows) {
+      boolean band = each.kind() == Row.Kind.BAND;
+      if (each.kind() == Row.Kind.SPACING && above.isPresent()) {
+        across(at, "▀▀▀", palette.edge(above.get(), Ink.BODY));
+      }
       row(each, area, at);
+      above = band ? Optional.of(each.pieces().getFirst().style()) : Optional.empty();
       at++;
+    }
+  }
+
+  /** A band below the title begins in the title's last row, if that is empty. */
+  private void lift(List<Row> rows, Page page, Area area) {
+    boolean empty =
+        layout.roomy() && titleLines(page.title()).size() < layout.titleRows(page.title());
+    if (empty && !rows.isEmpty() && rows.getFirst().kind() == Row.Kind.BAND) {
+      Ink band = rows.getFirst().pieces().getFirst().style();
+      across(area.row() - 1, "▄▄▄", palette.edge(band, page.warning() ? Ink.HINT : Ink.TITLE));
     }
   }
 
@@ -254,8 +309,10 @@ final class Painter {
     if (help) {
       String word = texts.of(Message.FOOTER_HELP);
       int columns = Cells.columns(word) + 2;
-      block(new Area(1, top, columns, 3), Ink.MAIN_BUTTON, ink);
-      put(MARGIN, top + 1, word, palette.of(Ink.MAIN_BUTTON));
+      // On a ground that may have the main button's colour.
+      Ink button = footer.hint() ? Ink.CLOSE_BUTTON : Ink.MAIN_BUTTON;
+      block(new Area(1, top, columns, 3), button, ink);
+      put(MARGIN, top + 1, word, palette.of(button));
       targets.add(new Target(0, top, columns + 2, 3, Action.HELP));
       column = columns + FOOTER_GAP;
     }
@@ -282,6 +339,6 @@ final class Painter {
   }
 
   private int put(int column, int row, String text, CellStyle style) {
-    return Cells.put(image, column, row, text, style);
+    return Cells.put(image, column, row, text, style.with(letters));
   }
 }

@@ -8,11 +8,16 @@ import org.kashidashi.kiosk.screen.Texts;
 record PromptView(Texts texts, Footers footers) {
   Page page(Screen.CardPrompt screen, Layout layout) {
     Body body = layout.body().hint(texts.of(screen.notice()));
-    body.lead(texts.of(screen.cardThere() ? Message.CARD_THERE : Message.CARD_PLACE))
-        .quiet(texts.of(Message.CARD_ENGLISH))
-        .blank()
-        .text(texts.of(Message.CARD_NO_PIN))
-        .text(texts.of(Message.CARD_NO_NUMBER));
+    if (screen.cardThere()) {
+      body.lead(texts.of(Message.CARD_THERE))
+          .plain(texts.of(Message.CARD_THERE_PLAIN))
+          .quiet(texts.of(Message.CARD_THERE_ENGLISH));
+    } else {
+      body.lead(texts.of(Message.CARD_PLACE))
+          .plain(texts.of(Message.CARD_PLAIN))
+          .quiet(texts.of(Message.CARD_ENGLISH));
+    }
+    body.blank().text(texts.of(Message.CARD_NO_PIN)).text(texts.of(Message.CARD_NO_NUMBER));
     return Page.of(
             texts.of(Message.CARD_TITLE),
             body,

@@ -2,6 +2,8 @@ package org.kashidashi.kiosk.screen.view;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kashidashi.hal.display.Lettering;
+import org.kashidashi.hal.display.Picture;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
@@ -18,6 +20,7 @@ import org.kashidashi.kiosk.session.Preferences;
 public final class ScreenView {
   private final Catalogue catalogue;
   private final Site site;
+  private final Picture logo;
   private final Palette standard;
   private final Grid normal;
   private final Grid large;
@@ -34,6 +37,20 @@ public final class ScreenView {
    * @throws IllegalArgumentException if the panel is smaller than any layout
    */
   public ScreenView(Catalogue catalogue, Site site, Theme theme, Grid normal, Grid large) {
+    this(catalogue, site, theme, Picture.NONE, normal, large);
+  }
+
+  /**
+   * For one panel that can show a picture among the cells.
+   *
+   * @param logo the library's
+   * @param normal as without
+   * @param large as without
+   * @throws IllegalArgumentException as without
+   */
+  public ScreenView(
+      Catalogue catalogue, Site site, Theme theme, Picture logo, Grid normal, Grid large) {
+    this.logo = logo;
     this.catalogue = catalogue;
     this.site = site;
     this.standard = Palette.standard(theme);
@@ -61,7 +78,11 @@ public final class ScreenView {
     Words spoken = words.computeIfAbsent(preferences.language(), this::words);
     Layout layout = Layout.of(preferences.large() ? large : normal);
     Palette palette = preferences.contrast() ? Palette.highContrast() : standard;
-    return new Painter(spoken.texts(), layout, palette, normal.cells())
+    Lettering letters = letters(preferences.language());
+    // Its colours were chosen for the library's own ground.
+    boolean shown = screen instanceof Screen.Idle && !preferences.contrast();
+    Picture sign = shown ? logo : Picture.NONE;
+    return new Painter(spoken.texts(), letters, layout, palette, normal.cells(), sign)
         .paint(page(spoken, screen, layout, practice), screen.helpOffered(), page);
   }
 
@@ -70,6 +91,19 @@ public final class ScreenView {
     return practice
         ? page.under(layout.body().hint(spoken.texts().of(Message.PRACTICE_BAND)))
         : page;
+  }
+
+  private static Lettering letters(Language language) {
+    return switch (language) {
+      case VIETNAMESE -> Lettering.VIETNAMESE;
+      case JAPANESE,
+          EASY_JAPANESE,
+          ENGLISH,
+          SIMPLIFIED_CHINESE,
+          TRADITIONAL_CHINESE,
+          KOREAN,
+          PORTUGUESE -> Lettering.JAPANESE;
+    };
   }
 
   private Words words(Language language) {

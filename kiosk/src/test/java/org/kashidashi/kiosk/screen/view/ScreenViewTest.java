@@ -51,8 +51,8 @@ final class ScreenViewTest {
   void keepsFrameAroundEveryScreenAtEverySize() {
     forAllSizes(drawing -> {
       for (String row : drawing.rows()) {
-        assertTrue("┌├│└".indexOf(row.charAt(0)) >= 0, row);
-        assertTrue("┐┤│┘".indexOf(row.charAt(row.length() - 1)) >= 0, row);
+        assertTrue("┌├│└▄▀".indexOf(row.charAt(0)) >= 0, row);
+        assertTrue("┐┤│┘▄▀".indexOf(row.charAt(row.length() - 1)) >= 0, row);
       }
     });
   }
@@ -73,7 +73,7 @@ final class ScreenViewTest {
       for (String row :
           Cells.rows(view(size).draw(screen, SampleStates.JAPANESE, 0).image())) {
         assertEquals(size.getColumns(), Cells.columns(row), row);
-        assertTrue("┐┤│┘".indexOf(row.charAt(row.length() - 1)) >= 0, row);
+        assertTrue("┐┤│┘▄▀".indexOf(row.charAt(row.length() - 1)) >= 0, row);
         assertFalse(row.chars().anyMatch(Character::isISOControl), row);
       }
     }
@@ -95,7 +95,7 @@ final class ScreenViewTest {
       for (String row :
           Cells.rows(view.draw(screen(state), SampleStates.JAPANESE, 0).image())) {
         assertEquals(60, Cells.columns(row), row);
-        assertTrue("┐┤│┘".indexOf(row.charAt(row.length() - 1)) >= 0, row);
+        assertTrue("┐┤│┘▄▀".indexOf(row.charAt(row.length() - 1)) >= 0, row);
       }
     }
   }

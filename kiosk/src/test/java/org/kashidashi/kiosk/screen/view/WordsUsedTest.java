@@ -43,6 +43,8 @@ final class WordsUsedTest {
     Set<String> unused = new TreeSet<>(words.keySet());
     unused.removeAll(asked.keys);
     unused.removeIf(key -> key.startsWith("E-"));
+    // Asked for where a library has names for them.
+    unused.removeIf(key -> key.startsWith("place."));
     assertEquals(Set.of(), unused);
   }
 
