@@ -10,7 +10,7 @@ public final class EffectRunner implements Consumer<Effect> {
   private final CardDesk cards;
   private final PatronDesk patrons;
   private final PracticeDesk practice;
-  private final ReceiptDesk receipts;
+  private final SlipDesk slips;
   private final SignalDesk signals;
   private final SyncDesk sync;
   private final Executor auditing;
@@ -20,7 +20,7 @@ public final class EffectRunner implements Consumer<Effect> {
       CardDesk cards,
       PatronDesk patrons,
       PracticeDesk practice,
-      ReceiptDesk receipts,
+      SlipDesk slips,
       SignalDesk signals,
       SyncDesk sync,
       Executor auditing,
@@ -28,7 +28,7 @@ public final class EffectRunner implements Consumer<Effect> {
     this.cards = cards;
     this.patrons = patrons;
     this.practice = practice;
-    this.receipts = receipts;
+    this.slips = slips;
     this.signals = signals;
     this.sync = sync;
     this.auditing = auditing;
@@ -44,8 +44,9 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.IdentifyByLibraryCard(var id, var patron) -> patrons.libraryCardShown(id, patron);
       case Effect.LendItem(var id, var _, var item) when id.practice() -> practice.lend(id, item);
       case Effect.LendItem(var id, var visit, var item) -> patrons.lend(id, visit, item);
-      case Effect.PrintReceipt(var id, var _) when id.practice() -> practice.print(id);
-      case Effect.PrintReceipt(var id, var visit) -> receipts.print(id, visit);
+      case Effect.PrintReceipt(var id, var _, var _) when id.practice() -> practice.print(id);
+      case Effect.PrintReceipt(var id, var visit, var language) ->
+        slips.printReceipt(id, visit, language);
       case Effect.Sound(var cue) -> signals.sound(cue);
       case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
       case Effect.ForgetPatron(var id) -> {

@@ -58,6 +58,7 @@ public final class SampleStates {
   public static final String PATRON_NUMBER = "9990000123";
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+  private static final ItemBarcode ITEM = new ItemBarcode("10000006");
   private static final SessionId ID = SessionId.of(7);
   private static final LocalDate FAR = LocalDate.of(2027, 3, 31);
   private static final LocalDate NEAR = LocalDate.of(2026, 12, 9);
@@ -270,7 +271,7 @@ public final class SampleStates {
         standing(FAR, Renewal.AUTOMATIC),
         true,
         TODAY,
-        List.of(new Line.Lent("日本の図書館", PROVISIONAL), new Line.Lent("", PROVISIONAL)));
+        List.of(lent("日本の図書館", PROVISIONAL), lent("", PROVISIONAL)));
   }
 
   /** A visit whose clock cannot be trusted. */
@@ -319,11 +320,11 @@ public final class SampleStates {
   }
 
   private static Line lent(String title, Optional<DueDate> due) {
-    return new Line.Lent(title, due);
+    return new Line.Lent(ITEM, title, due);
   }
 
   private static Line untimed() {
-    return new Line.Lent("やさしい料理", Optional.empty());
+    return lent("やさしい料理", Optional.empty());
   }
 
   private static Visit visitOf(List<Line> lines) {

@@ -171,7 +171,7 @@ public final class Screens {
       int number = entries.size() + 1;
       entries.add(
           switch (line) {
-            case Line.Lent(var title, var due) -> new Entry.Lent(number, title, due);
+            case Line.Lent(var _, var title, var due) -> new Entry.Lent(number, title, due);
             case Line.NotLent(var refusal) -> new Entry.NotLent(number, refusal);
           });
     }

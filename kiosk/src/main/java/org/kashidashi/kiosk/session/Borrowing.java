@@ -101,7 +101,7 @@ final class Borrowing {
   }
 
   private Step lent(KioskState state, Lending here, ItemLent lent) {
-    Visit visit = here.visit().with(new Line.Lent(lent.title(), lent.due()));
+    Visit visit = here.visit().with(new Line.Lent(lent.item(), lent.title(), lent.due()));
     Lending after =
         showing(answered(here, lent.item()), lent.offline() ? visit.goneOffline() : visit);
     return orEnd(Step.to(

@@ -13,7 +13,8 @@ public sealed interface Effect {
   /** Decide one loan, and make it durable. */
   record LendItem(SessionId id, Visit visit, ItemBarcode item) implements Effect {}
 
-  record PrintReceipt(SessionId id, Visit visit) implements Effect {}
+  /** Print, in the language that the patron has chosen, what was lent. */
+  record PrintReceipt(SessionId id, Visit visit, Language language) implements Effect {}
 
   record Sound(Cue cue) implements Effect {}
 

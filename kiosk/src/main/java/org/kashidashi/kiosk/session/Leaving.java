@@ -78,7 +78,8 @@ final class Leaving {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Sound(Cue.FINISHED));
     if (print) {
-      effects.add(new Effect.PrintReceipt(here.id(), here.visit()));
+      effects.add(new Effect.PrintReceipt(
+          here.id(), here.visit(), step.next().preferences().language()));
     }
     return after(step, new Step(step.next().quietFor(0).in(finished), effects, true));
   }

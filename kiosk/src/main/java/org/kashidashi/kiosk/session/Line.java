@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.session;
 
 import java.util.Optional;
 import org.kashidashi.sync.circulation.DueDate;
+import org.kashidashi.sync.circulation.ItemBarcode;
 
 /** One line of the list on the lending screen: what became of one scan. */
 public sealed interface Line {
@@ -11,8 +12,8 @@ public sealed interface Line {
    * @param title empty if the kiosk does not know it
    * @param due empty if the clock cannot be trusted
    */
-  record Lent(String title, Optional<DueDate> due) implements Line {
-    /** Neither title nor date: together they tell what somebody reads. */
+  record Lent(ItemBarcode item, String title, Optional<DueDate> due) implements Line {
+    /** Neither item nor title nor date: together they tell what somebody reads. */
     @Override
     public String toString() {
       return "Lent";

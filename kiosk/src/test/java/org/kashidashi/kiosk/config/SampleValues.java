@@ -140,6 +140,8 @@ final class SampleValues {
         row("printer.paper", "80", "58", "57", "0"),
         row("printer.cut", "'partial'", "'none'", "'half'"),
         row("printer.confirming", "true", "false", "'yes'"),
+        row("printer.titles", "true", "false", "'yes'"),
+        row("printer.all_loans", "false", "true", "'no'"),
         row("signal.driver", "'none'", "'gpio'", "'pwm'"),
         row("switches.driver", "'none'", "'gpio'", "'usb'"),
         row("gpio.lamp_ready", "17", "2", "1", "28", "-1", "'17'"),

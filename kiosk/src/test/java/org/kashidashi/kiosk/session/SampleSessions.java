@@ -40,7 +40,7 @@ final class SampleSessions {
       Instant.parse("2026-11-20T05:05:00Z"));
   static final Visit EMPTY = new Visit(STANDING, false, TODAY, List.of());
   static final Visit ONE_LENT =
-      new Visit(STANDING, false, TODAY, List.of(new Line.Lent("日本の図書館", Optional.of(DUE))));
+      new Visit(STANDING, false, TODAY, List.of(new Line.Lent(ITEM, "日本の図書館", Optional.of(DUE))));
 
   private SampleSessions() {}
 
