@@ -47,6 +47,9 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.PrintReceipt(var id, var _, var _) when id.practice() -> practice.print(id);
       case Effect.PrintReceipt(var id, var visit, var language) ->
         slips.printReceipt(id, visit, language);
+      case Effect.PrintErrorSlip(var id, var _, var _) when id.practice() -> practice.printSlip(id);
+      case Effect.PrintErrorSlip(var id, var refusal, var language) ->
+        slips.printErrorSlip(id, refusal, language);
       case Effect.Sound(var cue) -> signals.sound(cue);
       case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
       case Effect.ForgetPatron(var id) -> {

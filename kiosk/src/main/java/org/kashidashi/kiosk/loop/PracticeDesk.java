@@ -53,6 +53,10 @@ public final class PracticeDesk {
     events.accept(new SessionEvent.ItemLent(id, item, "", Optional.of(due), false));
   }
 
+  void printSlip(SessionId id) {
+    events.accept(new SessionEvent.SlipPrinted(id));
+  }
+
   void print(SessionId id) {
     events.accept(new SessionEvent.ReceiptPrinted(id));
   }

@@ -11,6 +11,7 @@ import org.kashidashi.hal.printer.Slip;
 import org.kashidashi.kiosk.screen.OtherLoans;
 import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.SessionId;
 import org.kashidashi.kiosk.session.Visit;
@@ -51,6 +52,13 @@ public final class SlipDesk {
         () -> words.receipt(visit, loans.apply(visit.standing().patron()), language),
         new SessionEvent.ReceiptPrinted(id),
         new SessionEvent.ReceiptFailed(id));
+  }
+
+  void printErrorSlip(SessionId id, Refusal refusal, Language language) {
+    print(
+        () -> words.refusal(refusal, language),
+        new SessionEvent.SlipPrinted(id),
+        new SessionEvent.SlipFailed(id));
   }
 
   private void print(Supplier<List<String>> lines, SessionEvent printed, SessionEvent failed) {

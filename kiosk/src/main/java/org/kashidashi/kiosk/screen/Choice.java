@@ -49,6 +49,8 @@ public enum Choice {
   CALL_STAFF(Action.CALL_STAFF, Way.ASIDE),
   /** 呼ぶのをやめる. */
   STAFF_CALLED(Action.CALL_STAFF, Way.ASIDE),
+  /** 番号の紙を出す. */
+  PRINT_SLIP(Action.PRINT_SLIP, Way.ASIDE),
   /** れんしゅう. */
   PRACTICE(Action.PRACTICE, Way.ASIDE),
   /** 使い方, where it has no place of its own. */

@@ -212,6 +212,12 @@ public final class SampleStates {
         states.put(name(code.code()), refused(refusal(code), CALM));
       }
     }
+    for (ReceiptOutcome slip : ReceiptOutcome.values()) {
+      states.put(
+          "e-101-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          at(new SessionState.Refused(ID, refusal(RefusalCode.E_101), 0, slip), CALM));
+    }
+    states.put("e-101-no-printer", refused(refusal(RefusalCode.E_101), NO_RECEIPTS));
     states.put("e-103-with-card", refused(refusal(RefusalCode.E_103), WITH_CARD));
     states.put("e-205-alone", refused(refusal(RefusalCode.E_205), CALM));
     for (FaultCode fault : List.of(FaultCode.E_302, FaultCode.E_303)) {

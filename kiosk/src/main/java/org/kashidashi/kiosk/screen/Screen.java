@@ -231,10 +231,23 @@ public sealed interface Screen {
    *
    * @param cardThere whether something is to be taken off the reader
    */
-  record Refused(Refusal refusal, boolean cardThere, int secondsLeft) implements Screen {
+  record Refused(Refusal refusal, boolean cardThere, ErrorSlip slip, int secondsLeft)
+      implements Screen {
+    /** How it stands with the slip for the counter. */
+    public enum ErrorSlip {
+      NOT_OFFERED,
+      OFFERED,
+      PRINTING,
+      PRINTED,
+      FAILED
+    }
+
     @Override
     public List<Choice> choices() {
-      return refusal.ways().stream().map(Refused::choice).toList();
+      Stream<Choice> ways = refusal.ways().stream().map(Refused::choice);
+      return slip == ErrorSlip.OFFERED
+          ? Stream.concat(ways, Stream.of(Choice.PRINT_SLIP)).toList()
+          : ways.toList();
     }
 
     @Override
@@ -265,6 +278,7 @@ public sealed interface Screen {
         case LARGE_TEXT -> Choice.LARGE_TEXT;
         case CONTRAST -> Choice.HIGH_CONTRAST;
         case CALL_STAFF -> Choice.CALL_STAFF;
+        case PRINT_SLIP -> Choice.PRINT_SLIP;
         case PRACTICE -> Choice.PRACTICE;
       };
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.screen.Screen.Refused.ErrorSlip;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.ErrorSlips;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -74,7 +76,18 @@ public final class Screens {
         new Screen.LibraryCardPrompt(notice(here.notice(), station), secondsLeft);
       case SessionState.Lending here -> lending(here, state, rules);
       case SessionState.Refused here ->
-        new Screen.Refused(here.refusal(), station.card().occupied(), secondsLeft);
+        new Screen.Refused(
+            here.refusal(), station.card().occupied(), slip(here, state, rules), secondsLeft);
+    };
+  }
+
+  private static ErrorSlip slip(SessionState.Refused here, KioskState state, SessionRules rules) {
+    return switch (here.slip()) {
+      case NOT_WANTED ->
+        ErrorSlips.offered(state, here, rules) ? ErrorSlip.OFFERED : ErrorSlip.NOT_OFFERED;
+      case PRINTING -> ErrorSlip.PRINTING;
+      case PRINTED -> ErrorSlip.PRINTED;
+      case FAILED -> ErrorSlip.FAILED;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.Visit;
 
 /** The words of every slip, in the language of whoever gets it. Any thread. */
@@ -32,6 +33,13 @@ public final class SlipWords {
   public List<String> receipt(Visit visit, OtherLoans others, Language language) {
     Texts texts = catalogue.of(language);
     return new ReceiptText(texts, site, paper).lines(visit, others, place(texts));
+  }
+
+  /** The lines of a slip with which a refused patron goes to the counter. */
+  public List<String> refusal(Refusal refusal, Language language) {
+    Texts texts = catalogue.of(language);
+    Texts desk = catalogue.of(Language.JAPANESE);
+    return new ErrorSlipText(texts, desk, site, paper).lines(refusal, place(texts));
   }
 
   private String place(Texts texts) {

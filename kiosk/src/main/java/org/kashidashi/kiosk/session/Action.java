@@ -41,6 +41,8 @@ public enum Action {
   CONTRAST,
   /** 職員を呼ぶ, and back. */
   CALL_STAFF,
+  /** 番号の紙を出す: what a refusal says, on paper for the counter. */
+  PRINT_SLIP,
   /** れんしゅう. */
   PRACTICE
 }

@@ -16,6 +16,9 @@ public sealed interface Effect {
   /** Print, in the language that the patron has chosen, what was lent. */
   record PrintReceipt(SessionId id, Visit visit, Language language) implements Effect {}
 
+  /** Print a refusal, for the counter; nothing on it says whose it is. */
+  record PrintErrorSlip(SessionId id, Refusal refusal, Language language) implements Effect {}
+
   record Sound(Cue cue) implements Effect {}
 
   /** Let staff see that they are called, or no longer. */

@@ -61,6 +61,11 @@ public sealed interface SessionEvent {
 
   record ReceiptFailed(SessionId id) implements Reply {}
 
+  /** A slip that is no receipt came out. */
+  record SlipPrinted(SessionId id) implements Reply {}
+
+  record SlipFailed(SessionId id) implements Reply {}
+
   /** The machine cannot go on lending. */
   record ServiceLost(FaultCode fault) implements SessionEvent {}
 

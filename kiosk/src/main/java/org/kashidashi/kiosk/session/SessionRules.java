@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param finished how long the last screen stays, 5 s to 1 min
  * @param cardLift when the card has to leave the reader
  * @param itemsMaximum how many items one session may hold, 1 to 100: more is no patron
+ * @param errorSlips whether a refused patron can have a slip for the counter
  * @param offers what the machine offers
  */
 public record SessionRules(
@@ -18,6 +19,7 @@ public record SessionRules(
     Duration finished,
     CardLift cardLift,
     int itemsMaximum,
+    boolean errorSlips,
     Offers offers) {
   /** Whoever needs large text may need more time as well. */
   private static final int LARGE_TEXT_FACTOR = 3;
@@ -35,6 +37,7 @@ public record SessionRules(
         Duration.ofSeconds(10),
         CardLift.BEFORE_ITEMS,
         100,
+        true,
         Offers.standard());
   }
 
@@ -55,7 +58,7 @@ public record SessionRules(
 
   /** The same limits at a machine that offers this. */
   public SessionRules offering(Offers others) {
-    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, others);
+    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, errorSlips, others);
   }
 
   private static void check(String what, Duration value, int leastSeconds, int mostSeconds) {

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.session;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.sync.circulation.ItemBarcode;
 
 /** Where a session stands. Seconds count from when the state was entered. */
@@ -58,7 +59,7 @@ public sealed interface SessionState {
   /** S5: says what was lent. */
   record Finished(SessionId id, Visit visit, ReceiptOutcome receipt, int seconds)
       implements SessionState {
-    /** What became of the receipt. */
+    /** What became of the receipt, or of another slip. */
     public enum ReceiptOutcome {
       NOT_WANTED,
       PRINTING,
@@ -71,8 +72,19 @@ public sealed interface SessionState {
    * E-1xx, E-302, E-303: a refusal of the card or the person.
    *
    * @param emptyTries as in {@link AwaitingCard}, for the next try
+   * @param slip what became of the slip for the counter
    */
-  record Refused(SessionId id, Refusal refusal, int emptyTries) implements Attended {}
+  record Refused(SessionId id, Refusal refusal, int emptyTries, ReceiptOutcome slip)
+      implements Attended {
+    /** Before anybody has asked for a slip. */
+    public Refused(SessionId id, Refusal refusal, int emptyTries) {
+      this(id, refusal, emptyTries, ReceiptOutcome.NOT_WANTED);
+    }
+
+    Refused with(ReceiptOutcome outcome) {
+      return new Refused(id, refusal, emptyTries, outcome);
+    }
+  }
 
   /**
    * The help or the languages, over another state.

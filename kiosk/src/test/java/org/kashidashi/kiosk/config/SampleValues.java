@@ -60,6 +60,7 @@ final class SampleValues {
         row("session.finished", "'10 s'", "'5 s'", "'4 s'", "'61 s'", "'-5 s'"),
         row("session.card_lift", "'before_items'", "'at_end'", "'never'"),
         row("session.items_maximum", "100", "1", "0", "101", "1.5", "'1'", "9223372036854775807"),
+        row("session.error_slips", "true", "false", "1"),
         row(
             "session.offers.languages",
             "['japanese', 'english']",

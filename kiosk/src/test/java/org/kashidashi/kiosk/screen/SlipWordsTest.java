@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.hal.printer.Slip;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.RefusalCode;
 import org.kashidashi.kiosk.session.Visit;
 import org.kashidashi.sync.circulation.LoanOut;
 
@@ -51,6 +52,29 @@ final class SlipWordsTest {
       all.addAll(
           words(columns).receipt(SampleStates.threeScans(), new OtherLoans.Unknown(), language));
       check("receipt-%s-%d.txt".formatted(language.tag(), columns), all);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void tellsTheCounterWhyWithoutSayingWhom(Language language) {
+    for (int columns : new int[] {NARROW, WIDE}) {
+      List<String> all = new ArrayList<>();
+      for (RefusalCode code : List.of(RefusalCode.E_101, RefusalCode.E_103)) {
+        all.addAll(words(columns).refusal(SampleStates.refusal(code), language));
+        all.add("=".repeat(columns));
+      }
+      check("error-%s-%d.txt".formatted(language.tag(), columns), all);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(RefusalCode.class)
+  void keepsEveryRefusalOnThePaper(RefusalCode code) {
+    for (Language language : Language.values()) {
+      List<String> lines = words(24).refusal(SampleStates.refusal(code), language);
+      lines.forEach(line -> assertTrue(typesetting.columns(line) <= 24, line));
+      assertTrue(lines.stream().anyMatch(line -> line.contains(code.code())), lines.toString());
     }
   }
 

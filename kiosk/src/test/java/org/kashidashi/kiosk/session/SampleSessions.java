@@ -90,6 +90,12 @@ final class SampleSessions {
         "Refused, E-101",
         at(new SessionState.Refused(ID, Refusal.of(RefusalCode.E_101), 0), CardSight.PRESENT));
     states.put(
+        "Refused, E-101, printing",
+        at(
+            new SessionState.Refused(
+                ID, Refusal.of(RefusalCode.E_101), 0, Finished.ReceiptOutcome.PRINTING),
+            CardSight.ABSENT));
+    states.put(
         "Refused, E-103",
         at(
             new SessionState.Refused(
@@ -179,6 +185,8 @@ final class SampleSessions {
         "ItemRefused E-205", new SessionEvent.ItemRefused(ID, ITEM, Refusal.of(RefusalCode.E_205)));
     events.put("ReceiptPrinted", new SessionEvent.ReceiptPrinted(ID));
     events.put("ReceiptFailed", new SessionEvent.ReceiptFailed(ID));
+    events.put("SlipPrinted", new SessionEvent.SlipPrinted(ID));
+    events.put("SlipFailed", new SessionEvent.SlipFailed(ID));
     events.put(
         "PatronWelcomed, older session",
         new SessionEvent.PatronWelcomed(OLDER, STANDING, false, TODAY));

@@ -61,6 +61,8 @@ class SessionSimulationTest {
         new SessionEvent.ItemRefused(id, reply.item(), reply.refusal());
       case SessionEvent.ReceiptPrinted _ -> new SessionEvent.ReceiptPrinted(id);
       case SessionEvent.ReceiptFailed _ -> new SessionEvent.ReceiptFailed(id);
+      case SessionEvent.SlipPrinted _ -> new SessionEvent.SlipPrinted(id);
+      case SessionEvent.SlipFailed _ -> new SessionEvent.SlipFailed(id);
       default -> event;
     };
   }

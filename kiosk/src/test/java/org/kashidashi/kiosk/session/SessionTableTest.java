@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.session.SessionState.Attended;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.kiosk.session.SessionState.Open;
 
 /** Every state against every event, kept as a table that changes only under review. */
@@ -68,7 +69,11 @@ class SessionTableTest {
                 here.notice(),
                 here.ending().map(choice -> ", ending " + choice).orElse(""));
       case SessionState.Refused here ->
-        "Refused(%s, %d)".formatted(here.refusal().shownCode(), here.emptyTries());
+        "Refused(%s, %d%s)"
+            .formatted(
+                here.refusal().shownCode(),
+                here.emptyTries(),
+                here.slip() == ReceiptOutcome.NOT_WANTED ? "" : ", slip " + here.slip());
       case SessionState.TakingCard here -> "TakingCard(%d)".formatted(here.seconds());
       case SessionState.ReadingCard here -> "ReadingCard(%d)".formatted(here.seconds());
       case SessionState.LookingUp here -> "LookingUp(%d)".formatted(here.seconds());
@@ -91,6 +96,7 @@ class SessionTableTest {
       case Effect.IdentifyByLibraryCard _ -> "IdentifyByLibraryCard";
       case Effect.LendItem _ -> "LendItem";
       case Effect.PrintReceipt _ -> "PrintReceipt";
+      case Effect.PrintErrorSlip _ -> "PrintErrorSlip";
       case Effect.ForgetPatron _ -> "ForgetPatron";
       case Effect.CallStaff(boolean calling) -> calling ? "CallStaff" : "CallStaff no more";
     };

@@ -28,6 +28,7 @@ import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.SampleVisits;
 import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.RefusalCode;
 
 /** Receipts as they come out, in the printer's own dots: 12 x 24 a cell. */
 final class SlipGoldenPictureTest {
@@ -57,15 +58,26 @@ final class SlipGoldenPictureTest {
     "PORTUGUESE, 32",
   })
   void looksAsBefore(Language language, int columns) throws IOException {
-    SlipWords words = new SlipWords(
+    List<String> lines =
+        words(columns).receipt(SampleVisits.ofEveryTitle(), new OtherLoans.NotWanted(), language);
+
+    check("receipt-%s-%d.png".formatted(language.tag(), columns), lines, columns);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JAPANESE, 32", "TRADITIONAL_CHINESE, 32"})
+  void errorSlipLooksAsBefore(Language language, int columns) throws IOException {
+    List<String> lines = words(columns).refusal(SampleStates.refusal(RefusalCode.E_103), language);
+
+    check("error-%s-%d.png".formatted(language.tag(), columns), lines, columns);
+  }
+
+  private static SlipWords words(int columns) {
+    return new SlipWords(
         new Catalogue(),
         SampleStates.SITE,
         new Paper(new CellTypesetting(), columns, true),
         () -> Optional.of(LocalDateTime.of(2026, 11, 20, 14, 5)));
-    List<String> lines =
-        words.receipt(SampleVisits.ofEveryTitle(), new OtherLoans.NotWanted(), language);
-
-    check("receipt-%s-%d.png".formatted(language.tag(), columns), lines, columns);
   }
 
   private void check(String name, List<String> lines, int columns) throws IOException {

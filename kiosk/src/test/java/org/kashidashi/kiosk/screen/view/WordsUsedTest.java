@@ -19,6 +19,7 @@ import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.RefusalCode;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.LoanOut;
 
@@ -46,6 +47,7 @@ final class WordsUsedTest {
         .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY))
         .toList());
     slips.receipt(SampleStates.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
+    slips.refusal(SampleStates.refusal(RefusalCode.E_103), Language.JAPANESE);
     slips.receipt(SampleStates.withoutDates(), known, Language.JAPANESE);
 
     Set<String> unused = new TreeSet<>(words.keySet());
