@@ -1,6 +1,7 @@
 package org.kashidashi.sync.ils;
 
 import java.util.List;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
 import org.kashidashi.sync.circulation.LoanOut;
@@ -42,7 +43,14 @@ public interface IlsConnector {
   IlsReply<LoanRenewal> renew(ItemBarcode item, PatronId patron);
 
   /**
-   * Tells of loans that have happened, in their order.
+   * Tells that a patron has put an own loan back, which staff will close.
+   *
+   * <p>Without an answer it may have been taken down. Telling it again changes nothing.
+   */
+  IlsReply<GivingBack> giveBack(ItemBarcode item, PatronId patron);
+
+  /**
+   * Tells of loans and cancellations that have happened, in their order.
    *
    * <p>An operation whose key the library system has seen has no second effect and the first
    * result. An entry that waited for months is told like any other.

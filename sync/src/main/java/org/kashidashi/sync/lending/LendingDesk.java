@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.circulation.Decision;
 import org.kashidashi.sync.circulation.Freshness;
@@ -104,9 +105,21 @@ public final class LendingDesk {
     Decision decision = store.lend(
         request, context -> decide(session, request, knowledge(reply, barcode, context), context));
     return switch (decision) {
-      case Decision.Lend lend -> new LoanAnswer.Lent(lend.item(), lend.due(), offline);
+      case Decision.Lend lend ->
+        new LoanAnswer.Lent(lend.item(), lend.due(), offline, ownHold(reply));
       case Decision.Refuse refuse -> new LoanAnswer.NotLent(refuse.refusal());
     };
+  }
+
+  /**
+   * Takes back a loan of this session; the library system hears of it after the loan.
+   *
+   * @return whether there was such a loan; if so, its end survives a power cut
+   * @throws StoreException nothing was taken back, as far as anybody may be told
+   */
+  public boolean cancel(LendingSession session, ItemBarcode barcode) throws StoreException {
+    return store.cancel(
+        session.id(), session.standing().patron(), barcode, clock.instant(), clockState.get());
   }
 
   /**
@@ -209,6 +222,11 @@ public final class LendingDesk {
     return reply instanceof IlsReply.Found<ItemFacts> found
         ? Optional.of(found.value().item())
         : Optional.empty();
+  }
+
+  private static boolean ownHold(IlsReply<ItemFacts> reply) {
+    return reply instanceof IlsReply.Found<ItemFacts> found
+        && found.value().status() == CirculationStatus.ON_HOLD_FOR_PATRON;
   }
 
   /** By a clock that nobody trusts, every age is in doubt. */

@@ -10,12 +10,13 @@ import org.kashidashi.sync.circulation.LoanFlag;
 import org.kashidashi.sync.circulation.PatronId;
 
 /**
- * One loan to be told to the library system.
+ * One loan, or the cancellation of one, to be told to the library system.
  *
  * @param schema the version of this entry's meaning; a library system refuses one it does not know
- * @param lentAt by the kiosk's clock
+ * @param lentAt when it was lent or cancelled, by the kiosk's clock
  * @param clock how far lentAt can be trusted
  * @param due what the patron was told, empty if no date was
+ * @param cancels the loan that this takes back; empty for a loan
  */
 public record OutboxEntry(
     IdempotencyKey key,
@@ -25,7 +26,8 @@ public record OutboxEntry(
     Instant lentAt,
     ClockState clock,
     Optional<LocalDate> due,
-    Set<LoanFlag> flags) {
+    Set<LoanFlag> flags,
+    Optional<IdempotencyKey> cancels) {
   /** The version written today. */
   public static final int SCHEMA = 1;
 

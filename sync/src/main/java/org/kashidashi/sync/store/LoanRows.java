@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.circulation.Decision;
 import org.kashidashi.sync.circulation.ItemBarcode;
@@ -19,20 +20,29 @@ import org.kashidashi.sync.outbox.OutboxEntry;
 
 /** Loans together with their outbox entries: written, read and erased as pairs. */
 final class LoanRows {
-  private static final String LENT_NOW =
-      "SELECT 1 FROM loans WHERE patron_digest = ? AND session = ? AND item = ?";
+  private static final String LENT_NOW = "SELECT max(sequence) FROM loans AS loan"
+      + " WHERE patron_digest = ? AND session = ? AND item = ? AND cancels IS NULL"
+      + " AND NOT EXISTS (SELECT 1 FROM loans WHERE patron_digest = loan.patron_digest"
+      + " AND session = loan.session AND item = loan.item AND cancels = loan.sequence)";
+
+  /** A cancellation takes one away, whether or not its loan is confirmed already. */
   private static final String UNCONFIRMED =
-      "SELECT count(*) FROM loans JOIN outbox USING (sequence)"
+      "SELECT coalesce(sum(iif(cancels IS NULL, 1, -1)), 0) FROM loans JOIN outbox USING (sequence)"
           + " WHERE patron_digest = ? AND status = 'PENDING'";
+
   private static final String INSERT_LOAN =
       "INSERT INTO loans (epoch, session, patron_digest, patron_sealed, item, lent_at, clock, due,"
           + " flags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INSERT_CANCELLATION =
+      "INSERT INTO loans (epoch, session, patron_digest, patron_sealed, item, lent_at, clock, flags,"
+          + " cancels) SELECT epoch, session, patron_digest, patron_sealed, item, ?, ?, '', sequence"
+          + " FROM loans WHERE sequence = ?";
   private static final String INSERT_ENTRY =
       "INSERT INTO outbox (sequence, schema, status) VALUES (last_insert_rowid(), "
           + OutboxEntry.SCHEMA
           + ", 'PENDING')";
   private static final String PENDING =
-      "SELECT sequence, epoch, schema, patron_sealed, item, lent_at, clock, due, flags"
+      "SELECT sequence, epoch, schema, patron_sealed, item, lent_at, clock, due, flags, cancels"
           + " FROM outbox JOIN loans USING (sequence) WHERE status = 'PENDING'"
           + " ORDER BY sequence LIMIT ?";
 
@@ -46,16 +56,19 @@ final class LoanRows {
     this.kiosk = kiosk;
   }
 
-  boolean lentNow(byte[] patronDigest, String session, ItemBarcode item) throws SQLException {
+  /** The loan of the item in this session, unless it was cancelled. */
+  OptionalLong lentNow(byte[] patronDigest, String session, ItemBarcode item) throws SQLException {
     PreparedStatement statement = database.statement(LENT_NOW);
     statement.setBytes(1, patronDigest);
     statement.setString(2, session);
     statement.setString(3, item.number());
     try (ResultSet row = statement.executeQuery()) {
-      return row.next();
+      long sequence = row.next() ? row.getLong(1) : 0;
+      return sequence == 0 ? OptionalLong.empty() : OptionalLong.of(sequence);
     }
   }
 
+  /** How many more loans the patron has than the library system has confirmed. */
   int unconfirmed(byte[] patronDigest) throws SQLException {
     PreparedStatement statement = database.statement(UNCONFIRMED);
     statement.setBytes(1, patronDigest);
@@ -85,6 +98,16 @@ final class LoanRows {
     database.statement(INSERT_ENTRY).executeUpdate();
   }
 
+  /** Takes a loan back, as an entry of its own. */
+  void cancel(long loan, Instant at, ClockState clock) throws SQLException {
+    PreparedStatement cancellation = database.statement(INSERT_CANCELLATION);
+    cancellation.setLong(1, at.toEpochMilli());
+    cancellation.setString(2, clock.name());
+    cancellation.setLong(3, loan);
+    cancellation.executeUpdate();
+    database.statement(INSERT_ENTRY).executeUpdate();
+  }
+
   List<OutboxEntry> pending(int limit) throws SQLException, StoreDamagedException {
     PreparedStatement statement = database.statement(PENDING);
     statement.setInt(1, limit);
@@ -100,14 +123,21 @@ final class LoanRows {
   private OutboxEntry entry(ResultSet row) throws SQLException, StoreDamagedException {
     long due = row.getLong(8);
     boolean noDue = row.wasNull();
+    long cancels = row.getLong(10);
     return new OutboxEntry(
-        new IdempotencyKey(kiosk.kiosk(), kiosk.store(), row.getInt(2), row.getLong(1)),
+        key(row.getInt(2), row.getLong(1)),
         row.getInt(3),
         new PatronId(seal.open(Seal.Purpose.PATRON, row.getBytes(4))),
         new ItemBarcode(row.getString(5)),
         Instant.ofEpochMilli(row.getLong(6)),
         Columns.value(ClockState.class, row.getString(7)),
         noDue ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due)),
-        Columns.values(LoanFlag.class, row.getString(9)));
+        Columns.values(LoanFlag.class, row.getString(9)),
+        // A session has one epoch, and so have a loan and its cancellation.
+        cancels == 0 ? Optional.empty() : Optional.of(key(row.getInt(2), cancels)));
+  }
+
+  private IdempotencyKey key(int epoch, long sequence) {
+    return new IdempotencyKey(kiosk.kiosk(), kiosk.store(), epoch, sequence);
   }
 }

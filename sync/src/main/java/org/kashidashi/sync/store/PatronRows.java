@@ -19,8 +19,8 @@ final class PatronRows {
   private static final String REPLACE =
       "INSERT OR REPLACE INTO patrons (patron_digest, expires, renewal, blocks, loans_out,"
           + " loan_limit, loan_days, as_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String COUNT_LOAN =
-      "UPDATE patrons SET loans_out = loans_out + 1 WHERE patron_digest = ?";
+  private static final String COUNT_LOANS =
+      "UPDATE patrons SET loans_out = max(0, loans_out + ?) WHERE patron_digest = ?";
   private static final String FORGET = "DELETE FROM patrons WHERE patron_digest = ?";
 
   private final Database database;
@@ -64,9 +64,15 @@ final class PatronRows {
     statement.executeUpdate();
   }
 
-  void countLoan(byte[] digest) throws SQLException {
-    PreparedStatement statement = database.statement(COUNT_LOAN);
-    statement.setBytes(1, digest);
+  /**
+   * Counts loans that the library system did not know of.
+   *
+   * @param more below 0 for a loan that is taken back
+   */
+  void countLoans(byte[] digest, int more) throws SQLException {
+    PreparedStatement statement = database.statement(COUNT_LOANS);
+    statement.setInt(1, more);
+    statement.setBytes(2, digest);
     statement.executeUpdate();
   }
 

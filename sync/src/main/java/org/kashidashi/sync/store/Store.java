@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.circulation.Decision;
+import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.outbox.OutboxEntry;
@@ -127,7 +130,7 @@ public final class Store implements AutoCloseable {
           int unconfirmed = loans.unconfirmed(digest);
           PatronStanding standing = withLoans(answered, unconfirmed);
           patrons.replace(digest, standing);
-          return new KnownPatron(standing, unconfirmed);
+          return new KnownPatron(standing, Math.max(0, unconfirmed));
         }));
   }
 
@@ -136,7 +139,7 @@ public final class Store implements AutoCloseable {
     return thread.call("patron's standing", () -> {
       byte[] digest = digest(patron);
       Optional<PatronStanding> standing = patrons.find(digest, patron);
-      int unconfirmed = loans.unconfirmed(digest);
+      int unconfirmed = Math.max(0, loans.unconfirmed(digest));
       return standing.map(known -> new KnownPatron(known, unconfirmed));
     });
   }
@@ -164,8 +167,8 @@ public final class Store implements AutoCloseable {
     byte[] digest = digest(request.patron());
     LoanContext context = new LoanContext(
         patrons.find(digest, request.patron()),
-        request.countUnconfirmed() ? loans.unconfirmed(digest) : 0,
-        loans.lentNow(digest, request.session(), request.item()),
+        request.countUnconfirmed() ? Math.max(0, loans.unconfirmed(digest)) : 0,
+        loans.lentNow(digest, request.session(), request.item()).isPresent(),
         request.answered().isPresent() ? request.answered() : items.find(request.item()));
     Decision decision = decider.decide(context);
     if (request.answered().isPresent()) {
@@ -174,13 +177,35 @@ public final class Store implements AutoCloseable {
     switch (decision) {
       case Decision.Lend lend -> {
         loans.insert(digest, request, lend);
-        patrons.countLoan(digest);
+        patrons.countLoans(digest, 1);
       }
       case Decision.Refuse _ -> {
         // Nothing happened that would have to be remembered.
       }
     }
     return decision;
+  }
+
+  /**
+   * Takes back a loan of this session, with the same promise as for a loan.
+   *
+   * @return whether there was one
+   */
+  public boolean cancel(
+      String session, PatronId patron, ItemBarcode item, Instant now, ClockState clock)
+      throws StoreException {
+    return thread.call("cancellation", () -> {
+      room.require();
+      return database.transaction(() -> {
+        byte[] digest = digest(patron);
+        OptionalLong loan = loans.lentNow(digest, session, item);
+        if (loan.isPresent()) {
+          loans.cancel(loan.getAsLong(), now, clock);
+          patrons.countLoans(digest, -1);
+        }
+        return loan.isPresent();
+      });
+    });
   }
 
   /** What waits to be sent, oldest first. */
@@ -290,7 +315,7 @@ public final class Store implements AutoCloseable {
         standing.expires(),
         standing.renewal(),
         standing.blocks(),
-        standing.loansOut() + more,
+        Math.max(0, standing.loansOut() + more),
         standing.loanLimit(),
         standing.loanDays(),
         standing.asOf());

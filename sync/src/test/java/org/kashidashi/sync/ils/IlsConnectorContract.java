@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.kashidashi.sync.circulation.Block;
 import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
@@ -155,8 +156,8 @@ public abstract class IlsConnectorContract {
 
     assertEquals(
         List.of(
-            new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE),
-            new LoanOut(POEMS.barcode(), POEMS.title(), DUE)),
+            new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE, false),
+            new LoanOut(POEMS.barcode(), POEMS.title(), DUE, false)),
         found(fixture.connector().loans(GOOD.patron())));
     assertEquals(List.of(), found(fixture.connector().loans(BLOCKED.patron())));
     assertInstanceOf(IlsReply.NotFound.class, fixture.connector().loans(NOBODY));
@@ -173,7 +174,7 @@ public abstract class IlsConnectorContract {
         new LoanRenewal.Refused(LoanRenewal.Reason.NOT_LATER, DUE),
         found(fixture.connector().renew(NOVEL.barcode(), GOOD.patron())));
     assertEquals(
-        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE)),
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE, false)),
         found(fixture.connector().loans(GOOD.patron())));
   }
 
@@ -187,7 +188,59 @@ public abstract class IlsConnectorContract {
     assertEquals(
         new LoanRenewal.NotOnLoan(), found(fixture.connector().renew(NOTHING, GOOD.patron())));
     assertEquals(
-        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), SOON)),
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), SOON, false)),
+        found(fixture.connector().loans(GOOD.patron())));
+  }
+
+  @Test
+  protected final void cancelsLoanAsIfItHadNotHappened() {
+    deliver(loan(1, GOOD.patron(), NOVEL.barcode()));
+
+    DeliveryResult first = deliver(cancellation(2, 1)).getFirst();
+    DeliveryResult again = deliver(cancellation(2, 1)).getFirst();
+
+    assertEquals(new DeliveryResult.Accepted(Optional.empty()), first);
+    assertEquals(first, again);
+    assertEquals(List.of(), found(fixture.connector().loans(GOOD.patron())));
+    ItemFacts facts = found(fixture.connector().item(NOVEL.barcode(), GOOD.patron()));
+    assertEquals(CirculationStatus.AVAILABLE, facts.status());
+  }
+
+  @Test
+  protected final void recordsNoLoanWhoseCancellationCameFirst() {
+    deliver(cancellation(2, 1));
+
+    assertEquals(
+        new DeliveryResult.Accepted(Optional.empty()),
+        deliver(loan(1, GOOD.patron(), NOVEL.barcode())).getFirst());
+    assertEquals(List.of(), found(fixture.connector().loans(GOOD.patron())));
+  }
+
+  @Test
+  protected final void takesBackOwnLoanUntilStaffLookAtIt() {
+    deliver(loan(1, GOOD.patron(), NOVEL.barcode()));
+
+    GivingBack first = found(fixture.connector().giveBack(NOVEL.barcode(), GOOD.patron()));
+    GivingBack again = found(fixture.connector().giveBack(NOVEL.barcode(), GOOD.patron()));
+
+    assertEquals(new GivingBack.Taken(NOVEL.title()), first);
+    assertEquals(first, again);
+    assertEquals(
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE, true)),
+        found(fixture.connector().loans(GOOD.patron())));
+  }
+
+  @Test
+  protected final void neverTakesBackTheLoanOfAnother() {
+    deliver(loan(1, GOOD.patron(), NOVEL.barcode()));
+
+    assertEquals(
+        new GivingBack.NotOnLoan(),
+        found(fixture.connector().giveBack(NOVEL.barcode(), BLOCKED.patron())));
+    assertEquals(
+        new GivingBack.NotOnLoan(), found(fixture.connector().giveBack(NOTHING, GOOD.patron())));
+    assertEquals(
+        List.of(new LoanOut(NOVEL.barcode(), NOVEL.title(), DUE, false)),
         found(fixture.connector().loans(GOOD.patron())));
   }
 
@@ -222,7 +275,8 @@ public abstract class IlsConnectorContract {
         known.lentAt(),
         known.clock(),
         known.due(),
-        known.flags());
+        known.flags(),
+        Optional.empty());
 
     assertEquals(List.of(new DeliveryResult.Rejected("SCHEMA_UNKNOWN")), deliver(newer));
   }
@@ -273,6 +327,8 @@ public abstract class IlsConnectorContract {
     assertInstanceOf(IlsReply.Unreachable.class, connector.loans(GOOD.patron()));
     assertInstanceOf(IlsReply.Unreachable.class, connector.renew(NOVEL.barcode(), GOOD.patron()));
     assertInstanceOf(
+        IlsReply.Unreachable.class, connector.giveBack(NOVEL.barcode(), GOOD.patron()));
+    assertInstanceOf(
         Delivery.NotAnswered.class,
         connector.deliver(List.of(loan(1, GOOD.patron(), NOVEL.barcode()))));
   }
@@ -313,6 +369,20 @@ public abstract class IlsConnectorContract {
         lentAt,
         ClockState.SYNCED,
         Optional.of(due),
-        Set.of(LoanFlag.OFFLINE));
+        Set.of(LoanFlag.OFFLINE),
+        Optional.empty());
+  }
+
+  private static OutboxEntry cancellation(long sequence, long loan) {
+    return new OutboxEntry(
+        new IdempotencyKey("k1", "0123456789abcdef", 7, sequence),
+        OutboxEntry.SCHEMA,
+        GOOD.patron(),
+        NOVEL.barcode(),
+        LENT_AT,
+        ClockState.SYNCED,
+        Optional.empty(),
+        Set.of(),
+        Optional.of(new IdempotencyKey("k1", "0123456789abcdef", 7, loan)));
   }
 }

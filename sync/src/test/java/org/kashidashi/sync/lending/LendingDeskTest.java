@@ -87,7 +87,8 @@ final class LendingDeskTest {
 
     LoanAnswer answer = desk.lend(session, NOVEL.barcode());
 
-    assertEquals(new LoanAnswer.Lent(NOVEL, Optional.of(new DueDate(DUE, false)), false), answer);
+    assertEquals(
+        new LoanAnswer.Lent(NOVEL, Optional.of(new DueDate(DUE, false)), false, false), answer);
     OutboxEntry entry = store.pending(10).getFirst();
     assertEquals(Set.of(), entry.flags());
     assertEquals(PATRON, entry.patron());
@@ -163,12 +164,50 @@ final class LendingDeskTest {
 
     assertEquals(
         new LoanAnswer.Lent(
-            new Item(NOTHING, "", ItemClass.UNKNOWN), Optional.of(new DueDate(DUE, true)), true),
+            new Item(NOTHING, "", ItemClass.UNKNOWN),
+            Optional.of(new DueDate(DUE, true)),
+            true,
+            false),
         unseen);
     assertEquals(new LoanAnswer.NotLent(new LoanRefusal.ReferenceOnly()), reference);
     assertEquals(
         Set.of(LoanFlag.OFFLINE, LoanFlag.UNKNOWN_ITEM),
         store.pending(9).getFirst().flags());
+  }
+
+  @Test
+  void cancelledLoanIsToldAfterTheLoanAndCountsNoMore() throws Exception {
+    LendingSession session = welcomed("s1");
+    desk.lend(session, NOVEL.barcode());
+
+    assertEquals(true, desk.cancel(session, NOVEL.barcode()));
+    assertEquals(false, desk.cancel(session, NOVEL.barcode()));
+
+    List<OutboxEntry> pending = store.pending(9);
+    assertEquals(2, pending.size());
+    assertEquals(Optional.of(pending.getFirst().key()), pending.getLast().cancels());
+    assertEquals(0, store.patron(session.standing().patron()).orElseThrow().unconfirmed());
+    assertEquals(
+        0, store.patron(session.standing().patron()).orElseThrow().standing().loansOut());
+  }
+
+  @Test
+  void cancelledItemCanBeLentAgainInTheSameSession() throws Exception {
+    LendingSession session = welcomed("s1");
+    desk.lend(session, NOVEL.barcode());
+    desk.cancel(session, NOVEL.barcode());
+
+    assertInstanceOf(LoanAnswer.Lent.class, desk.lend(session, NOVEL.barcode()));
+    assertInstanceOf(LoanAnswer.NotLent.class, desk.lend(session, NOVEL.barcode()));
+    assertEquals(true, desk.cancel(session, NOVEL.barcode()));
+  }
+
+  @Test
+  void nothingOfAnotherSessionIsCancelled() throws Exception {
+    desk.lend(welcomed("s1"), NOVEL.barcode());
+
+    assertEquals(false, desk.cancel(welcomed("s2"), NOVEL.barcode()));
+    assertEquals(1, store.pending(9).size());
   }
 
   @Test
@@ -188,7 +227,7 @@ final class LendingDeskTest {
 
     LoanAnswer answer = desk.lend(welcomed("s1"), NOVEL.barcode());
 
-    assertEquals(new LoanAnswer.Lent(NOVEL, Optional.empty(), false), answer);
+    assertEquals(new LoanAnswer.Lent(NOVEL, Optional.empty(), false, false), answer);
     OutboxEntry entry = store.pending(1).getFirst();
     assertEquals(Set.of(LoanFlag.UNTRUSTED_CLOCK), entry.flags());
     assertEquals(ClockState.UNKNOWN, entry.clock());

@@ -7,5 +7,7 @@ public enum Ending {
   /** When the loan arrived, a later one of the same item was open already. */
   OVERTAKEN,
   /** The patron had the item on loan already. */
-  REPEATED
+  REPEATED,
+  /** The patron took it back at the kiosk, or had done so before it arrived. */
+  CANCELLED
 }

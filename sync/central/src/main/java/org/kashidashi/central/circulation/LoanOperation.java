@@ -24,7 +24,7 @@ public record LoanOperation(
     ClockTrust clock,
     Optional<LocalDate> dueTold,
     Set<LoanFlag> flags)
-    implements Operation {
+    implements KnownOperation {
   /** The only schema there is. */
   public static final int SCHEMA = 1;
 

@@ -4,5 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.kashidashi.sync.circulation.PatronId;
 
-/** A loan whose item has not come back. */
-public record OpenLoan(PatronId patron, Origin origin, Instant lentAt, LocalDate due) {}
+/**
+ * A loan that staff have not closed.
+ *
+ * @param givenBack whether the patron has put the item back
+ */
+public record OpenLoan(
+    PatronId patron, Origin origin, Instant lentAt, LocalDate due, boolean givenBack) {}

@@ -3,7 +3,7 @@ package org.kashidashi.central.circulation;
 import java.util.regex.Pattern;
 
 /** What a kiosk hands in under an idempotency key. */
-public sealed interface Operation permits LoanOperation, UnknownOperation {
+public sealed interface Operation permits KnownOperation, UnknownOperation {
   Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
   /** The idempotency key, made by the kiosk and kept for ever. */

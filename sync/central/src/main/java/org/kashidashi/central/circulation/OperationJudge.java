@@ -39,7 +39,8 @@ public final class OperationJudge {
     addPatronReasons(reasons, patron, rules.dayOf(lentAt));
     addItemReasons(reasons, facts.itemClass().get());
 
-    if (facts.openLoan().isPresent()) {
+    // What was put back may go out again before staff have looked at it.
+    if (facts.openLoan().filter(open -> !open.givenBack()).isPresent()) {
       OpenLoan open = facts.openLoan().get();
       if (open.patron().equals(loan.patron())) {
         reasons.add(StaffReason.ALREADY_ON_LOAN);

@@ -11,6 +11,11 @@ public record OperationResult(
     return new OperationResult(key, Outcome.REJECTED, Optional.empty(), Optional.of(reason));
   }
 
+  /** Done, and there is nothing to say of it. */
+  public static OperationResult accepted(String key) {
+    return new OperationResult(key, Outcome.ACCEPTED, Optional.empty(), Optional.empty());
+  }
+
   public static OperationResult of(String key, Judgement judgement) {
     return switch (judgement) {
       case Judgement.Lent lent -> accepted(key, lent.due(), lent);

@@ -3,6 +3,7 @@ package org.kashidashi.central.http;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Set;
+import org.kashidashi.central.circulation.CancellationOperation;
 import org.kashidashi.central.circulation.ClockTrust;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.Operation;
@@ -17,7 +18,8 @@ import org.kashidashi.sync.circulation.PatronId;
 final class OperationJson {
   /** The kinds of operation of schema 1. */
   private enum Kind {
-    LOAN
+    LOAN,
+    CANCELLATION
   }
 
   private OperationJson() {}
@@ -30,8 +32,23 @@ final class OperationJson {
     if (schema != LoanOperation.SCHEMA) {
       return new UnknownOperation(key, schema, element.toString());
     }
-    members.oneOf("kind", Kind.class);
-    LoanOperation loan = new LoanOperation(
+    Operation operation = switch (members.oneOf("kind", Kind.class)) {
+      case LOAN -> loan(key, members, path);
+      case CANCELLATION ->
+        new CancellationOperation(
+            key,
+            origin(members, path),
+            members.value("patron", PatronId::new),
+            members.value("item", ItemBarcode::new),
+            members.text("loan", Operation.KEY));
+    };
+    members.end();
+    return operation;
+  }
+
+  private static LoanOperation loan(String key, Members members, String path)
+      throws RefusedException {
+    return new LoanOperation(
         key,
         origin(members, path),
         members.value("patron", PatronId::new),
@@ -40,8 +57,6 @@ final class OperationJson {
         members.oneOf("clock", ClockTrust.class),
         members.optionalDate("due"),
         flags(members));
-    members.end();
-    return loan;
   }
 
   static JsonObject json(OperationResult result) {

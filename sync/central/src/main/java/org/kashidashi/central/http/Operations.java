@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.Arrival;
+import org.kashidashi.central.circulation.CancellationOperation;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.Operation;
 import org.kashidashi.central.circulation.UnknownOperation;
@@ -62,6 +63,9 @@ final class Operations implements Route.Request {
     }
     boolean own = switch (operation) {
       case LoanOperation loan -> loan.origin().kiosk().equals(caller.kiosk());
+      case CancellationOperation taken ->
+        taken.origin().kiosk().equals(caller.kiosk())
+            && taken.loan().startsWith(caller.kiosk() + KEY_SEPARATOR);
       case UnknownOperation _ -> true;
     };
     if (!own || !operation.key().startsWith(caller.kiosk() + KEY_SEPARATOR)) {

@@ -38,6 +38,7 @@ final class OwnLoansLookup implements Route.Request {
       json.addProperty("barcode", loan.item().number());
       json.addProperty("title", loan.title());
       json.addProperty("due", loan.due().toString());
+      json.addProperty("givenBack", loan.givenBack());
       array.add(json);
     }
     return array;

@@ -30,6 +30,8 @@ final class Routes {
         new Route.Post("/v1/item-lookups", Access.KIOSK, new ItemLookup(store, clock)),
         new Route.Post("/v1/own-loan-lookups", Access.KIOSK, new OwnLoansLookup(store)),
         new Route.Post("/v1/loan-renewals", Access.KIOSK, new LoanRenewals(store, clock)),
+        new Route.Post(
+            "/v1/provisional-returns", Access.KIOSK, new ProvisionalReturns(store, clock)),
         new Route.Post("/v1/operations", Access.KIOSK, new Operations(store, clock)));
   }
 }

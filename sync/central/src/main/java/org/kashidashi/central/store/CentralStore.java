@@ -16,6 +16,7 @@ import org.kashidashi.central.circulation.OperationResult;
 import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.registry.FoundLink;
 import org.kashidashi.sync.circulation.CirculationStatus;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
@@ -90,6 +91,13 @@ public final class CentralStore implements AutoCloseable {
       throws StoreException {
     return thread.call(() -> database.inTransaction(
         () -> new OwnLoans(sql, rules()).renew(barcode, patron, now), _ -> true));
+  }
+
+  /** Takes down that the patron has put an own loan back; never one of somebody else. */
+  public GivingBack giveBack(ItemBarcode barcode, PatronId patron, Instant now)
+      throws StoreException {
+    return thread.call(() -> database.inTransaction(
+        () -> new OwnLoans(sql, rules()).giveBack(barcode, patron, now), _ -> true));
   }
 
   public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {

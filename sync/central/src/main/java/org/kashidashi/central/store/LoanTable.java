@@ -19,8 +19,8 @@ final class LoanTable {
 
   private static final String INSERT = """
       INSERT INTO loans (operation_key, item, patron, lent_at, due, due_told, kiosk, epoch,
-        sequence, ended_at, ending)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        sequence, ended_at, ending, fulfilled_hold)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Sql sql;
@@ -40,14 +40,15 @@ final class LoanTable {
   Optional<OpenLoan> open(ItemBarcode item) throws SQLException {
     return sql.one(
         """
-        SELECT patron, kiosk, epoch, sequence, lent_at, due FROM loans
+        SELECT patron, kiosk, epoch, sequence, lent_at, due, given_back_at FROM loans
         WHERE item = ? AND ended_at IS NULL
         """,
         row -> new OpenLoan(
             new PatronId(row.text("patron")),
             new Origin(row.text("kiosk"), row.number("epoch"), row.number("sequence")),
             row.instant("lent_at"),
-            row.date("due")),
+            row.date("due"),
+            row.optionalText("given_back_at").isPresent()),
         item.number());
   }
 
@@ -58,7 +59,8 @@ final class LoanTable {
         lent.lentAt(),
         lent.due(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        lent.fulfilsHold());
   }
 
   /** A closed loan is written without its patron. */
@@ -69,7 +71,8 @@ final class LoanTable {
         past.lentAt(),
         past.due(),
         Optional.of(past.endedAt()),
-        Optional.of(past.ending()));
+        Optional.of(past.ending()),
+        /* fulfilsHold= */ false);
   }
 
   /** Closes the open loan of an item, which erases the patron from it. */
@@ -78,6 +81,23 @@ final class LoanTable {
         UPDATE loans SET ended_at = ?, ending = ?, patron = NULL
         WHERE item = ? AND ended_at IS NULL
         """, endedAt, ending, item.number());
+  }
+
+  /**
+   * Closes a loan that never happened, if it is open.
+   *
+   * @return whether it took the patron's hold off the shelf
+   */
+  boolean cancel(String key, Instant at) throws SQLException {
+    Optional<Long> open = sql.one(
+        "SELECT fulfilled_hold FROM loans WHERE operation_key = ? AND ended_at IS NULL",
+        row -> row.number("fulfilled_hold"),
+        key);
+    sql.update("""
+        UPDATE loans SET ended_at = ?, ending = ?, patron = NULL
+        WHERE operation_key = ? AND ended_at IS NULL
+        """, at, Ending.CANCELLED, key);
+    return open.isPresent() && open.get() == 1;
   }
 
   /** Whether this loan out of a file has been taken in before. */
@@ -104,7 +124,8 @@ final class LoanTable {
         FILE.epoch(),
         FILE.sequence(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   private void insert(
@@ -113,7 +134,8 @@ final class LoanTable {
       Instant lentAt,
       LocalDate due,
       Optional<Instant> endedAt,
-      Optional<Ending> ending)
+      Optional<Ending> ending,
+      boolean fulfilsHold)
       throws SQLException {
     sql.update(
         INSERT,
@@ -127,7 +149,8 @@ final class LoanTable {
         loan.origin().epoch(),
         loan.origin().sequence(),
         endedAt,
-        ending);
+        ending,
+        fulfilsHold ? 1 : 0);
   }
 
   /** The colon keeps it apart from every idempotency key. */

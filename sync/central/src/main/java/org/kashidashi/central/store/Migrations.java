@@ -15,7 +15,8 @@ final class Migrations {
       "V0001__circulation.sql",
       "V0002__kiosks.sql",
       "V0003__repeated_enrolment.sql",
-      "V0004__renewals.sql");
+      "V0004__renewals.sql",
+      "V0005__taking_back.sql");
 
   private Migrations() {}
 

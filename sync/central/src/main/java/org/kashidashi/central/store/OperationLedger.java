@@ -3,9 +3,11 @@ package org.kashidashi.central.store;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.kashidashi.central.circulation.Arrival;
+import org.kashidashi.central.circulation.CancellationOperation;
 import org.kashidashi.central.circulation.CirculationFacts;
 import org.kashidashi.central.circulation.Ending;
 import org.kashidashi.central.circulation.Judgement;
+import org.kashidashi.central.circulation.KnownOperation;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.Operation;
@@ -43,19 +45,43 @@ final class OperationLedger {
     return switch (operation) {
       case UnknownOperation unknown ->
         reject(unknown, fingerprint, StaffReason.SCHEMA_UNKNOWN, arrival);
-      case LoanOperation loan -> applyOnce(loan, fingerprint, arrival);
+      case KnownOperation known -> applyOnce(known, fingerprint, arrival);
     };
   }
 
-  private OperationResult applyOnce(LoanOperation loan, String fingerprint, Arrival arrival)
+  private OperationResult applyOnce(KnownOperation known, String fingerprint, Arrival arrival)
       throws SQLException {
-    Optional<OperationTable.Recorded> earlier = operations.find(loan.key());
-    if (earlier.isEmpty()) {
-      return record(loan, fingerprint, arrival);
+    Optional<OperationTable.Recorded> earlier = operations.find(known.key());
+    if (earlier.isPresent()) {
+      return earlier.get().fingerprint().equals(fingerprint)
+          ? earlier.get().result()
+          : reject(known, fingerprint, StaffReason.KEY_REUSED, arrival);
     }
-    return earlier.get().fingerprint().equals(fingerprint)
-        ? earlier.get().result()
-        : reject(loan, fingerprint, StaffReason.KEY_REUSED, arrival);
+    return switch (known) {
+      case LoanOperation loan
+      when operations.cancelled(loan.key()) -> nothing(loan, fingerprint, arrival);
+      case LoanOperation loan -> record(loan, fingerprint, arrival);
+      case CancellationOperation taken -> {
+        cancel(taken, arrival);
+        yield nothing(taken, fingerprint, arrival);
+      }
+    };
+  }
+
+  /** Kept so that it is not applied again, without a word to staff. */
+  private OperationResult nothing(KnownOperation known, String fingerprint, Arrival arrival)
+      throws SQLException {
+    OperationResult result = OperationResult.accepted(known.key());
+    operations.add(known, fingerprint, result, arrival);
+    return result;
+  }
+
+  /** The loan never happened, whether it has arrived, is in quarantine or is still to come. */
+  private void cancel(CancellationOperation taken, Arrival arrival) throws SQLException {
+    operations.cancel(taken.loan());
+    if (loans.cancel(taken.loan(), arrival.at())) {
+      items.putHold(taken.item(), taken.patron());
+    }
   }
 
   private OperationResult reject(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kashidashi.central.circulation.Arrival;
+import org.kashidashi.central.circulation.KnownOperation;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.OperationResult;
 import org.kashidashi.central.circulation.Outcome;
@@ -33,7 +34,7 @@ final class OperationTable {
         key);
   }
 
-  void add(LoanOperation loan, String fingerprint, OperationResult result, Arrival arrival)
+  void add(KnownOperation operation, String fingerprint, OperationResult result, Arrival arrival)
       throws SQLException {
     sql.update(
         """
@@ -41,16 +42,30 @@ final class OperationTable {
           sequence, received_at, certificate)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        loan.key(),
+        operation.key(),
         fingerprint,
         result.outcome(),
         result.due(),
         result.reason(),
-        loan.origin().kiosk(),
-        loan.origin().epoch(),
-        loan.origin().sequence(),
+        operation.origin().kiosk(),
+        operation.origin().epoch(),
+        operation.origin().sequence(),
         arrival.at(),
         arrival.certificate());
+  }
+
+  void cancel(String loan) throws SQLException {
+    sql.update(
+        "INSERT INTO cancelled_loans (operation_key) VALUES (?) ON CONFLICT DO NOTHING", loan);
+    sql.update("DELETE FROM quarantined_loans WHERE operation_key = ?", loan);
+  }
+
+  boolean cancelled(String loan) throws SQLException {
+    return sql.one(
+            "SELECT 1 AS found FROM cancelled_loans WHERE operation_key = ?",
+            row -> row.number("found"),
+            loan)
+        .isPresent();
   }
 
   void quarantine(LoanOperation loan) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.circulation.RenewalJudge;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
@@ -19,7 +20,7 @@ final class OwnLoans {
   private static final int LOANS_MAXIMUM = 200;
 
   private static final String COLUMNS = """
-      SELECT loans.item, items.title, loans.due, loans.renewals
+      SELECT loans.item, items.title, loans.due, loans.renewals, loans.given_back_at
       FROM loans JOIN items ON items.barcode = loans.item
       WHERE loans.patron = ? AND loans.ended_at IS NULL
       """;
@@ -46,10 +47,9 @@ final class OwnLoans {
 
   /** Inside the caller's transaction. */
   LoanRenewal renew(ItemBarcode item, PatronId patron, Instant now) throws SQLException {
-    Optional<OwnLoan> loan =
-        sql.one(COLUMNS + "AND loans.item = ?", OwnLoans::read, patron.number(), item.number());
+    Optional<OwnLoan> loan = own(item, patron);
     Optional<PatronStanding> standing = new PatronTable(sql).standing(patron, rules, now);
-    if (loan.isEmpty() || standing.isEmpty()) {
+    if (loan.isEmpty() || loan.get().givenBack() || standing.isEmpty()) {
       return new LoanRenewal.NotOnLoan();
     }
     LoanRenewal renewal = new RenewalJudge(rules)
@@ -59,6 +59,23 @@ final class OwnLoans {
       case LoanRenewal.Refused _, LoanRenewal.NotOnLoan _ -> {}
     }
     return renewal;
+  }
+
+  /** Inside the caller's transaction. The first time stands. */
+  GivingBack giveBack(ItemBarcode item, PatronId patron, Instant now) throws SQLException {
+    Optional<OwnLoan> loan = own(item, patron);
+    if (loan.isEmpty()) {
+      return new GivingBack.NotOnLoan();
+    }
+    sql.update("""
+        UPDATE loans SET given_back_at = ?
+        WHERE item = ? AND patron = ? AND ended_at IS NULL AND given_back_at IS NULL
+        """, now, item.number(), patron.number());
+    return new GivingBack.Taken(loan.get().title());
+  }
+
+  private Optional<OwnLoan> own(ItemBarcode item, PatronId patron) throws SQLException {
+    return sql.one(COLUMNS + "AND loans.item = ?", OwnLoans::read, patron.number(), item.number());
   }
 
   private void prolong(ItemBarcode item, PatronId patron, LocalDate due) throws SQLException {
@@ -73,6 +90,7 @@ final class OwnLoans {
         new ItemBarcode(row.text("item")),
         row.text("title"),
         row.date("due"),
-        row.number("renewals"));
+        row.number("renewals"),
+        row.optionalText("given_back_at").isPresent());
   }
 }

@@ -3,10 +3,10 @@ package org.kashidashi.central.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.kashidashi.central.circulation.KnownOperation;
 import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.Operation;
 import org.kashidashi.central.circulation.StaffReason;
-import org.kashidashi.central.circulation.UnknownOperation;
 import org.kashidashi.sync.circulation.PatronId;
 
 /** What staff must look at; the same trouble is filed once. */
@@ -29,10 +29,10 @@ final class StaffExceptionTable {
       Optional<PatronId> otherPatron,
       Instant filedAt)
       throws SQLException {
-    Optional<LoanOperation> loan = switch (operation) {
-      case LoanOperation known -> Optional.of(known);
-      case UnknownOperation _ -> Optional.empty();
-    };
+    Optional<KnownOperation> known =
+        operation instanceof KnownOperation one ? Optional.of(one) : Optional.empty();
+    Optional<Instant> lentAt =
+        operation instanceof LoanOperation loan ? Optional.of(loan.lentAt()) : Optional.empty();
     sql.update(
         """
         INSERT INTO staff_exceptions (operation_key, reason, fingerprint, patron, item, lent_at,
@@ -43,9 +43,9 @@ final class StaffExceptionTable {
         operation.key(),
         reason,
         fingerprint,
-        loan.map(known -> known.patron().number()),
-        loan.map(known -> known.item().number()),
-        loan.map(LoanOperation::lentAt),
+        known.map(one -> one.patron().number()),
+        known.map(one -> one.item().number()),
+        lentAt,
         otherPatron.map(PatronId::number),
         filedAt);
   }

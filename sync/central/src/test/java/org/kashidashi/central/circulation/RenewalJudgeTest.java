@@ -92,7 +92,7 @@ class RenewalJudgeTest {
   }
 
   private static OwnLoan loan(String due, long renewals) {
-    return new OwnLoan(new ItemBarcode("1000000016"), "見本", LocalDate.parse(due), renewals);
+    return new OwnLoan(new ItemBarcode("1000000016"), "見本", LocalDate.parse(due), renewals, false);
   }
 
   private static PatronStanding standing(String expires, Block... blocks) {

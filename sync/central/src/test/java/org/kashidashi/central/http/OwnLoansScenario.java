@@ -2,6 +2,7 @@ package org.kashidashi.central.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
@@ -83,6 +84,66 @@ class OwnLoansScenario {
     assertEquals(
         "{\"outcome\":\"REFUSED\",\"reason\":\"NOT_LATER\",\"due\":\"2026-12-05\"}",
         renew("1000000016", OTHER));
+  }
+
+  @Test
+  void keepsALoanThatWasGivenBackUntilStaffHaveLookedAtIt() throws Exception {
+    String taken = giveBack(ITEM, OWNER);
+
+    assertTrue(taken.startsWith("{\"outcome\":\"TAKEN\""), taken);
+    assertEquals(taken, giveBack(ITEM, OWNER));
+    assertTrue(loans(OWNER).contains("\"givenBack\":true"), loans(OWNER));
+    assertEquals("{\"outcome\":\"NOT_ON_LOAN\"}", renew(ITEM, OWNER));
+    assertEquals(List.of("2026-11-25 0"), stored());
+  }
+
+  @Test
+  void neverTakesBackTheLoanOfAnother() throws Exception {
+    assertEquals("{\"outcome\":\"NOT_ON_LOAN\"}", giveBack(ITEM, OTHER));
+    assertEquals("{\"outcome\":\"NOT_ON_LOAN\"}", giveBack("1999999999", OTHER));
+    assertFalse(loans(OWNER).contains("true"), loans(OWNER));
+  }
+
+  @Test
+  void lendsOnWhatWasGivenBackWithoutTroublingStaff() throws Exception {
+    giveBack(ITEM, OWNER);
+
+    Loans.handIn(
+        client, Loans.json("k1.0123456789abcdef.7.1", 1, OTHER, ITEM, "2026-11-20T05:05:00Z"));
+
+    assertTrue(loans(OTHER).contains(ITEM), loans(OTHER));
+    assertEquals(
+        List.of("0"),
+        Rows.of(folder.resolve("central.db"), "SELECT count(*) FROM staff_exceptions"));
+  }
+
+  @Test
+  void putsTheHoldBackWhenTheLoanThatFulfilledItIsCancelled() throws Exception {
+    List<String> before = holds();
+    String held = before.getFirst().split(" ", -1)[0];
+    String waiting = before.getFirst().split(" ", -1)[1];
+    Loans.handIn(
+        client, Loans.json("k1.0123456789abcdef.7.1", 1, waiting, held, "2026-11-20T05:05:00Z"));
+    assertFalse(holds().contains(before.getFirst()), holds().toString());
+
+    Loans.handIn(client, """
+        {"key":"k1.0123456789abcdef.7.2","schema":1,"kind":"CANCELLATION","kiosk":"k1","epoch":7,\
+        "sequence":2,"patron":"%s","item":"%s","loan":"k1.0123456789abcdef.7.1"}""".formatted(waiting, held));
+
+    assertEquals(before, holds());
+    assertFalse(loans(waiting).contains(held), loans(waiting));
+  }
+
+  private List<String> holds() throws Exception {
+    return Rows.of(folder.resolve("central.db"), "SELECT item, patron FROM holds ORDER BY item");
+  }
+
+  private String giveBack(String item, String patron) {
+    return client
+        .ask(
+            "/v1/provisional-returns",
+            "{\"barcode\":\"%s\",\"patron\":\"%s\"}".formatted(item, patron))
+        .toString();
   }
 
   private String renew(String item, String patron) {

@@ -27,14 +27,17 @@ import org.kashidashi.sync.circulation.PatronId;
 
 /** Databases of every earlier version, with loans in them, become those of this one. */
 class UpgradeTest {
-  private static final List<String> FILES =
-      List.of("V0001__circulation.sql", "V0002__kiosks.sql", "V0003__repeated_enrolment.sql");
+  private static final List<String> FILES = List.of(
+      "V0001__circulation.sql",
+      "V0002__kiosks.sql",
+      "V0003__repeated_enrolment.sql",
+      "V0004__renewals.sql");
 
   @TempDir
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {1, 2, 3, 4})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();
@@ -86,8 +89,9 @@ class UpgradeTest {
               + " sequence, received_at) VALUES ('k1.0123456789abcdef.7.1', 'f', 'ACCEPTED',"
               + " '2026-12-05', NULL, 'k1', 7, 1, '2026-11-20T05:05:00Z')");
       statement.executeUpdate(
-          "INSERT INTO loans VALUES ('k1.0123456789abcdef.7.1', '1000000016', '9999900120',"
-              + " '2026-11-20T05:05:00Z', '2026-12-05', NULL, 'k1', 7, 1, NULL, NULL)");
+          "INSERT INTO loans (operation_key, item, patron, lent_at, due, due_told, kiosk, epoch,"
+              + " sequence, ended_at, ending) VALUES ('k1.0123456789abcdef.7.1', '1000000016',"
+              + " '9999900120', '2026-11-20T05:05:00Z', '2026-12-05', NULL, 'k1', 7, 1, NULL, NULL)");
     }
   }
 

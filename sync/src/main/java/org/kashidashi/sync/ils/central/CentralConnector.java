@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kashidashi.sync.circulation.Block;
 import org.kashidashi.sync.circulation.CirculationStatus;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
@@ -30,6 +31,7 @@ public final class CentralConnector implements IlsConnector {
   private static final String ITEM_LOOKUPS = "/v1/item-lookups";
   private static final String OWN_LOAN_LOOKUPS = "/v1/own-loan-lookups";
   private static final String LOAN_RENEWALS = "/v1/loan-renewals";
+  private static final String PROVISIONAL_RETURNS = "/v1/provisional-returns";
   private static final String HEALTH = "/v1/health";
   private static final String OPERATIONS = "/v1/operations";
   private static final int COUNT_MAXIMUM = 100_000;
@@ -51,6 +53,11 @@ public final class CentralConnector implements IlsConnector {
   private enum RenewalOutcome {
     RENEWED,
     REFUSED,
+    NOT_ON_LOAN
+  }
+
+  private enum ReturnOutcome {
+    TAKEN,
     NOT_ON_LOAN
   }
 
@@ -99,6 +106,14 @@ public final class CentralConnector implements IlsConnector {
     question.addProperty("barcode", item.number());
     question.addProperty("patron", patron.number());
     return ask(LOAN_RENEWALS, question, body -> new IlsReply.Found<>(renewal(body)));
+  }
+
+  @Override
+  public IlsReply<GivingBack> giveBack(ItemBarcode item, PatronId patron) {
+    JsonObject question = new JsonObject();
+    question.addProperty("barcode", item.number());
+    question.addProperty("patron", patron.number());
+    return ask(PROVISIONAL_RETURNS, question, body -> new IlsReply.Found<>(givingBack(body)));
   }
 
   @Override
@@ -188,7 +203,10 @@ public final class CentralConnector implements IlsConnector {
     List<LoanOut> loans = new ArrayList<>();
     for (JsonFields loan : body.list("loans")) {
       loans.add(new LoanOut(
-          barcode(loan.text("barcode")), Titles.clean(loan.text("title")), loan.date("due")));
+          barcode(loan.text("barcode")),
+          Titles.clean(loan.text("title")),
+          loan.date("due"),
+          loan.flag("givenBack")));
     }
     return List.copyOf(loans);
   }
@@ -208,6 +226,13 @@ public final class CentralConnector implements IlsConnector {
       case REFUSED ->
         new LoanRenewal.Refused(
             body.constant(LoanRenewal.Reason.class, "reason"), body.date("due"));
+    };
+  }
+
+  private static GivingBack givingBack(JsonFields body) throws MalformedAnswerException {
+    return switch (body.constant(ReturnOutcome.class, "outcome")) {
+      case TAKEN -> new GivingBack.Taken(Titles.clean(body.text("title")));
+      case NOT_ON_LOAN -> new GivingBack.NotOnLoan();
     };
   }
 

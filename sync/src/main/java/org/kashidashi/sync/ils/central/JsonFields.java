@@ -57,6 +57,14 @@ public final class JsonFields {
     return primitive.getAsString();
   }
 
+  public boolean flag(String name) throws MalformedAnswerException {
+    JsonPrimitive primitive = primitive(name);
+    if (!primitive.isBoolean()) {
+      throw malformed(name, "true or false");
+    }
+    return primitive.getAsBoolean();
+  }
+
   /** An integer between two bounds, both included. */
   public int number(String name, int least, int most) throws MalformedAnswerException {
     JsonPrimitive primitive = primitive(name);

@@ -14,12 +14,21 @@ final class OperationJson {
     JsonObject operation = new JsonObject();
     operation.addProperty("key", entry.key().text());
     operation.addProperty("schema", entry.schema());
-    operation.addProperty("kind", "LOAN");
+    operation.addProperty("kind", entry.cancels().isPresent() ? "CANCELLATION" : "LOAN");
     operation.addProperty("kiosk", entry.key().kiosk());
     operation.addProperty("epoch", entry.key().epoch());
     operation.addProperty("sequence", entry.key().sequence());
     operation.addProperty("patron", entry.patron().number());
     operation.addProperty("item", entry.item().number());
+    if (entry.cancels().isPresent()) {
+      operation.addProperty("loan", entry.cancels().get().text());
+    } else {
+      addLoan(operation, entry);
+    }
+    return operation;
+  }
+
+  private static void addLoan(JsonObject operation, OutboxEntry entry) {
     operation.addProperty(
         "lentAt", entry.lentAt().truncatedTo(ChronoUnit.SECONDS).toString());
     operation.addProperty("clock", entry.clock().name());
@@ -27,6 +36,5 @@ final class OperationJson {
     JsonArray flags = new JsonArray();
     entry.flags().stream().sorted().map(LoanFlag::name).forEachOrdered(flags::add);
     operation.add("flags", flags);
-    return operation;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemFacts;
@@ -111,6 +112,11 @@ public final class SimulatedIls implements IlsConnector {
   @Override
   public IlsReply<LoanRenewal> renew(ItemBarcode item, PatronId patron) {
     return lookUp(() -> Optional.of(shelves.renew(item, patron)));
+  }
+
+  @Override
+  public IlsReply<GivingBack> giveBack(ItemBarcode item, PatronId patron) {
+    return lookUp(() -> Optional.of(shelves.giveBack(item, patron)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.sync.circulation.CirculationStatus;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.ItemClass;
@@ -21,11 +22,17 @@ import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.policy.DueDates;
 import org.kashidashi.sync.ils.DeliveryResult;
+import org.kashidashi.sync.outbox.IdempotencyKey;
 import org.kashidashi.sync.outbox.OutboxEntry;
 
 /** Patrons, items, loans and holds of the simulated library. Guarded by its owner. */
 final class SimulatedShelves {
-  private record OpenLoan(PatronId patron, LocalDate due) {}
+  private record OpenLoan(
+      IdempotencyKey key, PatronId patron, LocalDate due, boolean givenBack, boolean ownHold) {
+    OpenLoan due(LocalDate later) {
+      return new OpenLoan(key, patron, later, givenBack, ownHold);
+    }
+  }
 
   private final Clock clock;
   private final DueDates dueDates;
@@ -34,6 +41,7 @@ final class SimulatedShelves {
   private final Map<ItemBarcode, PatronId> holds = new HashMap<>();
   private final Map<ItemBarcode, OpenLoan> loans = new HashMap<>();
   private final Set<ItemBarcode> renewed = new HashSet<>();
+  private final Set<IdempotencyKey> cancelled = new HashSet<>();
 
   SimulatedShelves(Clock clock, DueDates dueDates) {
     this.clock = clock;
@@ -103,7 +111,7 @@ final class SimulatedShelves {
     for (Item item : items.values()) {
       OpenLoan loan = loans.get(item.barcode());
       if (loan != null && loan.patron().equals(patron)) {
-        out.add(new LoanOut(item.barcode(), item.title(), loan.due()));
+        out.add(new LoanOut(item.barcode(), item.title(), loan.due(), loan.givenBack()));
       }
     }
     out.sort(
@@ -124,7 +132,7 @@ final class SimulatedShelves {
     if (reason.isPresent()) {
       return new LoanRenewal.Refused(reason.get(), loan.due());
     }
-    loans.put(item, new OpenLoan(patron, due));
+    loans.put(item, loan.due(due));
     renewed.add(item);
     return new LoanRenewal.Renewed(due);
   }
@@ -150,8 +158,24 @@ final class SimulatedShelves {
     return renewed.contains(item) ? Optional.of(LoanRenewal.Reason.TOO_OFTEN) : Optional.empty();
   }
 
+  GivingBack giveBack(ItemBarcode item, PatronId patron) {
+    OpenLoan loan = loans.get(item);
+    Item lent = items.get(item);
+    if (loan == null || lent == null || !loan.patron().equals(patron)) {
+      return new GivingBack.NotOnLoan();
+    }
+    loans.put(item, new OpenLoan(loan.key(), patron, loan.due(), true, loan.ownHold()));
+    return new GivingBack.Taken(lent.title());
+  }
+
   /** A loan that happened is recorded, whatever else is wrong. */
   DeliveryResult record(OutboxEntry entry) {
+    if (entry.cancels().isPresent()) {
+      return cancel(entry, entry.cancels().get());
+    }
+    if (cancelled.contains(entry.key())) {
+      return new DeliveryResult.Accepted(Optional.empty());
+    }
     PatronStanding patron = patrons.get(entry.patron());
     if (patron == null) {
       return new DeliveryResult.Quarantined("UNKNOWN_PATRON");
@@ -163,12 +187,29 @@ final class SimulatedShelves {
     Optional<String> exception = exception(entry, withLoans(patron), item);
     LocalDate due =
         entry.due().orElseGet(() -> dueDates.day(clock.instant()).plusDays(patron.loanDays()));
-    loans.put(entry.item(), new OpenLoan(entry.patron(), due));
+    boolean ownHold = entry.patron().equals(holds.get(entry.item()));
+    if (ownHold) {
+      holds.remove(entry.item());
+    }
+    loans.put(entry.item(), new OpenLoan(entry.key(), entry.patron(), due, false, ownHold));
     renewed.remove(entry.item());
     return exception
         .<DeliveryResult>map(
             reason -> new DeliveryResult.AcceptedWithException(Optional.of(due), reason))
         .orElseGet(() -> new DeliveryResult.Accepted(Optional.of(due)));
+  }
+
+  /** A loan that is cancelled never happened, whichever of both comes first. */
+  private DeliveryResult cancel(OutboxEntry entry, IdempotencyKey loan) {
+    cancelled.add(loan);
+    OpenLoan open = loans.get(entry.item());
+    if (open != null && open.key().equals(loan)) {
+      loans.remove(entry.item());
+      if (open.ownHold()) {
+        holds.put(entry.item(), entry.patron());
+      }
+    }
+    return new DeliveryResult.Accepted(Optional.empty());
   }
 
   private Optional<String> exception(OutboxEntry entry, PatronStanding patron, Item item) {

@@ -296,6 +296,7 @@ final class CentralFaultsTest {
         TurnableClock.START,
         ClockState.RTC,
         Optional.of(LocalDate.parse("2026-12-05")),
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 }

@@ -1,0 +1,10 @@
+-- Loans that were cancelled at the kiosk, whether they have arrived or not.
+CREATE TABLE cancelled_loans (
+  operation_key TEXT NOT NULL PRIMARY KEY
+) STRICT;
+
+-- Whether the loan took the patron's own hold off the shelf: a cancelled one puts it back.
+ALTER TABLE loans ADD COLUMN fulfilled_hold INTEGER NOT NULL DEFAULT 0;
+
+-- When the patron put the item back; staff look at it and close the loan.
+ALTER TABLE loans ADD COLUMN given_back_at TEXT;
