@@ -121,7 +121,7 @@ public final class PatronDesk {
         new LendingSession(boot + "-" + id.number(), visit.standing(), visit.offline());
     events.accept(
         switch (lending.lend(session, item)) {
-          case LoanAnswer.Lent(var lent, var due, boolean offline) ->
+          case LoanAnswer.Lent(var lent, var due, boolean offline, boolean _) ->
             new SessionEvent.ItemLent(id, item, lent.title(), due, offline);
           case LoanAnswer.NotLent(var refusal) ->
             new SessionEvent.ItemRefused(id, item, Refusals.of(refusal));

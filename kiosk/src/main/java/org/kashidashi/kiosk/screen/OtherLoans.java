@@ -23,7 +23,9 @@ public sealed interface OtherLoans {
     }
 
     List<LoanOut> without(List<ItemBarcode> lentNow) {
-      return all.stream().filter(loan -> !lentNow.contains(loan.item())).toList();
+      return all.stream()
+          .filter(loan -> !loan.givenBack() && !lentNow.contains(loan.item()))
+          .toList();
     }
   }
 }

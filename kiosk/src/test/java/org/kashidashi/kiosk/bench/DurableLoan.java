@@ -118,7 +118,7 @@ final class DurableLoan implements Figure {
         LendingSession lending =
             new LendingSession("bench-" + session, visit.standing(), visit.offline());
         if (!(wiring.services().lending().lend(lending, item)
-            instanceof LoanAnswer.Lent(var lent, var due, boolean offline))) {
+            instanceof LoanAnswer.Lent(var lent, var due, boolean offline, boolean _))) {
           throw new IllegalStateException("not lent: " + barcode);
         }
         machine.on(scanned.next(), new SessionEvent.ItemLent(id, item, lent.title(), due, offline));

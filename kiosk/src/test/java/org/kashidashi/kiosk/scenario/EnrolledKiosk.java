@@ -126,7 +126,8 @@ final class EnrolledKiosk implements AutoCloseable {
         NOW,
         ClockState.UNKNOWN,
         Optional.empty(),
-        Set.of())));
+        Set.of(),
+        Optional.empty())));
   }
 
   IdentityFile identity() {

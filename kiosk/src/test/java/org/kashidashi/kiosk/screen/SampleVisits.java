@@ -62,7 +62,8 @@ public final class SampleVisits {
       out.add(new LoanOut(
           new ItemBarcode("2%07d".formatted(number)),
           TITLES.get(number % TITLES.size()),
-          DUE.minusDays(9)));
+          DUE.minusDays(9),
+          false));
     }
     return out;
   }

@@ -174,10 +174,12 @@ final class SlipWordsTest {
   }
 
   @Test
-  void listsOtherLoansWithoutThoseOfToday() {
+  void listsOtherLoansWithoutThoseOfTodayAndThoseGivenBack() {
     Visit today = SampleVisits.ofMany(2);
     List<LoanOut> told = new ArrayList<>(SampleVisits.loansOut(SampleVisits.LOANS_BEFORE));
-    told.add(new LoanOut(SampleVisits.item(0), "日本の図書館", LocalDate.of(2026, 12, 5)));
+    LocalDate due = LocalDate.of(2026, 12, 5);
+    told.add(new LoanOut(SampleVisits.item(0), "日本の図書館", due, false));
+    told.add(new LoanOut(SampleVisits.item(7), "やさしい料理", due, true));
     List<String> lines = words(WIDE).receipt(today, new OtherLoans.Known(told), Language.JAPANESE);
     assertTrue(lines.contains("ほかに借りている本 3点"), String.join("\n", lines));
     assertTrue(lines.contains("借りている本 全部で5点"), String.join("\n", lines));

@@ -44,7 +44,7 @@ final class WordsUsedTest {
         new Paper(new CellTypesetting(), 48, true),
         () -> Optional.of(LocalDateTime.of(2026, 11, 20, 14, 5)));
     OtherLoans known = new OtherLoans.Known(Stream.of("20000001", "20000002", "20000003")
-        .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY))
+        .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY, false))
         .toList());
     slips.receipt(SampleStates.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
     slips.refusal(SampleStates.refusal(RefusalCode.E_103), Language.JAPANESE);
