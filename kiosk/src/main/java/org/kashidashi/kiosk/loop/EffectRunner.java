@@ -50,6 +50,8 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.PrintErrorSlip(var id, var _, var _) when id.practice() -> practice.printSlip(id);
       case Effect.PrintErrorSlip(var id, var refusal, var language) ->
         slips.printErrorSlip(id, refusal, language);
+      case Effect.PrintRecord(var visit, var language) -> slips.printRecord(visit, language);
+      case Effect.ForgetCutSession(var name) -> patrons.forgetCutSession(name);
       case Effect.Sound(var cue) -> signals.sound(cue);
       case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
       case Effect.ForgetPatron(var id) -> {
@@ -78,7 +80,9 @@ public final class EffectRunner implements Consumer<Effect> {
       case Occurrence.RefusalShown(var id, var _) -> id.practice();
       case Occurrence.LoanMade(var id, boolean _) -> id.practice();
       case Occurrence.SessionEnded(var id, var _, int _) -> id.practice();
-      case Occurrence.PracticeBegan _,
+      case Occurrence.CutSessionFound _,
+          Occurrence.CutSessionClosed _,
+          Occurrence.PracticeBegan _,
           Occurrence.CardLeftBehind _,
           Occurrence.CardTakenAway _,
           Occurrence.StaffCalled _,

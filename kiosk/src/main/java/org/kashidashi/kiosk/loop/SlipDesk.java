@@ -10,6 +10,7 @@ import org.kashidashi.hal.printer.ReceiptPrinter;
 import org.kashidashi.hal.printer.Slip;
 import org.kashidashi.kiosk.screen.OtherLoans;
 import org.kashidashi.kiosk.screen.SlipWords;
+import org.kashidashi.kiosk.session.CutVisit;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionEvent;
@@ -59,6 +60,13 @@ public final class SlipDesk {
         () -> words.refusal(refusal, language),
         new SessionEvent.SlipPrinted(id),
         new SessionEvent.SlipFailed(id));
+  }
+
+  void printRecord(CutVisit visit, Language language) {
+    print(
+        () -> words.record(visit, language),
+        new SessionEvent.RecordPrinted(),
+        new SessionEvent.RecordFailed());
   }
 
   private void print(Supplier<List<String>> lines, SessionEvent printed, SessionEvent failed) {

@@ -51,6 +51,12 @@ public enum Choice {
   STAFF_CALLED(Action.CALL_STAFF, Way.ASIDE),
   /** 番号の紙を出す. */
   PRINT_SLIP(Action.PRINT_SLIP, Way.ASIDE),
+  /** 記録を紙に出す. */
+  PRINT_RECORD(Action.PRINT_SLIP, Way.ASIDE),
+  /** 借りた本を見る. */
+  SHOW_LOANS(Action.SHOW_LOANS, Way.ASIDE),
+  /** 借りた本を隠す. */
+  HIDE_LOANS(Action.SHOW_LOANS, Way.ASIDE),
   /** れんしゅう. */
   PRACTICE(Action.PRACTICE, Way.ASIDE),
   /** 使い方, where it has no place of its own. */

@@ -33,6 +33,11 @@ final class Extras {
     return List.copyOf(choices);
   }
 
+  /** E-306. */
+  static List<Choice> ofCutShort(KioskState state, Offers offers) {
+    return ofLending(state, offers);
+  }
+
   /** The help has everything that has found no place elsewhere. */
   static List<Choice> ofHelp(KioskState state, Offers offers) {
     List<Choice> choices = new ArrayList<>();

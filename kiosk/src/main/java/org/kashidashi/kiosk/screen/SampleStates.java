@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.CutVisit;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -252,8 +253,31 @@ public final class SampleStates {
                 SessionState.Aside.Subject.LANGUAGES, 0, new SessionState.Idle()),
             CALM));
     states.put("help", at(new SessionState.Aside(SessionState.Aside.Subject.HELP, 0, card), CALM));
+    cutShort(states);
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
+  }
+
+  private static void cutShort(Map<String, KioskState> states) {
+    for (ReceiptOutcome slip : ReceiptOutcome.values()) {
+      states.put(
+          "e-306-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          at(new SessionState.CutShort(cut(), false, slip, 3), CALM));
+    }
+    states.put(
+        "e-306-listed",
+        at(new SessionState.CutShort(cut(), true, ReceiptOutcome.NOT_WANTED, 3), NO_RECEIPTS));
+  }
+
+  /** What a session had lent when the power was cut. */
+  public static CutVisit cut() {
+    return new CutVisit(
+        "7-7",
+        Optional.of(TODAY.atTime(14, 5)),
+        List.of(
+            new Line.Lent(ITEM, "日本の図書館", DUE),
+            new Line.Lent(ITEM, "", PROVISIONAL),
+            new Line.Lent(ITEM, "やさしい料理", Optional.empty())));
   }
 
   /** A visit of one loan with this title. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.Screen.Refused.ErrorSlip;
+import org.kashidashi.kiosk.session.AfterCut;
 import org.kashidashi.kiosk.session.CardSight;
 import org.kashidashi.kiosk.session.ErrorSlips;
 import org.kashidashi.kiosk.session.HelpTopic;
@@ -60,6 +61,7 @@ public final class Screens {
       case SessionState.StillThere here -> stillThere(here);
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
+      case SessionState.CutShort here -> cutShort(here, state, rules);
       case SessionState.OutOfService here ->
         new Screen.OutOfService(here.fault(), station.card().occupied());
     };
@@ -178,9 +180,23 @@ public final class Screens {
     return visit.standing().patron().masked();
   }
 
-  static List<Entry> entries(Visit visit) {
+  private static Screen cutShort(SessionState.CutShort here, KioskState state, SessionRules rules) {
+    return new Screen.CutShort(
+        lent(entries(here.visit().lent())),
+        here.listed(),
+        here.slip(),
+        AfterCut.offersRecord(state, here),
+        Extras.ofCutShort(state, rules.offers()),
+        Math.max(0, SessionState.CutShort.LIMIT_SECONDS - here.seconds()));
+  }
+
+  private static List<Entry> entries(Visit visit) {
+    return entries(visit.lines());
+  }
+
+  private static List<Entry> entries(List<? extends Line> lines) {
     List<Entry> entries = new ArrayList<>();
-    for (Line line : visit.lines()) {
+    for (Line line : lines) {
       int number = entries.size() + 1;
       entries.add(
           switch (line) {
@@ -191,7 +207,7 @@ public final class Screens {
     return entries;
   }
 
-  static List<Entry.Lent> lent(List<Entry> entries) {
+  private static List<Entry.Lent> lent(List<Entry> entries) {
     return entries.stream()
         .filter(Entry.Lent.class::isInstance)
         .map(Entry.Lent.class::cast)

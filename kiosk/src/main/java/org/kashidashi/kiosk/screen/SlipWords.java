@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kashidashi.kiosk.session.CutVisit;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.Visit;
@@ -40,6 +41,12 @@ public final class SlipWords {
     Texts texts = catalogue.of(language);
     Texts desk = catalogue.of(Language.JAPANESE);
     return new ErrorSlipText(texts, desk, site, paper).lines(refusal, place(texts));
+  }
+
+  /** The lines of the record of a session that was cut off, which names nobody. */
+  public List<String> record(CutVisit visit, Language language) {
+    Texts texts = catalogue.of(language);
+    return new RecordText(texts, site, paper).lines(visit, place(texts));
   }
 
   private String place(Texts texts) {

@@ -43,6 +43,8 @@ public enum Action {
   CALL_STAFF,
   /** 番号の紙を出す: what a refusal says, on paper for the counter. */
   PRINT_SLIP,
+  /** 借りた本を見る, and back: what was lent before the power was cut. */
+  SHOW_LOANS,
   /** れんしゅう. */
   PRACTICE
 }

@@ -19,6 +19,12 @@ public sealed interface Effect {
   /** Print a refusal, for the counter; nothing on it says whose it is. */
   record PrintErrorSlip(SessionId id, Refusal refusal, Language language) implements Effect {}
 
+  /** Print what was lent in a session that was cut off, without saying to whom. */
+  record PrintRecord(CutVisit visit, Language language) implements Effect {}
+
+  /** Staff have seen what was lent in the session of this name, or nobody came. */
+  record ForgetCutSession(String name) implements Effect {}
+
   record Sound(Cue cue) implements Effect {}
 
   /** Let staff see that they are called, or no longer. */

@@ -157,7 +157,7 @@ final class Leaving {
     KioskState out = state.quietFor(0).in(new OutOfService(fault));
     return switch (state.session()) {
       case OutOfService _ -> Step.ignored(state);
-      case Idle _, CardLeft _, CardLifted _ -> Step.to(out);
+      case Idle _, CardLeft _, CardLifted _, SessionState.CutShort _ -> Step.to(out);
       case Aside(var _, int _, Idle _) -> Step.to(out);
       case Aside(var _, int _, Attended under) ->
         after(end(state, under, Ending.OUT_OF_SERVICE), Step.to(out));

@@ -124,6 +124,30 @@ public sealed interface SessionState {
   /** L-4: thanks for lifting the card. */
   record CardLifted(int seconds) implements SessionState {}
 
+  /**
+   * E-306: a session was cut off, and staff are to know what was lent in it.
+   *
+   * @param listed whether the items are shown, for whoever has asked
+   * @param slip what became of the copy on paper
+   */
+  record CutShort(CutVisit visit, boolean listed, ReceiptOutcome slip, int seconds)
+      implements SessionState {
+    /** Long enough for staff to come, and the machine is free again if nobody does. */
+    public static final int LIMIT_SECONDS = 600;
+
+    CutShort with(ReceiptOutcome outcome) {
+      return new CutShort(visit, listed, outcome, seconds);
+    }
+
+    CutShort turned() {
+      return new CutShort(visit, !listed, slip, seconds);
+    }
+
+    CutShort older() {
+      return new CutShort(visit, listed, slip, seconds + 1);
+    }
+  }
+
   /** E-305: out of service. */
   record OutOfService(FaultCode fault) implements SessionState {}
 }

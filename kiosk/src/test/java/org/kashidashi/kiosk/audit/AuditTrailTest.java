@@ -46,6 +46,9 @@ final class AuditTrailTest {
           new Occurrence.SessionEnded(SESSION, Occurrence.SessionEnded.Ending.FINISHED, 3)),
       new AuditRecord.Happened(new Occurrence.CardLeftBehind(15)),
       new AuditRecord.Happened(new Occurrence.CardTakenAway(21)),
+      new AuditRecord.Happened(new Occurrence.CutSessionFound(2)),
+      new AuditRecord.Happened(
+          new Occurrence.CutSessionClosed(Occurrence.CutSessionClosed.Closing.BY_HAND, true)),
       new AuditRecord.Happened(new Occurrence.StaffCalled(true)),
       new AuditRecord.Happened(new Occurrence.DoorMoved(true)),
       new AuditRecord.Happened(new Occurrence.StrangersSeen(true)),
@@ -88,6 +91,7 @@ final class AuditTrailTest {
         int.class,
         Occurrence.PatronIdentified.Way.class,
         Occurrence.SessionEnded.Ending.class,
+        Occurrence.CutSessionClosed.Closing.class,
         AuditRecord.KioskStopped.Reason.class);
     Map<Class<?>, String> texts = Map.of(
         AuditRecord.KioskStarted.class, "version",

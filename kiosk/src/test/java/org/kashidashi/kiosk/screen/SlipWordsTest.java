@@ -69,6 +69,17 @@ final class SlipWordsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Language.class)
+  void recordsWhatWasLentWithoutSayingToWhom(Language language) {
+    for (int columns : new int[] {NARROW, WIDE}) {
+      List<String> lines = words(columns).record(SampleStates.cut(), language);
+
+      check("record-%s-%d.txt".formatted(language.tag(), columns), lines);
+      assertFalse(String.join("", lines).contains("*"), "a masked number is a number, too");
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(RefusalCode.class)
   void keepsEveryRefusalOnThePaper(RefusalCode code) {
     for (Language language : Language.values()) {

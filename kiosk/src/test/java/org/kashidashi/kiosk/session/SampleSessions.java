@@ -42,6 +42,9 @@ final class SampleSessions {
   static final Visit ONE_LENT =
       new Visit(STANDING, false, TODAY, List.of(new Line.Lent(ITEM, "日本の図書館", Optional.of(DUE))));
 
+  static final CutVisit CUT =
+      new CutVisit("6-3", Optional.of(TODAY.atTime(14, 5)), ONE_LENT.lent());
+
   private SampleSessions() {}
 
   static Map<String, KioskState> states() {
@@ -142,6 +145,21 @@ final class SampleSessions {
     states.put("CardLeft, silent", at(new SessionState.CardLeft(300, false), CardSight.PRESENT));
     states.put("CardLifted", at(new SessionState.CardLifted(0), CardSight.ABSENT));
     states.put(
+        "CutShort",
+        at(
+            new SessionState.CutShort(CUT, false, Finished.ReceiptOutcome.NOT_WANTED, 0),
+            CardSight.ABSENT));
+    states.put(
+        "CutShort, printing, card",
+        at(
+            new SessionState.CutShort(CUT, true, Finished.ReceiptOutcome.PRINTING, 5),
+            CardSight.PRESENT));
+    states.put(
+        "CutShort, failed, last second",
+        at(
+            new SessionState.CutShort(CUT, false, Finished.ReceiptOutcome.FAILED, 599),
+            CardSight.ABSENT));
+    states.put(
         "OutOfService, empty",
         at(new SessionState.OutOfService(FaultCode.E_305), CardSight.ABSENT));
     states.put(
@@ -194,6 +212,9 @@ final class SampleSessions {
     events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
     events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
     events.put("DoorMoved open", new SessionEvent.DoorMoved(true));
+    events.put("CutSessionFound", new SessionEvent.CutSessionFound(CUT));
+    events.put("RecordPrinted", new SessionEvent.RecordPrinted());
+    events.put("RecordFailed", new SessionEvent.RecordFailed());
     events.put("ServiceRestored", new SessionEvent.ServiceRestored());
     return events;
   }

@@ -110,7 +110,7 @@ class SessionSimulationTest {
 
   private static boolean patronThere(SessionState state) {
     return switch (state) {
-      case Idle _, CardLeft _, CardLifted _, OutOfService _ -> false;
+      case Idle _, CardLeft _, CardLifted _, OutOfService _, SessionState.CutShort _ -> false;
       case Aside(var _, int _, Idle _) -> false;
       case Aside(var _, int _, Attended _) -> true;
       case Attended _, TakingCard _, StillThere _, Finished _ -> true;

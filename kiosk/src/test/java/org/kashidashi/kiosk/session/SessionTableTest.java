@@ -82,6 +82,9 @@ class SessionTableTest {
       case SessionState.CardLeft here ->
         "CardLeft(%d%s)".formatted(here.seconds(), here.alsoAnother() ? ", another" : "");
       case SessionState.CardLifted here -> "CardLifted(%d)".formatted(here.seconds());
+      case SessionState.CutShort here ->
+        "CutShort(%s%s, %d)"
+            .formatted(here.slip(), here.listed() ? ", listed" : "", here.seconds());
       case SessionState.OutOfService here ->
         "OutOfService(%s)".formatted(here.fault().code());
       case SessionState.Idle _ -> "Idle";
@@ -96,6 +99,8 @@ class SessionTableTest {
       case Effect.IdentifyByLibraryCard _ -> "IdentifyByLibraryCard";
       case Effect.LendItem _ -> "LendItem";
       case Effect.PrintReceipt _ -> "PrintReceipt";
+      case Effect.PrintRecord _ -> "PrintRecord";
+      case Effect.ForgetCutSession _ -> "ForgetCutSession";
       case Effect.PrintErrorSlip _ -> "PrintErrorSlip";
       case Effect.ForgetPatron _ -> "ForgetPatron";
       case Effect.CallStaff(boolean calling) -> calling ? "CallStaff" : "CallStaff no more";
@@ -109,6 +114,9 @@ class SessionTableTest {
       case Occurrence.RefusalShown(var _, String code) -> "RefusalShown(%s)".formatted(code);
       case Occurrence.PatronIdentified(var _, var way, var _) ->
         "PatronIdentified(%s)".formatted(way);
+      case Occurrence.CutSessionFound(int loans) -> "CutSessionFound(%d loans)".formatted(loans);
+      case Occurrence.CutSessionClosed(var closing, boolean printed) ->
+        "CutSessionClosed(%s%s)".formatted(closing, printed ? ", printed" : "");
       case Occurrence.CardLeftBehind(int seconds) -> "CardLeftBehind(%d)".formatted(seconds);
       case Occurrence.CardTakenAway(int seconds) -> "CardTakenAway(%d)".formatted(seconds);
       case Occurrence.SessionBegan _ -> "SessionBegan";

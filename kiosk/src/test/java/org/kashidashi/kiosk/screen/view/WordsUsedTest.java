@@ -47,6 +47,7 @@ final class WordsUsedTest {
         .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY, false))
         .toList());
     slips.receipt(SampleStates.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
+    slips.record(SampleStates.cut(), Language.JAPANESE);
     slips.refusal(SampleStates.refusal(RefusalCode.E_103), Language.JAPANESE);
     slips.receipt(SampleStates.withoutDates(), known, Language.JAPANESE);
 
