@@ -57,7 +57,7 @@ public final class Screens {
             lent(entries(here.visit())),
             here.visit().standing().expires(),
             here.receipt(),
-            left(rules.finished(), here.seconds()));
+            left(rules.lastScreen(here.receipt(), state.preferences()), here.seconds()));
       case SessionState.StillThere here -> stillThere(here);
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();

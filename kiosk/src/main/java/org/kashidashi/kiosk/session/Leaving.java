@@ -89,12 +89,12 @@ final class Leaving {
       case ReceiptPrinted _ -> Step.to(state.in(with(here, ReceiptOutcome.PRINTED)));
       case ReceiptFailed _ ->
         Step.to(
-            state.in(with(here, ReceiptOutcome.FAILED)),
+            state.in(new Finished(here.id(), here.visit(), ReceiptOutcome.FAILED, 0)),
             new Effect.Sound(Cue.ATTENTION),
             new Effect.Note(new Occurrence.RefusalShown(here.id(), FaultCode.E_304.code())));
       case ActionChosen(Action action) when action == Action.FINISH -> leave(state, here);
       case SecondPassed _
-      when !over(here) ->
+      when !over(state, here) ->
         Step.to(
             state.in(new Finished(here.id(), here.visit(), here.receipt(), here.seconds() + 1)));
       case SecondPassed _ -> leave(state, here);
@@ -207,8 +207,9 @@ final class Leaving {
     return effects;
   }
 
-  private boolean over(Finished here) {
-    boolean shownLongEnough = here.seconds() + 1 >= rules.finished().toSeconds();
+  private boolean over(KioskState state, Finished here) {
+    long limit = rules.lastScreen(here.receipt(), state.preferences()).toSeconds();
+    boolean shownLongEnough = here.seconds() + 1 >= limit;
     boolean printing = here.receipt() == ReceiptOutcome.PRINTING;
     return shownLongEnough && (!printing || here.seconds() >= RECEIPT_LIMIT_SECONDS);
   }

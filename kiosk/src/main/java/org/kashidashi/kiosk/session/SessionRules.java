@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.session;
 
 import java.time.Duration;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 
 /**
  * The limits that a library may set.
@@ -54,6 +55,11 @@ public record SessionRules(
   /** How long whoever has asked for this may be quiet. */
   public Duration idle(Preferences preferences) {
     return preferences.large() ? idle.multipliedBy(LARGE_TEXT_FACTOR) : idle;
+  }
+
+  /** How long the last screen stays: without a receipt, the dates on it have to be written down. */
+  public Duration lastScreen(ReceiptOutcome receipt, Preferences preferences) {
+    return receipt == ReceiptOutcome.FAILED ? idle(preferences) : finished;
   }
 
   /** The same limits at a machine that offers this. */

@@ -87,6 +87,12 @@ final class SampleSessions {
         "Finished, printing",
         at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.PRINTING, 0), CardSight.ABSENT));
     states.put(
+        "Finished, late without receipt",
+        at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.FAILED, 9), CardSight.ABSENT));
+    states.put(
+        "Finished, last second without receipt",
+        at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.FAILED, 59), CardSight.ABSENT));
+    states.put(
         "Finished, last second",
         at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.NOT_WANTED, 9), CardSight.ABSENT));
     states.put(
