@@ -184,6 +184,7 @@ class ImportTableTest {
                         "sync.circulation.barcode",
                         "sync.lending",
                         "sync.engine",
+                        "sync.ils",
                         // The exceptions of the store alone.
                         "sync.store"))
                 .toList()));

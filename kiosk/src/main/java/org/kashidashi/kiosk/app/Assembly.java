@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.loop.AccountDesk;
 import org.kashidashi.kiosk.loop.CardDesk;
 import org.kashidashi.kiosk.loop.EffectRunner;
 import org.kashidashi.kiosk.loop.GuardDesk;
@@ -76,10 +78,15 @@ public record Assembly(
    * What the kiosk runs on.
    *
    * @param clock the wall clock, in the library's time zone
+   * @param nanoTime runs on evenly, whatever the clock does
    * @param storeBroken told once the store can only be opened anew
    */
   public record Ground(
-      Workers workers, Scheduler scheduler, Clock clock, Consumer<StoreException> storeBroken) {}
+      Workers workers,
+      Scheduler scheduler,
+      Clock clock,
+      LongSupplier nanoTime,
+      Consumer<StoreException> storeBroken) {}
 
   public static Assembly of(
       Manner manner,
@@ -95,7 +102,12 @@ public record Assembly(
       signals.show(screen, frame);
     };
     SessionLoop loop = new SessionLoop(
-        manner.rules(), view, sinks, ground.scheduler(), manner.slips().printed());
+        manner.rules(),
+        view,
+        sinks,
+        ground.scheduler(),
+        ground.nanoTime(),
+        manner.slips().printed());
     Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),
@@ -123,6 +135,7 @@ public record Assembly(
     EffectRunner effects = new EffectRunner(
         cards,
         patrons,
+        new AccountDesk(workers.lending(), services.connector(), outages.cause()),
         new PracticeDesk(loop::offer, ground.clock()),
         slips,
         signals,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       CheckConfigCommand.class,
       PreviewCommand.class,
+      CountsCommand.class,
       SelfTestCommand.class,
       TrustCommand.class,
       EnrolCommand.class,

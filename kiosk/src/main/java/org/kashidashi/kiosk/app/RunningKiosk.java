@@ -76,10 +76,11 @@ public final class RunningKiosk {
     int code;
     Vitals vitals = new Vitals(supervisor, System::nanoTime);
     try (Threads threads = new Threads(exit, vitals)) {
-      Assembly.Ground ground = new Assembly.Ground(threads.workers(), threads, clock, broken -> {
-        LOG.error("the store can only be opened anew", broken);
-        threads.exit(DEVICE_FAILED);
-      });
+      Assembly.Ground ground =
+          new Assembly.Ground(threads.workers(), threads, clock, System::nanoTime, broken -> {
+            LOG.error("the store can only be opened anew", broken);
+            threads.exit(DEVICE_FAILED);
+          });
       ScreenSink sink = (screen, frame) -> {
         painter.show(screen, frame);
         supervisor.status(statusOf(screen));

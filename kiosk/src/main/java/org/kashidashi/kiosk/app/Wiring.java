@@ -28,6 +28,7 @@ import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Site;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
 import org.kashidashi.sync.circulation.policy.DueDates;
 import org.kashidashi.sync.circulation.policy.LoanPolicy;
@@ -183,7 +184,7 @@ public final class Wiring implements AutoCloseable {
     CentralConnector connector = new CentralConnector(exchange, clock);
     DueDates dueDates = new DueDates(configuration.kiosk().timeZone());
     LendingDesk lending = new LendingDesk(
-        store, connector, LoanPolicy.of(LoanPolicySettings.defaults()), dueDates, clock, trust);
+        store, connector, LoanPolicy.of(lending(configuration)), dueDates, clock, trust);
     Backoff backoff = Backoff.usual(around.random());
     SyncEngine engine =
         new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
@@ -198,6 +199,11 @@ public final class Wiring implements AutoCloseable {
         firstSync(configuration, backoff),
         trust,
         audit(configuration, store.epoch(), clock, trust));
+  }
+
+  private static LoanPolicySettings lending(Configuration configuration) {
+    boolean atMachine = configuration.session().offers().has(Offers.Service.OWN_HOLDS);
+    return new LoanPolicySettings(!atMachine, LoanPolicySettings.defaults().staleLoansMaximum());
   }
 
   /**

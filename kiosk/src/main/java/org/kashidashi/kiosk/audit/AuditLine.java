@@ -62,6 +62,30 @@ final class AuditLine {
         line.addProperty("session", session.number());
         line.addProperty("offline", offline);
       }
+      case Occurrence.LoanTakenBack(var session) -> {
+        line.addProperty("kind", "loan_taken_back");
+        line.addProperty("session", session.number());
+      }
+      case Occurrence.OwnLoansShown(var session) -> {
+        line.addProperty("kind", "own_loans_shown");
+        line.addProperty("session", session.number());
+      }
+      case Occurrence.RenewalWished(var session, var fate) -> {
+        line.addProperty("kind", "renewal_wished");
+        line.addProperty("session", session.number());
+        line.addProperty("fate", name(fate));
+      }
+      case Occurrence.ItemPutBack(var session, var outcome) -> {
+        line.addProperty("kind", "item_put_back");
+        line.addProperty("session", session.number());
+        line.addProperty("outcome", name(outcome));
+      }
+      case Occurrence.StageLeft(var session, var stage, int milliseconds) -> {
+        line.addProperty("kind", "stage_left");
+        line.addProperty("session", session.number());
+        line.addProperty("stage", name(stage));
+        line.addProperty("milliseconds", milliseconds);
+      }
       case Occurrence.SessionEnded(var session, var ending, int loans) -> {
         line.addProperty("kind", "session_ended");
         line.addProperty("session", session.number());

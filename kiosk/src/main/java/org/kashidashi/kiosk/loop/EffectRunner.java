@@ -9,6 +9,7 @@ import org.kashidashi.kiosk.session.Occurrence;
 public final class EffectRunner implements Consumer<Effect> {
   private final CardDesk cards;
   private final PatronDesk patrons;
+  private final AccountDesk accounts;
   private final PracticeDesk practice;
   private final SlipDesk slips;
   private final SignalDesk signals;
@@ -19,6 +20,7 @@ public final class EffectRunner implements Consumer<Effect> {
   public EffectRunner(
       CardDesk cards,
       PatronDesk patrons,
+      AccountDesk accounts,
       PracticeDesk practice,
       SlipDesk slips,
       SignalDesk signals,
@@ -27,6 +29,7 @@ public final class EffectRunner implements Consumer<Effect> {
       Consumer<Occurrence> audit) {
     this.cards = cards;
     this.patrons = patrons;
+    this.accounts = accounts;
     this.practice = practice;
     this.slips = slips;
     this.signals = signals;
@@ -44,6 +47,16 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.IdentifyByLibraryCard(var id, var patron) -> patrons.libraryCardShown(id, patron);
       case Effect.LendItem(var id, var _, var item) when id.practice() -> practice.lend(id, item);
       case Effect.LendItem(var id, var visit, var item) -> patrons.lend(id, visit, item);
+      case Effect.CancelLoan(var id, var _, var item)
+      when id.practice() -> practice.cancel(id, item);
+      case Effect.CancelLoan(var id, var visit, var item) -> patrons.cancel(id, visit, item);
+      case Effect.ListLoans(var id, var _) when id.practice() -> practice.list(id);
+      case Effect.ListLoans(var id, var patron) -> accounts.list(id, patron);
+      case Effect.RenewLoan(var id, var _, var item) when id.practice() -> practice.renew(id, item);
+      case Effect.RenewLoan(var id, var patron, var item) -> accounts.renew(id, patron, item);
+      case Effect.GiveBack(var id, var _, var item)
+      when id.practice() -> practice.giveBack(id, item);
+      case Effect.GiveBack(var id, var patron, var item) -> accounts.giveBack(id, patron, item);
       case Effect.PrintReceipt(var id, var _, var _) when id.practice() -> practice.print(id);
       case Effect.PrintReceipt(var id, var visit, var language) ->
         slips.printReceipt(id, visit, language);
@@ -57,6 +70,7 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.ForgetPatron(var id) -> {
         cards.forget(id);
         patrons.forget(id);
+        accounts.forget(id);
       }
       case Effect.Note(var occurrence) -> note(occurrence);
     }
@@ -68,8 +82,10 @@ public final class EffectRunner implements Consumer<Effect> {
       return;
     }
     auditing.execute(() -> audit.accept(occurrence));
-    if (occurrence instanceof Occurrence.LoanMade(var _, boolean offline)) {
-      sync.nudge(!offline);
+    switch (occurrence) {
+      case Occurrence.LoanMade(var _, boolean offline) -> sync.nudge(!offline);
+      case Occurrence.LoanTakenBack _ -> sync.nudge(true);
+      default -> {}
     }
   }
 
@@ -79,6 +95,11 @@ public final class EffectRunner implements Consumer<Effect> {
       case Occurrence.PatronIdentified(var id, var _, boolean _) -> id.practice();
       case Occurrence.RefusalShown(var id, var _) -> id.practice();
       case Occurrence.LoanMade(var id, boolean _) -> id.practice();
+      case Occurrence.LoanTakenBack(var id) -> id.practice();
+      case Occurrence.OwnLoansShown(var id) -> id.practice();
+      case Occurrence.RenewalWished(var id, var _) -> id.practice();
+      case Occurrence.ItemPutBack(var id, var _) -> id.practice();
+      case Occurrence.StageLeft(var id, var _, int _) -> id.practice();
       case Occurrence.SessionEnded(var id, var _, int _) -> id.practice();
       case Occurrence.CutSessionFound _,
           Occurrence.CutSessionClosed _,

@@ -140,6 +140,18 @@ public final class PatronDesk {
     thread.execute(() -> guarded(id, () -> lendNow(id, visit, item)));
   }
 
+  /** Takes back a loan of this session. */
+  void cancel(SessionId id, Visit visit, ItemBarcode item) {
+    thread.execute(() -> guarded(
+        id,
+        () -> events.accept(
+            new SessionEvent.LoanCancelled(id, item, lending.cancel(session(id, visit), item)))));
+  }
+
+  private LendingSession session(SessionId id, Visit visit) {
+    return new LendingSession(name(id), visit.standing(), visit.offline());
+  }
+
   /** The kind of reason alone goes to the log: dates in a certificate are a birthday. */
   private void turnAway(SessionId id, Identification.NotIdentified reason) {
     LOG.info("session {}: {}", id.number(), reason.getClass().getSimpleName());
@@ -161,11 +173,10 @@ public final class PatronDesk {
   }
 
   private void lendNow(SessionId id, Visit visit, ItemBarcode item) throws StoreException {
-    LendingSession session = new LendingSession(name(id), visit.standing(), visit.offline());
     events.accept(
-        switch (lending.lend(session, item)) {
-          case LoanAnswer.Lent(var lent, var due, boolean offline, boolean _) ->
-            new SessionEvent.ItemLent(id, item, lent.title(), due, offline);
+        switch (lending.lend(session(id, visit), item)) {
+          case LoanAnswer.Lent(var lent, var due, boolean offline, boolean ownHold) ->
+            new SessionEvent.ItemLent(id, item, lent.title(), due, offline, ownHold);
           case LoanAnswer.NotLent(var refusal) ->
             new SessionEvent.ItemRefused(id, item, Refusals.of(refusal));
         });

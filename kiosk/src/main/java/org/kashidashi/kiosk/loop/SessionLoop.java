@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.loop.LoopInput.Happened;
 import org.kashidashi.kiosk.loop.LoopInput.Pressed;
@@ -48,6 +49,7 @@ public final class SessionLoop {
   private final ScreenSink sink;
   private final Scheduler scheduler;
   private final AtomicBoolean overflowing = new AtomicBoolean();
+  private final StageClock stages;
   private KioskState state;
   private Optional<Shown> shown = Optional.empty();
   private int page;
@@ -55,7 +57,13 @@ public final class SessionLoop {
   private record Shown(Screen screen, Preferences preferences, boolean practice, Frame frame) {}
 
   public SessionLoop(
-      SessionRules rules, ScreenView view, ScreenSink sink, Scheduler scheduler, boolean receipts) {
+      SessionRules rules,
+      ScreenView view,
+      ScreenSink sink,
+      Scheduler scheduler,
+      LongSupplier nanoTime,
+      boolean receipts) {
+    this.stages = new StageClock(nanoTime);
     this.machine = new SessionMachine(rules);
     this.rules = rules;
     this.view = view;
@@ -123,6 +131,7 @@ public final class SessionLoop {
     page = pageAfter(event);
     // The devices work while the screen is drawn.
     step.effects().forEach(effects);
+    stages.entered(state.session()).map(Effect.Note::new).ifPresent(effects);
     show();
   }
 

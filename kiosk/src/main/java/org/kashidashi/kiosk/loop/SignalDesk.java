@@ -64,6 +64,8 @@ public final class SignalDesk implements ScreenSink {
       case Screen.CardPrompt _,
           Screen.LibraryCardPrompt _,
           Screen.Lending _,
+          Screen.OwnLoans _,
+          Screen.Returning _,
           Screen.Finished _,
           Screen.CardLifted _,
           Screen.Help _,

@@ -59,6 +59,12 @@ public enum Choice {
   HIDE_LOANS(Action.SHOW_LOANS, Way.ASIDE),
   /** れんしゅう. */
   PRACTICE(Action.PRACTICE, Way.ASIDE),
+  /** 借りている本. */
+  OWN_LOANS(Action.OWN_LOANS, Way.ASIDE),
+  /** 返却する. */
+  GIVE_BACK(Action.GIVE_BACK, Way.ASIDE),
+  /** 取り消す. */
+  CANCEL_LAST(Action.CANCEL_LAST, Way.ASIDE),
   /** 使い方, where it has no place of its own. */
   HELP(Action.HELP, Way.ASIDE),
   /** The first line of a list; its screen says what stands on it. */

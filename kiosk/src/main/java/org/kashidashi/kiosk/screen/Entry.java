@@ -23,6 +23,14 @@ public sealed interface Entry {
     }
   }
 
+  /** 取消. */
+  record Cancelled(int number, String title) implements Entry {
+    @Override
+    public String toString() {
+      return "Cancelled";
+    }
+  }
+
   /** 不可. */
   record NotLent(int number, Refusal refusal) implements Entry {}
 }

@@ -25,17 +25,33 @@ final class Extras {
     return List.copyOf(choices);
   }
 
-  /** S4. */
-  static List<Choice> ofLending(KioskState state, Offers offers) {
+  /**
+   * S4. What is not always there comes last, so that the others keep their keys.
+   *
+   * @param cancellable whether something was lent that can be taken back
+   */
+  static List<Choice> ofLending(KioskState state, Offers offers, boolean cancellable) {
     List<Choice> choices = new ArrayList<>();
     choices.add(text(state.preferences()));
     choices.addAll(staff(state, offers));
+    if (offers.has(Service.OWN_LOANS)) {
+      choices.add(Choice.OWN_LOANS);
+    }
+    if (offers.has(Service.RETURN)) {
+      choices.add(Choice.GIVE_BACK);
+    }
+    if (offers.has(Service.CANCEL) && cancellable) {
+      choices.add(Choice.CANCEL_LAST);
+    }
     return List.copyOf(choices);
   }
 
   /** E-306. */
   static List<Choice> ofCutShort(KioskState state, Offers offers) {
-    return ofLending(state, offers);
+    List<Choice> choices = new ArrayList<>();
+    choices.add(text(state.preferences()));
+    choices.addAll(staff(state, offers));
+    return List.copyOf(choices);
   }
 
   /** The help has everything that has found no place elsewhere. */

@@ -59,7 +59,7 @@ public final class SampleStates {
   public static final String PATRON_NUMBER = "9990000123";
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-  private static final ItemBarcode ITEM = new ItemBarcode("10000006");
+  private static final ItemBarcode ITEM = new ItemBarcode("1000000016");
   private static final SessionId ID = SessionId.of(7);
   private static final LocalDate FAR = LocalDate.of(2027, 3, 31);
   private static final LocalDate NEAR = LocalDate.of(2026, 12, 9);
@@ -109,6 +109,8 @@ public final class SampleStates {
     finished(states);
     refusals(states);
     others(states);
+    Lending under = new Lending(ID, visitOf(threeLines()), Set.of(), Optional.empty(), Notice.NONE);
+    new OwnLoanSamples(under, session -> at(session, CALM)).addTo(states);
     return states;
   }
 
@@ -357,7 +359,7 @@ public final class SampleStates {
     return lent("やさしい料理", Optional.empty());
   }
 
-  private static Visit visitOf(List<Line> lines) {
+  static Visit visitOf(List<Line> lines) {
     return new Visit(standing(FAR, Renewal.AUTOMATIC), false, TODAY, lines);
   }
 

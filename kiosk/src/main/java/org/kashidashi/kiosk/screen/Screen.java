@@ -10,8 +10,11 @@ import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.OwnLoan;
+import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
+import org.kashidashi.kiosk.session.SessionState.OwnLoans.Heard;
 
 /**
  * What a person in front of the kiosk is told and offered, in terms of meaning: neither words nor
@@ -196,6 +199,55 @@ public sealed interface Screen {
   }
 
   /**
+   * The patron's own loans.
+   *
+   * @param shown at most four
+   * @param titles whether titles are shown; else the last digits of the items' numbers
+   * @param more whether there are further ones
+   */
+  record OwnLoans(Heard heard, List<OwnLoan> shown, boolean titles, boolean more, int secondsLeft)
+      implements Screen {
+    public OwnLoans {
+      shown = List.copyOf(shown);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      List<Choice> choices = new ArrayList<>(Choice.lines(shown.size()));
+      choices.addAll(overlaid(more, List.of()));
+      return List.copyOf(choices);
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+  }
+
+  /**
+   * Takes items back provisionally.
+   *
+   * @param lines what became of each scan, oldest first
+   * @param waiting how many scans are not answered yet
+   */
+  record Returning(List<PutBack> lines, int waiting, Notice notice, int secondsLeft)
+      implements Screen {
+    public Returning {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.CLOSE_HELP);
+    }
+
+    @Override
+    public boolean helpOffered() {
+      return true;
+    }
+  }
+
+  /**
    * S5: says what was lent.
    *
    * @param lent what was lent, oldest first
@@ -281,6 +333,9 @@ public sealed interface Screen {
         case PRINT_SLIP -> Choice.PRINT_SLIP;
         case SHOW_LOANS -> Choice.SHOW_LOANS;
         case PRACTICE -> Choice.PRACTICE;
+        case OWN_LOANS -> Choice.OWN_LOANS;
+        case GIVE_BACK -> Choice.GIVE_BACK;
+        case CANCEL_LAST -> Choice.CANCEL_LAST;
       };
     }
   }

@@ -15,6 +15,7 @@ import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.kiosk.session.SessionState;
 import org.kashidashi.kiosk.session.SessionState.Attended;
@@ -77,6 +78,10 @@ public final class Screens {
       case AwaitingLibraryCard here ->
         new Screen.LibraryCardPrompt(notice(here.notice(), station), secondsLeft);
       case SessionState.Lending here -> lending(here, state, rules);
+      case SessionState.OwnLoans here -> ownLoans(here, state, rules);
+      case SessionState.Returning here ->
+        new Screen.Returning(
+            here.lines(), here.waiting().size(), notice(here.notice(), station), secondsLeft);
       case SessionState.Refused here ->
         new Screen.Refused(
             here.refusal(), station.card().occupied(), slip(here, state, rules), secondsLeft);
@@ -124,7 +129,21 @@ public final class Screens {
         visit.offline() || !station.online(),
         notice(here.notice(), station),
         ways(here, station),
-        Extras.ofLending(state, rules.offers()),
+        Extras.ofLending(
+            state,
+            rules.offers(),
+            visit.lastLent().isPresent() && here.waiting().isEmpty()),
+        quietLeft(state, rules));
+  }
+
+  private static Screen ownLoans(SessionState.OwnLoans here, KioskState state, SessionRules rules) {
+    int from = here.page() * SessionState.Aside.LINES;
+    int to = Math.min(from + SessionState.Aside.LINES, here.loans().size());
+    return new Screen.OwnLoans(
+        here.heard(),
+        here.loans().subList(from, to),
+        rules.offers().has(Offers.Service.LOAN_TITLES),
+        here.loans().size() > SessionState.Aside.LINES,
         quietLeft(state, rules));
   }
 
@@ -139,9 +158,11 @@ public final class Screens {
   }
 
   private static Screen stillThere(SessionState.StillThere here) {
-    return here.under() instanceof SessionState.Lending lending
-        ? new Screen.StillThere(here.secondsLeft(), lending.visit().lent().size(), true)
-        : new Screen.StillThere(here.secondsLeft(), 0, false);
+    return here.under()
+        .lending()
+        .map(lending ->
+            new Screen.StillThere(here.secondsLeft(), lending.visit().lent().size(), true))
+        .orElseGet(() -> new Screen.StillThere(here.secondsLeft(), 0, false));
   }
 
   private static Screen takingCard(TakingCard here) {
@@ -201,6 +222,7 @@ public final class Screens {
       entries.add(
           switch (line) {
             case Line.Lent(var _, var title, var due) -> new Entry.Lent(number, title, due);
+            case Line.Cancelled(var title) -> new Entry.Cancelled(number, title);
             case Line.NotLent(var refusal) -> new Entry.NotLent(number, refusal);
           });
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.OwnLoan;
+import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.RefusalCode;
 
@@ -43,6 +45,16 @@ public final class Texts {
   /** Empty for no notice. */
   public String of(Notice notice) {
     return notice == Notice.NONE ? "" : text("notice." + notice.name());
+  }
+
+  /** What became of the wish to prolong a loan; empty where there was none. */
+  public String of(OwnLoan.Fate fate) {
+    return fate == OwnLoan.Fate.OUT ? "" : text("own." + fate.name());
+  }
+
+  /** What became of an item that is put back. */
+  public String of(PutBack.Outcome outcome) {
+    return text("return." + outcome.name());
   }
 
   /** What the screen of a refusal says. */

@@ -46,5 +46,11 @@ public enum Action {
   /** 借りた本を見る, and back: what was lent before the power was cut. */
   SHOW_LOANS,
   /** れんしゅう. */
-  PRACTICE
+  PRACTICE,
+  /** 借りている本: the patron's own loans, to be looked at and prolonged. */
+  OWN_LOANS,
+  /** 返却する. */
+  GIVE_BACK,
+  /** 取り消す: the last loan. */
+  CANCEL_LAST
 }

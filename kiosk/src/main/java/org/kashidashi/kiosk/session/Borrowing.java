@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.session.SessionEvent.CardSeen;
 import org.kashidashi.kiosk.session.SessionEvent.CodeScanned;
 import org.kashidashi.kiosk.session.SessionEvent.ItemLent;
 import org.kashidashi.kiosk.session.SessionEvent.ItemRefused;
+import org.kashidashi.kiosk.session.SessionEvent.LoanCancelled;
 import org.kashidashi.kiosk.session.SessionEvent.ScanFailed;
 import org.kashidashi.kiosk.session.SessionEvent.ScannerSeen;
 import org.kashidashi.kiosk.session.SessionEvent.SecondPassed;
@@ -26,10 +27,12 @@ final class Borrowing {
 
   private final SessionRules rules;
   private final Leaving leaving;
+  private final OwnShelf shelf;
 
-  Borrowing(SessionRules rules, Leaving leaving) {
+  Borrowing(SessionRules rules, Leaving leaving, OwnShelf shelf) {
     this.rules = rules;
     this.leaving = leaving;
+    this.shelf = shelf;
   }
 
   static Lending begin(SessionId id, Visit visit) {
@@ -57,12 +60,17 @@ final class Borrowing {
       case SecondPassed _ when stuck(state, here) -> leaving.outOfService(state, FaultCode.E_305);
       case ScanFailed _ -> notLent(state, here, Refusal.of(RefusalCode.E_211));
       case ItemLent lent -> lent(state, here, lent);
+      case LoanCancelled(var _, ItemBarcode item, boolean taken) ->
+        cancelled(state, answered(here, item), item, taken);
       case ItemRefused(var _, ItemBarcode item, Refusal refusal) ->
         orEnd(notLent(state, answered(here, item), refusal));
       case ActionChosen(Action action) ->
         switch (action) {
           case FINISH_WITH_RECEIPT -> ending(state, here, ReceiptChoice.PRINT);
           case FINISH_WITHOUT_RECEIPT, FINISH, STOP -> ending(state, here, ReceiptChoice.NONE);
+          case CANCEL_LAST -> cancelLast(state, here);
+          case OWN_LOANS -> shelf.open(state, here);
+          case GIVE_BACK -> shelf.giveBack(state, here);
           default -> Step.ignored(state);
         };
       case ScannerSeen(boolean there) ->
@@ -102,12 +110,37 @@ final class Borrowing {
 
   private Step lent(KioskState state, Lending here, ItemLent lent) {
     Visit visit = here.visit().with(new Line.Lent(lent.item(), lent.title(), lent.due()));
-    Lending after =
+    Lending shown =
         showing(answered(here, lent.item()), lent.offline() ? visit.goneOffline() : visit);
+    Lending after = lent.ownHold() ? noticing(shown, Notice.OWN_HOLD) : shown;
     return orEnd(Step.to(
         state.in(after),
         new Effect.Sound(Cue.LENT),
         new Effect.Note(new Occurrence.LoanMade(here.id(), lent.offline()))));
+  }
+
+  private Step cancelLast(KioskState state, Lending here) {
+    Optional<ItemBarcode> last = here.visit().lastLent();
+    if (!rules.offers().has(Offers.Service.CANCEL)
+        || last.isEmpty()
+        || here.ending().isPresent()
+        || !here.waiting().isEmpty()) {
+      return Step.ignored(state);
+    }
+    return Step.to(
+        state.in(new Lending(
+            here.id(), here.visit(), Set.of(last.get()), Optional.empty(), Notice.NONE)),
+        new Effect.CancelLoan(here.id(), here.visit(), last.get()));
+  }
+
+  private Step cancelled(KioskState state, Lending here, ItemBarcode item, boolean taken) {
+    if (!taken) {
+      return orEnd(Step.to(state.in(here), new Effect.Sound(Cue.ATTENTION)));
+    }
+    return orEnd(Step.to(
+        state.in(showing(here, here.visit().cancelling(item))),
+        new Effect.Sound(Cue.RECEIVED),
+        new Effect.Note(new Occurrence.LoanTakenBack(here.id()))));
   }
 
   /** The disk gives no answer: nobody can be told whether the last item is lent. */

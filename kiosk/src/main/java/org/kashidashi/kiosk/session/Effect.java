@@ -13,6 +13,17 @@ public sealed interface Effect {
   /** Decide one loan, and make it durable. */
   record LendItem(SessionId id, Visit visit, ItemBarcode item) implements Effect {}
 
+  /** Take back a loan of this session. */
+  record CancelLoan(SessionId id, Visit visit, ItemBarcode item) implements Effect {}
+
+  /** Ask what the patron has on loan. */
+  record ListLoans(SessionId id, PatronId patron) implements Effect {}
+
+  record RenewLoan(SessionId id, PatronId patron, ItemBarcode item) implements Effect {}
+
+  /** Take down that the patron puts an own loan back. */
+  record GiveBack(SessionId id, PatronId patron, ItemBarcode item) implements Effect {}
+
   /** Print, in the language that the patron has chosen, what was lent. */
   record PrintReceipt(SessionId id, Visit visit, Language language) implements Effect {}
 

@@ -49,7 +49,7 @@ final class Leaving {
   }
 
   Step end(KioskState state, Attended here, Ending ending) {
-    int loans = here instanceof Lending lending ? lending.visit().lent().size() : 0;
+    int loans = here.lending().map(lending -> lending.visit().lent().size()).orElse(0);
     return end(state, here.id(), loans, ending);
   }
 

@@ -20,6 +20,18 @@ public sealed interface Line {
     }
   }
 
+  /**
+   * 取消: the patron took it back.
+   *
+   * @param title empty if the kiosk does not know it
+   */
+  record Cancelled(String title) implements Line {
+    @Override
+    public String toString() {
+      return "Cancelled";
+    }
+  }
+
   /** 不可. */
   record NotLent(Refusal refusal) implements Line {}
 }

@@ -13,6 +13,8 @@ public enum Notice {
   SCAN_AN_ITEM,
   /** The scanner could not make out a barcode. */
   SCAN_AGAIN,
+  /** The item that was just lent had waited for this patron. */
+  OWN_HOLD,
   /** No more items in one session. */
   ENOUGH_ITEMS,
   /** Staff have been called. */

@@ -19,6 +19,23 @@ public sealed interface Occurrence {
 
   record LoanMade(SessionId id, boolean offline) implements Occurrence {}
 
+  /** A loan of this session was taken back by its patron. */
+  record LoanTakenBack(SessionId id) implements Occurrence {}
+
+  record OwnLoansShown(SessionId id) implements Occurrence {}
+
+  /**
+   * A patron wished to prolong a loan.
+   *
+   * @param fate what became of it
+   */
+  record RenewalWished(SessionId id, OwnLoan.Fate fate) implements Occurrence {}
+
+  record ItemPutBack(SessionId id, PutBack.Outcome outcome) implements Occurrence {}
+
+  /** A step of a session is over. */
+  record StageLeft(SessionId id, Stage stage, int milliseconds) implements Occurrence {}
+
   record SessionEnded(SessionId id, Ending ending, int loans) implements Occurrence {
     /** How a session came to its end. */
     public enum Ending {

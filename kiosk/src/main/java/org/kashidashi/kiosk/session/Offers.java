@@ -18,7 +18,17 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     /** 職員を呼ぶ. */
     STAFF_CALL,
     /** れんしゅう: a session in which nothing is read and nothing is lent. */
-    PRACTICE
+    PRACTICE,
+    /** 借りている本: what the patron has on loan, and prolonging it. */
+    OWN_LOANS,
+    /** The titles of these loans; else their numbers stand there, of which nobody sees more. */
+    LOAN_TITLES,
+    /** 取り消す: takes back the last loan of the session. */
+    CANCEL,
+    /** 返却する: items are put back provisionally, and staff look at them. */
+    RETURN,
+    /** The patron's own reserved items are lent at the machine instead of the counter. */
+    OWN_HOLDS
   }
 
   public Offers {
@@ -31,11 +41,11 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     }
   }
 
-  /** Every language, and everything that needs nothing of the library system. */
+  /** Every language, and whatever needs no decision of the library. */
   public static Offers standard() {
     return new Offers(
         List.of(Language.values()),
-        EnumSet.of(Service.STAFF_CALL, Service.PRACTICE),
+        EnumSet.of(Service.STAFF_CALL, Service.PRACTICE, Service.OWN_LOANS),
         List.of(HelpTopic.LINKING, HelpTopic.EXPIRY, HelpTopic.LOST));
   }
 

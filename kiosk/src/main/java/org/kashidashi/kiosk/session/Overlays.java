@@ -13,7 +13,9 @@ import org.kashidashi.kiosk.session.SessionState.AwaitingLibraryCard;
 import org.kashidashi.kiosk.session.SessionState.Idle;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.Open;
+import org.kashidashi.kiosk.session.SessionState.OwnLoans;
 import org.kashidashi.kiosk.session.SessionState.Refused;
+import org.kashidashi.kiosk.session.SessionState.Returning;
 import org.kashidashi.kiosk.session.SessionState.StillThere;
 import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
@@ -49,6 +51,7 @@ final class Overlays {
     return switch (under) {
       case Idle _, AwaitingCard _, AwaitingLibraryCard _, Refused _ -> true;
       case Lending here -> subject == Aside.Subject.HELP && here.ending().isEmpty();
+      case OwnLoans _, Returning _ -> subject == Aside.Subject.HELP;
     };
   }
 
@@ -119,9 +122,10 @@ final class Overlays {
         switch (action) {
           case GO_ON -> Step.to(state.in(here.under()));
           case FINISH, STOP ->
-            here.under() instanceof Lending lending
-                ? borrowing.lending(state.in(lending), lending, event)
-                : leaving.end(state, here.under(), Ending.STOPPED);
+            here.under()
+                .lending()
+                .map(lending -> borrowing.lending(state.in(lending), lending, event))
+                .orElseGet(() -> leaving.end(state, here.under(), Ending.STOPPED));
           default -> Step.ignored(state);
         };
       case SessionEvent.CodeScanned(BarcodeMeaning meaning)
@@ -144,7 +148,7 @@ final class Overlays {
 
   /** Whether a card lies there that nobody asked for: a scan does not say whose turn it is. */
   private boolean doubtful(KioskState state, StillThere here) {
-    return here.under() instanceof Lending
+    return here.under().lending().isPresent()
         && rules.cardLift() == SessionRules.CardLift.BEFORE_ITEMS
         && state.station().card().occupied();
   }

@@ -1,10 +1,14 @@
 package org.kashidashi.kiosk.session;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.sync.circulation.DueDate;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
@@ -50,12 +54,51 @@ public sealed interface SessionEvent {
   /** The card or the person is refused. */
   record PatronTurnedAway(SessionId id, Refusal refusal) implements Reply {}
 
-  /** A loan is durable. */
+  /**
+   * A loan is durable.
+   *
+   * @param ownHold whether the item had waited for this patron
+   */
   record ItemLent(
-      SessionId id, ItemBarcode item, String title, Optional<DueDate> due, boolean offline)
+      SessionId id,
+      ItemBarcode item,
+      String title,
+      Optional<DueDate> due,
+      boolean offline,
+      boolean ownHold)
       implements Reply {}
 
   record ItemRefused(SessionId id, ItemBarcode item, Refusal refusal) implements Reply {}
+
+  /**
+   * Whether a loan of this session is taken back, durably.
+   *
+   * @param taken whether there was such a loan
+   */
+  record LoanCancelled(SessionId id, ItemBarcode item, boolean taken) implements Reply {}
+
+  /**
+   * What the patron has on loan.
+   *
+   * @param loans empty if the library system did not answer
+   */
+  record LoansListed(SessionId id, Optional<List<LoanOut>> loans) implements Reply {}
+
+  /**
+   * What became of the wish to prolong a loan.
+   *
+   * @param answer empty if the library system did not answer
+   */
+  record RenewalAnswered(SessionId id, ItemBarcode item, Optional<LoanRenewal> answer)
+      implements Reply {}
+
+  /**
+   * What became of an item that the patron puts back.
+   *
+   * @param answer empty if the library system did not answer
+   */
+  record GivingBackAnswered(SessionId id, ItemBarcode item, Optional<GivingBack> answer)
+      implements Reply {}
 
   record ReceiptPrinted(SessionId id) implements Reply {}
 

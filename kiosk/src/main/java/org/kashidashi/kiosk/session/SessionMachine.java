@@ -15,8 +15,10 @@ import org.kashidashi.kiosk.session.SessionState.Idle;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.LookingUp;
 import org.kashidashi.kiosk.session.SessionState.OutOfService;
+import org.kashidashi.kiosk.session.SessionState.OwnLoans;
 import org.kashidashi.kiosk.session.SessionState.ReadingCard;
 import org.kashidashi.kiosk.session.SessionState.Refused;
+import org.kashidashi.kiosk.session.SessionState.Returning;
 import org.kashidashi.kiosk.session.SessionState.StillThere;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.sync.circulation.PatronId;
@@ -32,6 +34,7 @@ import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 public final class SessionMachine {
   private final SessionRules rules;
   private final Identifying identifying;
+  private final OwnShelf shelf;
   private final Borrowing borrowing;
   private final Leaving leaving;
   private final Overlays overlays;
@@ -40,7 +43,8 @@ public final class SessionMachine {
   public SessionMachine(SessionRules rules) {
     this.rules = rules;
     this.leaving = new Leaving(rules);
-    this.borrowing = new Borrowing(rules, leaving);
+    this.shelf = new OwnShelf(rules, this::byState);
+    this.borrowing = new Borrowing(rules, leaving, shelf);
     this.identifying = new Identifying(rules, leaving);
     this.afterCut = new AfterCut(rules, leaving);
     this.overlays = new Overlays(rules, leaving, borrowing, this::byState);
@@ -120,6 +124,8 @@ public final class SessionMachine {
         othersLibraryCard(here, event)
             ? nextPatron(state, here, event)
             : borrowing.lending(state, here, event);
+      case OwnLoans here -> shelf.ownLoans(state, here, event);
+      case Returning here -> shelf.returning(state, here, event);
       case Finished here ->
         event instanceof SessionEvent.CodeScanned(BarcodeMeaning.LibraryCard _)
                 && !state.station().card().occupied()
@@ -162,7 +168,8 @@ public final class SessionMachine {
       return next.handled() ? next : orStay(byState(state, event));
     }
     // In the middle of a list the patron is asked, since nobody else should go on with it.
-    return state.session() instanceof Lending here && here.ending().isEmpty()
+    return state.session() instanceof Attended here
+            && here.lending().filter(lending -> lending.ending().isEmpty()).isPresent()
         ? overlays.asking(state, here)
         : orStay(byState(state, event));
   }
@@ -194,7 +201,9 @@ public final class SessionMachine {
   private Step unknownCard(KioskState state, SessionEvent event) {
     return switch (state.session()) {
       case Idle _, CardLifted _ -> leaving.cleared(state);
-      case Lending _, Aside(var _, int _, Lending _) -> orStay(byState(state, event));
+      case Attended here when here.lending().isPresent() -> orStay(byState(state, event));
+      case Aside(var _, int _, Attended under)
+      when under.lending().isPresent() -> orStay(byState(state, event));
       case Aside(var _, int _, Idle _) -> leaving.cleared(state);
       case Aside(var _, int _, Attended under) -> leaving.end(state, under, Ending.STOPPED);
       case Attended here -> leaving.end(state, here, Ending.STOPPED);

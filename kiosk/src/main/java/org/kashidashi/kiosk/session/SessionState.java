@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
@@ -14,6 +15,11 @@ public sealed interface SessionState {
   /** A state with a person in front of the machine, whose quiet time is limited. */
   sealed interface Attended extends Open {
     SessionId id();
+
+    /** The lending that this is part of; empty as long as nobody is known. */
+    default Optional<Lending> lending() {
+      return Optional.empty();
+    }
   }
 
   /** S0: waiting for a patron. */
@@ -41,7 +47,7 @@ public sealed interface SessionState {
   /**
    * S4: lends.
    *
-   * @param waiting items that were scanned and are not answered yet
+   * @param waiting items that were scanned or taken back and are not answered yet
    * @param ending how the patron wants to end, as soon as nothing is waiting
    */
   record Lending(
@@ -53,6 +59,55 @@ public sealed interface SessionState {
       implements Attended {
     public Lending {
       waiting = Set.copyOf(waiting);
+    }
+
+    @Override
+    public Optional<Lending> lending() {
+      return Optional.of(this);
+    }
+  }
+
+  /**
+   * The patron's own loans, over S4.
+   *
+   * @param page from 0
+   */
+  record OwnLoans(SessionId id, Lending under, Heard heard, List<OwnLoan> loans, int page)
+      implements Attended {
+    /** Whether the library system has said what the loans are. */
+    public enum Heard {
+      ASKING,
+      ANSWERED,
+      NOT_ANSWERED
+    }
+
+    public OwnLoans {
+      loans = List.copyOf(loans);
+    }
+
+    @Override
+    public Optional<Lending> lending() {
+      return Optional.of(under);
+    }
+  }
+
+  /**
+   * Takes items back provisionally, over S4.
+   *
+   * @param lines what became of each scan, oldest first
+   * @param waiting items that were scanned and are not answered yet
+   */
+  record Returning(
+      SessionId id, Lending under, List<PutBack> lines, Set<ItemBarcode> waiting, Notice notice)
+      implements Attended {
+    public Returning {
+      lines = List.copyOf(lines);
+      waiting = Set.copyOf(waiting);
+    }
+
+    @Override
+    public Optional<Lending> lending() {
+      return Optional.of(under);
     }
   }
 

@@ -3,6 +3,8 @@ package org.kashidashi.kiosk.session;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronStanding;
 
 /**
@@ -40,6 +42,22 @@ public record Visit(PatronStanding standing, boolean offline, LocalDate today, L
       longer.stream().filter(Line.NotLent.class::isInstance).findFirst().ifPresent(longer::remove);
     }
     return new Visit(standing, offline, today, longer);
+  }
+
+  /** The item that was lent last, and not taken back. */
+  public Optional<ItemBarcode> lastLent() {
+    List<Line.Lent> lent = lent();
+    return lent.isEmpty() ? Optional.empty() : Optional.of(lent.getLast().item());
+  }
+
+  /** With the loan of the item taken back. */
+  Visit cancelling(ItemBarcode item) {
+    List<Line> changed = new ArrayList<>(lines);
+    changed.replaceAll(line ->
+        line instanceof Line.Lent(ItemBarcode lent, String title, var _) && lent.equals(item)
+            ? new Line.Cancelled(title)
+            : line);
+    return new Visit(standing, offline, today, changed);
   }
 
   Visit goneOffline() {

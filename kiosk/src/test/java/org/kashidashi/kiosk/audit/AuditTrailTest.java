@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.session.Occurrence;
+import org.kashidashi.kiosk.session.OwnLoan;
+import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.SessionId;
+import org.kashidashi.kiosk.session.Stage;
 import org.kashidashi.sync.circulation.ClockState;
 
 final class AuditTrailTest {
@@ -53,6 +56,11 @@ final class AuditTrailTest {
       new AuditRecord.Happened(new Occurrence.DoorMoved(true)),
       new AuditRecord.Happened(new Occurrence.StrangersSeen(true)),
       new AuditRecord.Happened(new Occurrence.PracticeBegan()),
+      new AuditRecord.Happened(new Occurrence.LoanTakenBack(SESSION)),
+      new AuditRecord.Happened(new Occurrence.OwnLoansShown(SESSION)),
+      new AuditRecord.Happened(new Occurrence.StageLeft(SESSION, Stage.LENDING, 41_250)),
+      new AuditRecord.Happened(new Occurrence.RenewalWished(SESSION, OwnLoan.Fate.TOO_OFTEN)),
+      new AuditRecord.Happened(new Occurrence.ItemPutBack(SESSION, PutBack.Outcome.TAKEN)),
       new AuditRecord.AnchorImported("0a".repeat(32)),
       new AuditRecord.AnchorRemoved("0b".repeat(32)),
       new AuditRecord.RecordsLost(5),
@@ -92,6 +100,9 @@ final class AuditTrailTest {
         Occurrence.PatronIdentified.Way.class,
         Occurrence.SessionEnded.Ending.class,
         Occurrence.CutSessionClosed.Closing.class,
+        OwnLoan.Fate.class,
+        Stage.class,
+        PutBack.Outcome.class,
         AuditRecord.KioskStopped.Reason.class);
     Map<Class<?>, String> texts = Map.of(
         AuditRecord.KioskStarted.class, "version",

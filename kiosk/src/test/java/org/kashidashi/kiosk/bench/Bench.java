@@ -16,6 +16,7 @@ public final class Bench {
       new CardReadSize(),
       new CardReadTime(),
       new DurableLoan(),
+      new TwentyItems(),
       new FirstScreen(),
       new CachedStart(),
       new Memory(),

@@ -121,7 +121,8 @@ final class DurableLoan implements Figure {
             instanceof LoanAnswer.Lent(var lent, var due, boolean offline, boolean _))) {
           throw new IllegalStateException("not lent: " + barcode);
         }
-        machine.on(scanned.next(), new SessionEvent.ItemLent(id, item, lent.title(), due, offline));
+        machine.on(
+            scanned.next(), new SessionEvent.ItemLent(id, item, lent.title(), due, offline, false));
       }
     }
   }

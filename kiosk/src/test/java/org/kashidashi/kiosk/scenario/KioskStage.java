@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.demo.DemoRun;
+import org.kashidashi.kiosk.app.demo.DemoStation;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.StoreException;
 
@@ -44,6 +47,16 @@ final class KioskStage implements AutoCloseable {
 
   static KioskStage open(Path folder, SimTimeSource timeSource) throws Exception {
     return new KioskStage(folder, timeSource);
+  }
+
+  /** At a library that offers this. */
+  static KioskStage offering(Path folder, Offers.Service... services) throws Exception {
+    List<String> names = Stream.of(services)
+        .map(service -> '"' + service.name().toLowerCase(Locale.ROOT) + '"')
+        .toList();
+    Files.writeString(
+        folder.resolve(DemoStation.LIBRARY_FILE), "[session.offers]\nservices = " + names + "\n");
+    return open(folder);
   }
 
   DemoRun run() {

@@ -16,6 +16,8 @@ import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Notice;
+import org.kashidashi.kiosk.session.OwnLoan;
+import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.RefusalCode;
 
@@ -50,6 +52,14 @@ final class TextsTest {
       if (notice != Notice.NONE) {
         keys.add("notice." + notice);
       }
+    }
+    for (OwnLoan.Fate fate : OwnLoan.Fate.values()) {
+      if (fate != OwnLoan.Fate.OUT) {
+        keys.add("own." + fate);
+      }
+    }
+    for (PutBack.Outcome outcome : PutBack.Outcome.values()) {
+      keys.add("return." + outcome);
     }
     for (RefusalCode code : RefusalCode.values()) {
       addParts(keys, code.code(), !code.ways().isEmpty());

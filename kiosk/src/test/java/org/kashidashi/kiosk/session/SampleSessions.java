@@ -14,7 +14,10 @@ import org.kashidashi.kiosk.session.SessionState.Finished;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.sync.circulation.DueDate;
+import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.LoanRenewal;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.Renewal;
@@ -39,8 +42,11 @@ final class SampleSessions {
       15,
       Instant.parse("2026-11-20T05:05:00Z"));
   static final Visit EMPTY = new Visit(STANDING, false, TODAY, List.of());
-  static final Visit ONE_LENT =
-      new Visit(STANDING, false, TODAY, List.of(new Line.Lent(ITEM, "日本の図書館", Optional.of(DUE))));
+  static final Visit ONE_LENT = new Visit(
+      STANDING,
+      false,
+      TODAY,
+      List.of(new Line.Lent(new ItemBarcode("1000000016"), "日本の図書館", Optional.of(DUE))));
 
   static final CutVisit CUT =
       new CutVisit("6-3", Optional.of(TODAY.atTime(14, 5)), ONE_LENT.lent());
@@ -135,6 +141,38 @@ final class SampleSessions {
             new SessionState.Aside(
                 Aside.Subject.HELP, 0, lending(ONE_LENT, Set.of(ITEM), Optional.empty())),
             CardSight.ABSENT));
+    Lending under = lending(ONE_LENT, Set.of(), Optional.empty());
+    OwnLoan loan = new OwnLoan(ITEM, "やさしい料理", TODAY.plusDays(3), OwnLoan.Fate.OUT);
+    states.put(
+        "OwnLoans, asking",
+        at(
+            new SessionState.OwnLoans(ID, under, SessionState.OwnLoans.Heard.ASKING, List.of(), 0),
+            CardSight.ABSENT));
+    states.put(
+        "OwnLoans",
+        at(
+            new SessionState.OwnLoans(
+                ID, under, SessionState.OwnLoans.Heard.ANSWERED, List.of(loan), 0),
+            CardSight.ABSENT));
+    states.put(
+        "Returning",
+        at(
+            new SessionState.Returning(ID, under, List.of(), Set.of(), Notice.NONE),
+            CardSight.ABSENT));
+    states.put(
+        "Returning, waiting",
+        at(
+            new SessionState.Returning(ID, under, List.of(), Set.of(ITEM), Notice.NONE),
+            CardSight.ABSENT));
+    states.put(
+        "StillThere over OwnLoans",
+        at(
+            new SessionState.StillThere(
+                ID,
+                new SessionState.OwnLoans(
+                    ID, under, SessionState.OwnLoans.Heard.ANSWERED, List.of(loan), 0),
+                30),
+            CardSight.ABSENT));
     states.put(
         "StillThere over AwaitingCard",
         at(new SessionState.StillThere(ID, awaitingCard, 30), CardSight.PRESENT));
@@ -204,9 +242,23 @@ final class SampleSessions {
     events.put(
         "PatronTurnedAway E-101",
         new SessionEvent.PatronTurnedAway(ID, Refusal.of(RefusalCode.E_101)));
-    events.put("ItemLent", new SessionEvent.ItemLent(ID, ITEM, "やさしい料理", Optional.of(DUE), false));
+    events.put(
+        "ItemLent", new SessionEvent.ItemLent(ID, ITEM, "やさしい料理", Optional.of(DUE), false, false));
     events.put(
         "ItemRefused E-205", new SessionEvent.ItemRefused(ID, ITEM, Refusal.of(RefusalCode.E_205)));
+    events.put("LoanCancelled", new SessionEvent.LoanCancelled(ID, ITEM, true));
+    events.put(
+        "LoansListed",
+        new SessionEvent.LoansListed(
+            ID, Optional.of(List.of(new LoanOut(ITEM, "やさしい料理", TODAY.plusDays(3), false)))));
+    events.put("LoansListed, no answer", new SessionEvent.LoansListed(ID, Optional.empty()));
+    events.put(
+        "RenewalAnswered",
+        new SessionEvent.RenewalAnswered(
+            ID, ITEM, Optional.of(new LoanRenewal.Renewed(TODAY.plusDays(15)))));
+    events.put(
+        "GivingBackAnswered",
+        new SessionEvent.GivingBackAnswered(ID, ITEM, Optional.of(new GivingBack.Taken("やさしい料理"))));
     events.put("ReceiptPrinted", new SessionEvent.ReceiptPrinted(ID));
     events.put("ReceiptFailed", new SessionEvent.ReceiptFailed(ID));
     events.put("SlipPrinted", new SessionEvent.SlipPrinted(ID));
@@ -223,6 +275,14 @@ final class SampleSessions {
     events.put("RecordFailed", new SessionEvent.RecordFailed());
     events.put("ServiceRestored", new SessionEvent.ServiceRestored());
     return events;
+  }
+
+  /** At a machine that offers everything. */
+  static SessionRules rules() {
+    Offers standard = Offers.standard();
+    return SessionRules.standard()
+        .offering(
+            new Offers(standard.languages(), Set.of(Offers.Service.values()), standard.help()));
   }
 
   static KioskState at(SessionState session, CardSight card) {

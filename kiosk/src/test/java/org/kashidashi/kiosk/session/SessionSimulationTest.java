@@ -27,7 +27,7 @@ class SessionSimulationTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void keepsItsInvariantsWhateverHappens(long seed) {
-    SessionMachine machine = new SessionMachine(SessionRules.standard());
+    SessionMachine machine = new SessionMachine(SampleSessions.rules());
     List<SessionEvent> events = List.copyOf(SampleSessions.events().values());
     Random random = new Random(seed);
     KioskState state = KioskState.starting(true, Offers.standard().atFirst());
@@ -56,9 +56,17 @@ class SessionSimulationTest {
       case SessionEvent.PatronTurnedAway reply ->
         new SessionEvent.PatronTurnedAway(id, reply.refusal());
       case SessionEvent.ItemLent reply ->
-        new SessionEvent.ItemLent(id, reply.item(), reply.title(), reply.due(), reply.offline());
+        new SessionEvent.ItemLent(
+            id, reply.item(), reply.title(), reply.due(), reply.offline(), reply.ownHold());
       case SessionEvent.ItemRefused reply ->
         new SessionEvent.ItemRefused(id, reply.item(), reply.refusal());
+      case SessionEvent.LoanCancelled reply ->
+        new SessionEvent.LoanCancelled(id, reply.item(), reply.taken());
+      case SessionEvent.LoansListed reply -> new SessionEvent.LoansListed(id, reply.loans());
+      case SessionEvent.RenewalAnswered reply ->
+        new SessionEvent.RenewalAnswered(id, reply.item(), reply.answer());
+      case SessionEvent.GivingBackAnswered reply ->
+        new SessionEvent.GivingBackAnswered(id, reply.item(), reply.answer());
       case SessionEvent.ReceiptPrinted _ -> new SessionEvent.ReceiptPrinted(id);
       case SessionEvent.ReceiptFailed _ -> new SessionEvent.ReceiptFailed(id);
       case SessionEvent.SlipPrinted _ -> new SessionEvent.SlipPrinted(id);
@@ -93,6 +101,10 @@ class SessionSimulationTest {
     if (step.effects().stream().anyMatch(Effect.LendItem.class::isInstance)) {
       assertTrue(next instanceof Lending, "lends outside of lending: " + where);
     }
+    boolean takesBack = step.effects().stream().anyMatch(Effect.CancelLoan.class::isInstance);
+    if (takesBack) {
+      assertTrue(lentCount(before.session()) > 0, "takes back what was not lent: " + where);
+    }
     if (lentCount(next) > lentCount(before.session())) {
       assertTrue(event instanceof SessionEvent.ItemLent, "says 済 without a loan: " + where);
     }
@@ -100,7 +112,7 @@ class SessionSimulationTest {
 
   private static int lentCount(SessionState state) {
     return switch (state) {
-      case Lending here -> here.visit().lent().size();
+      case Attended here -> here.lending().map(one -> one.visit().lent().size()).orElse(0);
       case Aside here -> lentCount(here.under());
       case StillThere here -> lentCount(here.under());
       case Finished here -> here.visit().lent().size();

@@ -11,7 +11,7 @@ import org.kashidashi.kiosk.session.SessionState.Open;
 
 /** Every state against every event, kept as a table that changes only under review. */
 class SessionTableTest {
-  private final SessionMachine machine = new SessionMachine(SessionRules.standard());
+  private final SessionMachine machine = new SessionMachine(SampleSessions.rules());
 
   @Test
   void everyStateAgainstEveryEventIsAsReviewed() {
@@ -68,6 +68,16 @@ class SessionTableTest {
                 here.waiting().size(),
                 here.notice(),
                 here.ending().map(choice -> ", ending " + choice).orElse(""));
+      case SessionState.OwnLoans here ->
+        "OwnLoans(%s, %s, page %d)"
+            .formatted(
+                here.heard(), here.loans().stream().map(OwnLoan::fate).toList(), here.page());
+      case SessionState.Returning here ->
+        "Returning(%s, %d waiting, %s)"
+            .formatted(
+                here.lines().stream().map(PutBack::outcome).toList(),
+                here.waiting().size(),
+                here.notice());
       case SessionState.Refused here ->
         "Refused(%s, %d%s)"
             .formatted(
@@ -98,6 +108,10 @@ class SessionTableTest {
       case Effect.IdentifyByCard _ -> "IdentifyByCard";
       case Effect.IdentifyByLibraryCard _ -> "IdentifyByLibraryCard";
       case Effect.LendItem _ -> "LendItem";
+      case Effect.CancelLoan _ -> "CancelLoan";
+      case Effect.ListLoans _ -> "ListLoans";
+      case Effect.RenewLoan _ -> "RenewLoan";
+      case Effect.GiveBack _ -> "GiveBack";
       case Effect.PrintReceipt _ -> "PrintReceipt";
       case Effect.PrintRecord _ -> "PrintRecord";
       case Effect.ForgetCutSession _ -> "ForgetCutSession";
@@ -122,6 +136,11 @@ class SessionTableTest {
       case Occurrence.SessionBegan _ -> "SessionBegan";
       case Occurrence.PracticeBegan _ -> "PracticeBegan";
       case Occurrence.LoanMade _ -> "LoanMade";
+      case Occurrence.LoanTakenBack _ -> "LoanTakenBack";
+      case Occurrence.OwnLoansShown _ -> "OwnLoansShown";
+      case Occurrence.RenewalWished(var _, var fate) -> "RenewalWished(%s)".formatted(fate);
+      case Occurrence.ItemPutBack(var _, var outcome) -> "ItemPutBack(%s)".formatted(outcome);
+      case Occurrence.StageLeft(var _, var stage, int _) -> "StageLeft(%s)".formatted(stage);
       case Occurrence.StaffCalled(boolean calling) -> "StaffCalled(%s)".formatted(calling);
       case Occurrence.DoorMoved(boolean open) -> "DoorMoved(%s)".formatted(open);
       case Occurrence.StrangersSeen(boolean there) -> "StrangersSeen(%s)".formatted(there);

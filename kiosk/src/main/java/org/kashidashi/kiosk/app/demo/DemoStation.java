@@ -41,6 +41,14 @@ public final class DemoStation implements AutoCloseable {
   /** The day on which the invented library's dates make sense. */
   public static final Instant TODAY = Instant.parse("2026-11-20T05:05:00Z");
 
+  /** What the kiosk inherits; one that is in the folder before is kept. */
+  public static final String LIBRARY_FILE = "library.toml";
+
+  private static final String OFFERS = """
+      [session.offers]
+      services = ["staff_call", "practice", "own_loans", "loan_titles", "cancel", "return"]
+      """;
+
   /** Holders 1 to 8 are linked to the patrons of the library, in order; 9 was reissued. */
   private static final int LINKED_HOLDERS = 9;
 
@@ -84,6 +92,10 @@ public final class DemoStation implements AutoCloseable {
     Path database = Files.createDirectories(folder.resolve("central"));
     CentralServer first = DemoLibrary.start(database, 0, clock);
     CentralConfig again = DemoLibrary.config(database, first.port());
+    Path library = folder.resolve(LIBRARY_FILE);
+    if (!Files.exists(library)) {
+      Files.writeString(library, OFFERS);
+    }
     Files.writeString(folder.resolve("kiosk.toml"), configuration(folder, first.port()));
     CardIssuer issuer = new CardIssuer(hierarchy, clock, random);
     return new DemoStation(folder, clock, issuer, authority, again, first);
@@ -173,6 +185,8 @@ public final class DemoStation implements AutoCloseable {
 
   private static String configuration(Path folder, int port) {
     return """
+        inherit = ["%3$s"]
+
         [kiosk]
         id = "demo-1"
         mode = "test"
@@ -222,6 +236,6 @@ public final class DemoStation implements AutoCloseable {
         [trust]
         directory = "%1$s/trust"
         test_policies = ["1.2.392.200149.8.5.1.0.30"]
-        """.formatted(folder, port);
+        """.formatted(folder, port, LIBRARY_FILE);
   }
 }

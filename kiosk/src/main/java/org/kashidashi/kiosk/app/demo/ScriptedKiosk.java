@@ -50,9 +50,10 @@ public final class ScriptedKiosk {
     this.time = time;
     ScreenView view = new ScreenView(
         manner.catalogue(), manner.site(), manner.theme(), Grid.of(60, 22), Grid.of(30, 11));
-    Assembly.Ground ground = new Assembly.Ground(Workers.onCaller(), time, time.clock(), broken -> {
-      throw new IllegalStateException("the store broke", broken);
-    });
+    Assembly.Ground ground =
+        new Assembly.Ground(Workers.onCaller(), time, time.clock(), time::nanoTime, broken -> {
+          throw new IllegalStateException("the store broke", broken);
+        });
     this.kiosk = Assembly.of(
         manner,
         view,

@@ -12,6 +12,7 @@ final class Pages {
   private final ReadingView reading;
   private final CardOnReaderView cardOnReader;
   private final LendingView lending;
+  private final OwnLoansView ownLoans;
   private final FinishedView finished;
   private final StillThereView stillThere;
   private final RefusalView refusal;
@@ -27,6 +28,7 @@ final class Pages {
     this.reading = new ReadingView(texts);
     this.cardOnReader = new CardOnReaderView(texts, site);
     this.lending = new LendingView(texts, footers, listing);
+    this.ownLoans = new OwnLoansView(texts, footers, listing);
     this.finished = new FinishedView(texts, listing);
     this.stillThere = new StillThereView(texts);
     this.refusal = new RefusalView(texts, site, footers);
@@ -44,6 +46,8 @@ final class Pages {
       case Screen.LookingUp here -> reading.page(here, layout);
       case Screen.TakeCard here -> cardOnReader.page(here, layout);
       case Screen.Lending here -> lending.page(here, layout);
+      case Screen.OwnLoans here -> ownLoans.page(here, layout);
+      case Screen.Returning here -> ownLoans.page(here, layout);
       case Screen.Finished here -> finished.page(here, layout);
       case Screen.StillThere here -> stillThere.page(here, layout);
       case Screen.Refused here -> refusal.page(here, layout);
