@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.scenario;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -42,6 +43,27 @@ final class CentralView implements AutoCloseable {
         .getAsJsonObject("standing")
         .get("loansOut")
         .getAsInt();
+  }
+
+  /** A loan that another kiosk hands in. */
+  void lend(String kiosk, String patron, String item) {
+    JsonObject loan = new JsonObject();
+    loan.addProperty("key", kiosk + ".0123456789abcdef.1.1");
+    loan.addProperty("schema", 1);
+    loan.addProperty("kind", "LOAN");
+    loan.addProperty("kiosk", kiosk);
+    loan.addProperty("epoch", 1);
+    loan.addProperty("sequence", 1);
+    loan.addProperty("patron", patron);
+    loan.addProperty("item", item);
+    loan.addProperty("lentAt", "2026-11-20T05:00:00Z");
+    loan.addProperty("clock", "SYNCED");
+    loan.add("flags", new JsonArray());
+    JsonArray operations = new JsonArray();
+    operations.add(loan);
+    JsonObject batch = new JsonObject();
+    batch.add("operations", operations);
+    ask("/v1/operations", batch);
   }
 
   @Override
