@@ -22,7 +22,7 @@ record CutShortView(Texts texts, Listing listing, Footers footers) {
     }
     body.lead(text.lines()).lead(texts.of(Message.CUT_SHORT_LENT, screen.lent().size()));
     if (screen.listed()) {
-      body.add(listing.rows(screen.lent(), body.columns()));
+      body.blank().add(listing.rows(screen.lent(), body.columns()));
     } else {
       body.blank().plain(text.plain()).blank().quiet(text.english());
     }
