@@ -128,7 +128,7 @@ public record Assembly(
         loop::offer);
     SyncDesk sync = new SyncDesk(
         services.engine(),
-        services.connector()::reachable,
+        services.connector()::presence,
         loop::offer,
         ground.storeBroken(),
         services.firstSync());

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.sync.engine.SyncEngine;
 import org.kashidashi.sync.engine.SyncReport;
+import org.kashidashi.sync.ils.Presence;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreFullException;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sync thread: lets the engine send what is in the outbox, and tells whether the library system
- * answers.
+ * answers and wants the kiosk open.
  *
  * <p>{@link #work} and {@link #runOnce} belong to that thread; {@link #nudge} to any.
  */
@@ -26,28 +27,29 @@ public final class SyncDesk {
   private static final Duration STORE_TROUBLE = Duration.ofSeconds(10);
 
   private final SyncEngine engine;
-  private final BooleanSupplier reachable;
+  private final Supplier<Presence> presence;
   private final Consumer<SessionEvent> events;
   private final Semaphore nudges = new Semaphore(0);
   private final Consumer<StoreException> storeBroken;
   private Duration next;
   private Optional<Boolean> last = Optional.empty();
   private boolean full;
+  private boolean closed;
   private volatile boolean waitingForAnswer;
 
   /**
-   * @param reachable asks the library system whether it is there; blocks
+   * @param presence asks how the library system stands to this kiosk; blocks
    * @param storeBroken told once the store can only be opened anew, that is by a restart
    * @param first how long {@link #work} waits before the first time, unless nudged
    */
   public SyncDesk(
       SyncEngine engine,
-      BooleanSupplier reachable,
+      Supplier<Presence> presence,
       Consumer<SessionEvent> events,
       Consumer<StoreException> storeBroken,
       Duration first) {
     this.engine = engine;
-    this.reachable = reachable;
+    this.presence = presence;
     this.events = events;
     this.storeBroken = storeBroken;
     this.next = first;
@@ -69,7 +71,7 @@ public final class SyncDesk {
   public void work() throws InterruptedException {
     if (last.isEmpty()) {
       // The first wait may be long; whether the library system is there must be known before.
-      seen(reachable.getAsBoolean());
+      seen(presence.get());
     }
     if (nudges.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {
       nudges.drainPermits();
@@ -88,7 +90,7 @@ public final class SyncDesk {
       switch (report) {
         case SyncReport.Delivered _ -> seen(true);
         case SyncReport.NotAnswered _ -> seen(false);
-        case SyncReport.Idle _ -> seen(reachable.getAsBoolean());
+        case SyncReport.Idle _ -> seen(presence.get());
       }
       if (full) {
         full = false;
@@ -105,6 +107,16 @@ public final class SyncDesk {
       events.accept(new SessionEvent.ServiceLost(FaultCode.E_305));
       storeBroken.accept(broken);
       return STORE_TROUBLE;
+    }
+  }
+
+  private void seen(Presence now) {
+    seen(now != Presence.AWAY);
+    boolean nowClosed = now == Presence.CLOSED;
+    // A library system that is away has not opened what it had closed.
+    if (now != Presence.AWAY && closed != nowClosed) {
+      closed = nowClosed;
+      events.accept(new SessionEvent.KioskClosed(nowClosed));
     }
   }
 

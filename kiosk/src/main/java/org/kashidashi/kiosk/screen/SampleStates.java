@@ -69,20 +69,21 @@ public final class SampleStates {
       Optional.of(new DueDate(LocalDate.of(2026, 12, 12), false));
   private static final Optional<DueDate> PROVISIONAL =
       Optional.of(new DueDate(LocalDate.of(2026, 12, 5), true));
-  private static final Station CALM = new Station(CardSight.ABSENT, true, true, true, false, false);
+  private static final Station CALM =
+      new Station(CardSight.ABSENT, true, true, true, false, false, false);
   private static final Station WITH_CARD =
-      new Station(CardSight.PRESENT, true, true, true, false, false);
+      new Station(CardSight.PRESENT, true, true, true, false, false, false);
   private static final Station OFFLINE =
-      new Station(CardSight.ABSENT, false, true, true, false, false);
+      new Station(CardSight.ABSENT, false, true, true, false, false, false);
   private static final Station NO_RECEIPTS =
-      new Station(CardSight.ABSENT, true, true, false, false, false);
+      new Station(CardSight.ABSENT, true, true, false, false, false, false);
   private static final Station NO_SCANNER =
-      new Station(CardSight.ABSENT, true, false, true, false, false);
+      new Station(CardSight.ABSENT, true, false, true, false, false, false);
 
   private static final Station CALLING =
-      new Station(CardSight.ABSENT, true, true, true, false, true);
+      new Station(CardSight.ABSENT, true, true, true, false, true, false);
   private static final Station STRANGERS =
-      new Station(CardSight.ABSENT, true, true, true, true, false);
+      new Station(CardSight.ABSENT, true, true, true, true, false, false);
 
   /** Of a library that offers everything. */
   public static final SessionRules RULES = SessionRules.standard()
@@ -124,7 +125,7 @@ public final class SampleStates {
         "s0-idle-offline",
         at(
             new SessionState.Idle(),
-            new Station(CardSight.ABSENT, false, true, false, false, false)));
+            new Station(CardSight.ABSENT, false, true, false, false, false, false)));
     states.put("s1-card", at(new AwaitingCard(ID, 0, Notice.NONE), CALM));
     states.put("s1-card-there", at(new AwaitingCard(ID, 0, Notice.NONE), WITH_CARD));
     states.put("s1-card-first", at(new AwaitingCard(ID, 1, Notice.PLACE_CARD_FIRST), CALM));

@@ -38,9 +38,8 @@ public final class Screens {
   public static Screen of(KioskState state, SessionRules rules) {
     Station station = state.station();
     return switch (state.session()) {
-      // Nobody is invited to a machine that cannot read a book.
       case SessionState.Idle _
-      when !station.scanner() ->
+      when !station.inviting() ->
         new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
       case SessionState.Idle _ ->
         new Screen.Idle(

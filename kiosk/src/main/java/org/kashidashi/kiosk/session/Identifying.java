@@ -42,7 +42,7 @@ final class Identifying {
   }
 
   Step idle(KioskState state, SessionEvent event) {
-    if (!state.station().scanner()) {
+    if (!state.station().inviting()) {
       return Step.ignored(state);
     }
     KioskState begun = state.nextSession();

@@ -36,6 +36,9 @@ public sealed interface SessionEvent {
 
   record ScannerSeen(boolean there) implements SessionEvent {}
 
+  /** The library has closed this machine to patrons, or opened it again. */
+  record KioskClosed(boolean closed) implements SessionEvent {}
+
   /** Whether a keyboard is there that nobody has named; what it types reaches nobody. */
   record StrangersSeen(boolean there) implements SessionEvent {}
 

@@ -70,6 +70,8 @@ public final class SessionMachine {
         Step.to(
             state.at(state.station().withStrangers(there)),
             new Effect.Note(new Occurrence.StrangersSeen(there)));
+      case SessionEvent.KioskClosed(boolean closed) ->
+        Step.to(state.at(state.station().withClosed(closed)));
       case SessionEvent.StaffButtonPressed _ -> called(state, !state.station().calling());
       case SessionEvent.DoorMoved(boolean open) ->
         Step.to(state, new Effect.Note(new Occurrence.DoorMoved(open)));

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Queue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.app.demo.DemoStation;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.sync.ils.Presence;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreFailedException;
 
@@ -58,7 +61,7 @@ final class SyncDeskTest {
   @Test
   void tellsThatStoreBroke() throws StoreException {
     wiring.close();
-    desk(Duration.ZERO, () -> true).runOnce();
+    desk(Duration.ZERO, () -> Presence.THERE).runOnce();
     assertEquals(List.of(new SessionEvent.ServiceLost(FaultCode.E_305)), events);
     assertEquals(1, told.size());
     assertInstanceOf(StoreFailedException.class, told.getFirst());
@@ -66,7 +69,7 @@ final class SyncDeskTest {
 
   @Test
   void sendsBeforeTheFirstTimeWhenNudged() throws Exception {
-    SyncDesk desk = desk(LONG, () -> true);
+    SyncDesk desk = desk(LONG, () -> Presence.THERE);
     desk.nudge(true);
     desk.work();
     assertEquals(List.of(new SessionEvent.LibrarySystemSeen(true)), events);
@@ -77,14 +80,29 @@ final class SyncDeskTest {
   void saysBeforeTheFirstTimeThatTheLibrarySystemIsAway() throws StoreException {
     SyncDesk desk = desk(LONG, () -> {
       Thread.currentThread().interrupt();
-      return false;
+      return Presence.AWAY;
     });
     assertThrows(InterruptedException.class, desk::work);
     assertEquals(List.of(new SessionEvent.LibrarySystemSeen(false)), events);
     wiring.close();
   }
 
-  private SyncDesk desk(Duration first, BooleanSupplier reachable) {
-    return new SyncDesk(wiring.services().engine(), reachable, events::add, told::add, first);
+  @Test
+  void tellsOfBeingClosedOnceAndKeepsItWhileCentralIsAway() throws Exception {
+    Queue<Presence> said =
+        new ArrayDeque<>(List.of(Presence.CLOSED, Presence.CLOSED, Presence.AWAY, Presence.THERE));
+    SyncDesk desk = desk(Duration.ZERO, said::remove);
+    for (int round = 0; round < 4; round++) {
+      desk.runOnce();
+    }
+    wiring.close();
+
+    assertEquals(
+        List.of(new SessionEvent.KioskClosed(true), new SessionEvent.KioskClosed(false)),
+        events.stream().filter(SessionEvent.KioskClosed.class::isInstance).toList());
+  }
+
+  private SyncDesk desk(Duration first, Supplier<Presence> presence) {
+    return new SyncDesk(wiring.services().engine(), presence, events::add, told::add, first);
   }
 }

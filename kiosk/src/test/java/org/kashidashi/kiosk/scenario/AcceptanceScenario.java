@@ -21,6 +21,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.session.Action;
@@ -285,6 +288,22 @@ final class AcceptanceScenario {
   }
 
   @Test
+  @DisplayName("17. Closed centrally while in use: the closed screen comes after the session")
+  void number17(KioskStage stage) throws Exception {
+    stage.beginLending(Library.PATRON);
+    stage.run().scan(Library.BOOK);
+    closeCentrally(stage, true);
+    stage.run().scan(Library.OTHER_BOOK);
+    stage.finishInto(Screen.OutOfService.class);
+    stage.run().scan(Library.NEIGHBOURS_LIBRARY_CARD);
+    stage.run().expect(Screen.OutOfService.class);
+    closeCentrally(stage, false);
+    stage.borrow(Library.NEIGHBOUR, Library.BOOKS.getLast());
+
+    assertEquals(3, stage.loans());
+  }
+
+  @Test
   @DisplayName("18. The reader is unplugged in the middle of a session")
   void number18(KioskStage stage) {
     stage.beginLending(Library.PATRON);
@@ -348,6 +367,15 @@ final class AcceptanceScenario {
       }
     }
     return all.toString();
+  }
+
+  /** As the command {@code central close} does it while central runs. */
+  private static void closeCentrally(KioskStage stage, boolean closed) throws Exception {
+    CentralConfig config = DemoLibrary.config(stage.folder().resolve("central"), 0);
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      store.kiosks().close("demo-1", closed);
+    }
+    stage.run().sync();
   }
 
   /** What central has in its database. */

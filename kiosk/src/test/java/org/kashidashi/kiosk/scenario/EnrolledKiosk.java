@@ -20,6 +20,7 @@ import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.ils.Circuit;
 import org.kashidashi.sync.ils.Delivery;
 import org.kashidashi.sync.ils.IlsReply;
+import org.kashidashi.sync.ils.Presence;
 import org.kashidashi.sync.ils.central.CentralConnector;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.ils.central.CentralSettings;
@@ -103,7 +104,7 @@ final class EnrolledKiosk implements AutoCloseable {
   }
 
   boolean reachable() {
-    return connector.reachable();
+    return connector.presence() != Presence.AWAY;
   }
 
   /** Whether central answers about a patron. */

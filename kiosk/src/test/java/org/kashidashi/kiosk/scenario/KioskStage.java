@@ -118,10 +118,14 @@ final class KioskStage implements AutoCloseable {
   }
 
   void finish() {
+    finishInto(Screen.Idle.class);
+  }
+
+  void finishInto(Class<? extends Screen> next) {
     run.press(Action.FINISH_WITHOUT_RECEIPT);
     run.expect(Screen.Finished.class);
     run.press(Action.FINISH);
-    run.expect(Screen.Idle.class);
+    run.expect(next);
   }
 
   /** A whole visit, from 開始 to 終了. */

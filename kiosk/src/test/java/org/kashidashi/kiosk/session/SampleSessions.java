@@ -267,6 +267,8 @@ final class SampleSessions {
         "PatronWelcomed, older session",
         new SessionEvent.PatronWelcomed(OLDER, STANDING, false, TODAY));
     events.put("ServiceLost", new SessionEvent.ServiceLost(FaultCode.E_305));
+    events.put("KioskClosed yes", new SessionEvent.KioskClosed(true));
+    events.put("KioskClosed no", new SessionEvent.KioskClosed(false));
     events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
     events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
     events.put("DoorMoved open", new SessionEvent.DoorMoved(true));
@@ -288,7 +290,7 @@ final class SampleSessions {
   static KioskState at(SessionState session, CardSight card) {
     return new KioskState(
         session,
-        new Station(card, true, true, true, false, false),
+        new Station(card, true, true, true, false, false, false),
         Offers.standard().atFirst(),
         0,
         ID.number());

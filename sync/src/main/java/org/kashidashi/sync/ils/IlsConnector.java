@@ -60,6 +60,6 @@ public interface IlsConnector {
    */
   Delivery deliver(List<OutboxEntry> entries);
 
-  /** Whether the library system answers at all. Asked when there is nothing else to ask. */
-  boolean reachable();
+  /** Whether the library system answers, and wants this kiosk open. Asked when there is nothing else. */
+  Presence presence();
 }

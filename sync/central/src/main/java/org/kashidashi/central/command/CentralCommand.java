@@ -37,6 +37,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new LoadCommand());
     commandLine.addSubcommand(new EnrolCommand(clock));
     commandLine.addSubcommand(new RevokeCommand(clock));
+    commandLine.addSubcommand(new CloseKioskCommand());
+    commandLine.addSubcommand(new OpenKioskCommand());
     commandLine.addSubcommand(new KiosksCommand());
     commandLine.addSubcommand(new BackupCommand());
     commandLine.addSubcommand(new RestoreCommand(clock));
@@ -56,7 +58,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: run, load, enrol, revoke, kiosks, backup, restore, check-config or version");
+        "say what to do: run, load, enrol, revoke, close, open, kiosks, backup, restore, check-config"
+            + " or version");
   }
 
   private static int explain(Exception failure, CommandLine at) throws Exception {

@@ -2,10 +2,11 @@ package org.kashidashi.central.http;
 
 import com.google.gson.JsonObject;
 import java.time.Clock;
+import java.util.Optional;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 
-/** Says that central is there and that its database answers. */
+/** Says that central is there, that its database answers, and whether a kiosk is closed. */
 final class Health implements Route.Question {
   private final CentralStore store;
   private final Clock clock;
@@ -18,12 +19,14 @@ final class Health implements Route.Question {
   }
 
   @Override
-  public Answer answer() throws StoreException {
+  public Answer answer(Optional<String> kiosk) throws StoreException {
     store.check();
+    boolean closed = kiosk.isPresent() && store.kiosks().closed(kiosk.get());
     JsonObject body = new JsonObject();
     body.addProperty("status", "ok");
     body.addProperty("time", clock.instant().toString());
     body.addProperty("version", version);
+    body.addProperty("closed", closed);
     return Answer.ok(body);
   }
 }

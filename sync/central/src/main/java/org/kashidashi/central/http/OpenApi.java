@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Hands out the description of the interface. */
 final class OpenApi implements Route.Question {
   private final String json = read();
 
   @Override
-  public Answer answer() {
+  public Answer answer(Optional<String> kiosk) {
     return Answer.ok(json);
   }
 

@@ -1,6 +1,7 @@
 package org.kashidashi.central.http;
 
 import com.google.gson.JsonElement;
+import java.util.Optional;
 import org.kashidashi.central.store.StoreException;
 
 /** One operation of the interface. */
@@ -13,9 +14,14 @@ sealed interface Route {
   /** Asks with a JSON body; a kiosk that names itself. */
   record Post(String path, Access access, Request request) implements Route {}
 
-  /** Answers without being told anything. */
+  /** Answers without a body. */
   interface Question {
-    Answer answer() throws StoreException;
+    /**
+     * What everybody may know.
+     *
+     * @param kiosk as the caller calls itself; empty if it does not
+     */
+    Answer answer(Optional<String> kiosk) throws StoreException;
   }
 
   /** Answers a body. */

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.kashidashi.central.circulation.Origin;
 import org.kashidashi.central.store.StoreBusyException;
 import org.kashidashi.central.store.StoreDamagedException;
@@ -56,7 +57,7 @@ final class Router implements HttpHandler {
       return switch (route) {
         case Route.Get get -> {
           gate.remind(exchange);
-          yield new Answered(get.question().answer());
+          yield new Answered(get.question().answer(named(exchange)));
         }
         case Route.Post post -> {
           Caller caller = gate.admit(exchange, kiosk(exchange), post.access());
@@ -118,6 +119,12 @@ final class Router implements HttpHandler {
           return new RefusedException(
               Refusal.METHOD_NOT_ALLOWED, "send %s to this route".formatted(allowed));
         });
+  }
+
+  private static Optional<String> named(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getOrDefault(KIOSK_HEADER, List.of()).stream()
+        .filter(Origin::isKiosk)
+        .findFirst();
   }
 
   private static String kiosk(HttpExchange exchange) throws RefusedException {

@@ -80,6 +80,26 @@ public final class KioskRegister {
     });
   }
 
+  /**
+   * Closes a kiosk to patrons, or opens it again, whether or not it is enrolled.
+   *
+   * @param closed whether nobody new is to begin there
+   */
+  public void close(String kiosk, boolean closed) throws StoreException {
+    inTransaction(() -> {
+      if (closed) {
+        kiosks.close(kiosk);
+      } else {
+        kiosks.reopen(kiosk);
+      }
+      return true;
+    });
+  }
+
+  public boolean closed(String kiosk) throws StoreException {
+    return thread.call(() -> kiosks.closed(kiosk));
+  }
+
   public void seen(String kiosk, Instant at) throws StoreException {
     inTransaction(() -> {
       kiosks.seen(kiosk, at);

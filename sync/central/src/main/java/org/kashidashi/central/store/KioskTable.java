@@ -28,6 +28,22 @@ final class KioskTable {
     sql.update("UPDATE kiosks SET last_seen = ? WHERE kiosk = ?", at, kiosk);
   }
 
+  void close(String kiosk) throws SQLException {
+    sql.update("INSERT INTO closed_kiosks (kiosk) VALUES (?) ON CONFLICT DO NOTHING", kiosk);
+  }
+
+  void reopen(String kiosk) throws SQLException {
+    sql.update("DELETE FROM closed_kiosks WHERE kiosk = ?", kiosk);
+  }
+
+  boolean closed(String kiosk) throws SQLException {
+    return sql.one(
+            "SELECT 1 AS found FROM closed_kiosks WHERE kiosk = ?",
+            row -> row.number("found"),
+            kiosk)
+        .isPresent();
+  }
+
   List<KioskRecord> all() throws SQLException {
     return sql.all(
         """

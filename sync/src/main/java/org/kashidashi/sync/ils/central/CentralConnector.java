@@ -23,6 +23,7 @@ import org.kashidashi.sync.ils.Delivery;
 import org.kashidashi.sync.ils.DeliveryResult;
 import org.kashidashi.sync.ils.IlsConnector;
 import org.kashidashi.sync.ils.IlsReply;
+import org.kashidashi.sync.ils.Presence;
 import org.kashidashi.sync.outbox.OutboxEntry;
 
 /** Speaks version 1 of central's HTTP interface. */
@@ -134,8 +135,20 @@ public final class CentralConnector implements IlsConnector {
   }
 
   @Override
-  public boolean reachable() {
-    return exchange.answers(HEALTH);
+  public Presence presence() {
+    return switch (exchange.ask(HEALTH)) {
+      case CentralAnswer.Ok(JsonFields body) -> presence(body);
+      case CentralAnswer.Wrong _, CentralAnswer.None _ -> Presence.AWAY;
+    };
+  }
+
+  /** A central that says nothing of it has nothing closed. */
+  private static Presence presence(JsonFields health) {
+    try {
+      return health.has("closed") && health.flag("closed") ? Presence.CLOSED : Presence.THERE;
+    } catch (MalformedAnswerException _) {
+      return Presence.THERE;
+    }
   }
 
   private <T> IlsReply<T> lookUp(String path, JsonObject question, Reading<T> reading) {

@@ -87,10 +87,9 @@ public final class CentralExchange implements AutoCloseable {
     return settings.kiosk();
   }
 
-  /** Whether central answers a question that costs it nothing. */
-  boolean answers(String path) {
-    return send(path, CentralCall.get(settings, path), settings.lookupBudget())
-        instanceof CentralAnswer.Ok;
+  /** A question that costs central nothing. */
+  CentralAnswer ask(String path) {
+    return send(path, CentralCall.get(settings, path), settings.lookupBudget());
   }
 
   private CentralAnswer post(String path, JsonObject body, Duration budget) {

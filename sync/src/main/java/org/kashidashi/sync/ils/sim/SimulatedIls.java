@@ -27,6 +27,7 @@ import org.kashidashi.sync.ils.Delivery;
 import org.kashidashi.sync.ils.DeliveryResult;
 import org.kashidashi.sync.ils.IlsConnector;
 import org.kashidashi.sync.ils.IlsReply;
+import org.kashidashi.sync.ils.Presence;
 import org.kashidashi.sync.outbox.OutboxEntry;
 
 /**
@@ -43,6 +44,7 @@ public final class SimulatedIls implements IlsConnector {
   private final Set<ItemBarcode> poisonous = new HashSet<>();
   private final Queue<Optional<IlsFault>> script = new ArrayDeque<>();
   private boolean down;
+  private boolean closed;
   private Duration delay = Duration.ZERO;
 
   /**
@@ -68,6 +70,11 @@ public final class SimulatedIls implements IlsConnector {
   /** From now on nothing arrives and nothing is answered, or everything again. */
   public synchronized void setDown(boolean isDown) {
     down = isDown;
+  }
+
+  /** From now on this kiosk is closed to patrons, or open again. */
+  public synchronized void setClosed(boolean isClosed) {
+    closed = isClosed;
   }
 
   /** From now on every question takes so long, or the budget if that is shorter. */
@@ -136,8 +143,11 @@ public final class SimulatedIls implements IlsConnector {
   }
 
   @Override
-  public synchronized boolean reachable() {
-    return !down;
+  public synchronized Presence presence() {
+    if (down) {
+      return Presence.AWAY;
+    }
+    return closed ? Presence.CLOSED : Presence.THERE;
   }
 
   private Delivery broken(List<OutboxEntry> entries, IlsFault fault) {

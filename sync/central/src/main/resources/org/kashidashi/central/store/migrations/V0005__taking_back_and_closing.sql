@@ -8,3 +8,8 @@ ALTER TABLE loans ADD COLUMN fulfilled_hold INTEGER NOT NULL DEFAULT 0;
 
 -- When the patron put the item back; staff look at it and close the loan.
 ALTER TABLE loans ADD COLUMN given_back_at TEXT;
+
+-- Kiosks that the library has closed; they need not be enrolled.
+CREATE TABLE closed_kiosks (
+  kiosk TEXT NOT NULL PRIMARY KEY
+) STRICT;
