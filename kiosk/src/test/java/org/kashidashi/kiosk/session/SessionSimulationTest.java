@@ -22,7 +22,7 @@ import org.kashidashi.kiosk.session.SessionState.TakingCard;
 
 /** Random events by the thousand; what must always hold is checked after every one. */
 class SessionSimulationTest {
-  private static final int EVENTS = 30_000;
+  private static final int EVENTS = 60_000;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
