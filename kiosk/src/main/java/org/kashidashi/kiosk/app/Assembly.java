@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -14,26 +15,29 @@ import org.kashidashi.kiosk.loop.GuardDesk;
 import org.kashidashi.kiosk.loop.Outages;
 import org.kashidashi.kiosk.loop.PatronDesk;
 import org.kashidashi.kiosk.loop.PracticeDesk;
-import org.kashidashi.kiosk.loop.ReceiptDesk;
 import org.kashidashi.kiosk.loop.ScannerDesk;
 import org.kashidashi.kiosk.loop.Scheduler;
 import org.kashidashi.kiosk.loop.ScreenSink;
 import org.kashidashi.kiosk.loop.SessionLoop;
 import org.kashidashi.kiosk.loop.SignalDesk;
+import org.kashidashi.kiosk.loop.SlipDesk;
 import org.kashidashi.kiosk.loop.SpeechDesk;
 import org.kashidashi.kiosk.loop.SwitchDesk;
 import org.kashidashi.kiosk.loop.SyncDesk;
 import org.kashidashi.kiosk.loop.Workers;
 import org.kashidashi.kiosk.screen.Catalogue;
-import org.kashidashi.kiosk.screen.ReceiptText;
+import org.kashidashi.kiosk.screen.OtherLoans;
+import org.kashidashi.kiosk.screen.Paper;
 import org.kashidashi.kiosk.screen.Site;
-import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.screen.view.SpeechScript;
 import org.kashidashi.kiosk.session.SessionRules;
-import org.kashidashi.kiosk.session.Visit;
+import org.kashidashi.sync.circulation.LoanOut;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.ils.IlsReply;
 import org.kashidashi.sync.store.StoreException;
 
 /**
@@ -54,10 +58,23 @@ public record Assembly(
   /**
    * How the kiosk looks and behaves.
    *
-   * @param receipts whether receipts can be printed at all
+   * @param slips what is printed
    */
   public record Manner(
-      SessionRules rules, Catalogue catalogue, Site site, Theme theme, boolean receipts) {}
+      SessionRules rules, Catalogue catalogue, Site site, Theme theme, Slips slips) {}
+
+  /**
+   * What is printed for patrons.
+   *
+   * @param printed whether anything can be printed at all
+   * @param titles whether titles stand on slips
+   * @param allLoans whether receipts list what the patron had on loan before
+   */
+  public record Slips(boolean printed, boolean titles, boolean allLoans) {
+    static Slips standard() {
+      return new Slips(true, true, false);
+    }
+  }
 
   /**
    * What the kiosk runs on.
@@ -95,7 +112,7 @@ public record Assembly(
         speech,
         ground.scheduler(),
         ground.nanoTime(),
-        manner.receipts());
+        manner.slips().printed());
     Outages outages = new Outages(loop::offer);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),
@@ -108,10 +125,11 @@ public record Assembly(
         ground.storeBroken());
     CardDesk cards =
         new CardDesk(devices.reader(), services.jpki(), loop::offer, patrons::cardRead);
-    ReceiptDesk receipts = new ReceiptDesk(
+    SlipDesk slips = new SlipDesk(
         workers.printing(),
         devices.printer(),
-        receiptText(manner, devices, services, ground.clock()),
+        slipWords(manner, devices, services, ground.clock()),
+        otherLoans(manner, services),
         loop::offer);
     SyncDesk sync = new SyncDesk(
         services.engine(),
@@ -124,7 +142,7 @@ public record Assembly(
         patrons,
         new AccountDesk(workers.lending(), services.connector(), outages.cause()),
         new PracticeDesk(loop::offer, ground.clock()),
-        receipts,
+        slips,
         signals,
         sync,
         workers.auditing(),
@@ -136,13 +154,24 @@ public record Assembly(
     return new Assembly(loop, patrons, outages, cards, scanner, switches, guard, sync, effects);
   }
 
-  private static Function<Visit, List<String>> receiptText(
+  private static SlipWords slipWords(
       Manner manner, Devices devices, Services services, Clock clock) {
-    Texts texts = manner.catalogue().of(manner.rules().offers().languages().getFirst());
-    ReceiptText text = new ReceiptText(
-        texts, manner.site(), new CellTypesetting(), devices.printer().columns());
-    return visit -> services.clockState().get().trusted()
-        ? text.lines(visit, LocalDateTime.now(clock))
-        : text.linesWithoutTime(visit);
+    Paper paper = new Paper(
+        new CellTypesetting(), devices.printer().columns(), manner.slips().titles());
+    return new SlipWords(manner.catalogue(), manner.site(), paper, () -> {
+      boolean trusted = services.clockState().get().trusted();
+      return trusted ? Optional.of(LocalDateTime.now(clock)) : Optional.empty();
+    });
+  }
+
+  private static Function<PatronId, OtherLoans> otherLoans(Manner manner, Services services) {
+    if (!manner.slips().allLoans()) {
+      return _ -> new OtherLoans.NotWanted();
+    }
+    return patron -> switch (services.connector().loans(patron)) {
+      case IlsReply.Found<List<LoanOut>>(var loans) -> new OtherLoans.Known(loans);
+      case IlsReply.NotFound<List<LoanOut>> _, IlsReply.Unreachable<List<LoanOut>> _ ->
+        new OtherLoans.Unknown();
+    };
   }
 }

@@ -127,7 +127,7 @@ final class PreviewCommand implements Callable<Integer> {
         new Catalogue(),
         SampleStates.SITE,
         Theme.standard(),
-        /* receipts= */ true);
+        Assembly.Slips.standard());
   }
 
   private PanelGeometry geometry(TextSize text) throws DisplayException {

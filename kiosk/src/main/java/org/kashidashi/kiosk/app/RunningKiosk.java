@@ -94,6 +94,7 @@ public final class RunningKiosk {
             return null;
           },
           painter::wake);
+      kiosk.patrons().lookBack();
       kiosk.loop().begin();
       threads.loop("session", Threads.SHORT, () -> {
         kiosk.loop().poll(POLL, kiosk.effects());

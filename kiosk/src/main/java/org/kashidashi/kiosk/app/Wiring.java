@@ -157,13 +157,15 @@ public final class Wiring implements AutoCloseable {
         library.web(),
         library.hours(),
         library.cardStop());
-    boolean receipts = configuration.printer().driver() != PrinterSettings.Driver.NONE;
+    PrinterSettings printer = configuration.printer();
+    Assembly.Slips slips = new Assembly.Slips(
+        printer.driver() != PrinterSettings.Driver.NONE, printer.titles(), printer.allLoans());
     return new Assembly.Manner(
         configuration.session(),
         Catalogue.with(configuration.words(), places(configuration)),
         site,
         configuration.look().theme(),
-        receipts);
+        slips);
   }
 
   /** The word that every text has anyway is no name. */

@@ -92,6 +92,15 @@ final class AuditLine {
         line.addProperty("ending", name(ending));
         line.addProperty("loans", loans);
       }
+      case Occurrence.CutSessionFound(int loans) -> {
+        line.addProperty("kind", "cut_session_found");
+        line.addProperty("loans", loans);
+      }
+      case Occurrence.CutSessionClosed(var closing, boolean copied) -> {
+        line.addProperty("kind", "cut_session_closed");
+        line.addProperty("closing", name(closing));
+        line.addProperty("printed", copied);
+      }
       case Occurrence.CardLeftBehind(int seconds) -> {
         line.addProperty("kind", "card_left_behind");
         line.addProperty("seconds", seconds);

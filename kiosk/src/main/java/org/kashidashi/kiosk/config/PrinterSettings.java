@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param flow how it says on a serial line that its buffer is full
  * @param paper width in millimetres
  * @param confirming whether it says that a slip is out
+ * @param titles whether titles stand on slips
+ * @param allLoans whether receipts list what the patron had on loan before
  */
 public record PrinterSettings(
     Driver driver,
@@ -23,7 +25,9 @@ public record PrinterSettings(
     Flow flow,
     int paper,
     Cut cut,
-    boolean confirming) {
+    boolean confirming,
+    boolean titles,
+    boolean allLoans) {
   /** What drives it. */
   public enum Driver {
     NONE,
@@ -93,8 +97,19 @@ public record PrinterSettings(
       true,
       "Whether the printer answers the command GS r, which tells that a receipt is out; set it to"
           + " false only if every receipt is reported as E-304 though it came out.");
+  private static final Setting<Boolean> TITLES = Setting.otherwise(
+      "printer.titles",
+      new FlagForm(),
+      true,
+      "Whether titles stand on receipts; without them, loans are numbered.");
+  private static final Setting<Boolean> ALL_LOANS = Setting.otherwise(
+      "printer.all_loans",
+      new FlagForm(),
+      false,
+      "Whether receipts also list what the patron had on loan before, with due dates. Whoever finds"
+          + " such a receipt learns more of the patron.");
   static final List<Setting<?>> SETTINGS =
-      List.of(DRIVER, COLUMNS, PATH, LINE, BAUD, FLOW, PAPER, CUT, CONFIRMING);
+      List.of(DRIVER, COLUMNS, PATH, LINE, BAUD, FLOW, PAPER, CUT, CONFIRMING, TITLES, ALL_LOANS);
 
   static PrinterSettings read(Values values) {
     PrinterSettings printer = new PrinterSettings(
@@ -106,7 +121,9 @@ public record PrinterSettings(
         values.get(FLOW),
         values.get(PAPER),
         values.get(CUT),
-        values.get(CONFIRMING));
+        values.get(CONFIRMING),
+        values.get(TITLES),
+        values.get(ALL_LOANS));
     if (values.fit(DRIVER, PATH) && printer.driver == Driver.ESCPOS && printer.path.isEmpty()) {
       values.add(PATH, "is missing", "give the printer's device, such as /dev/usb/lp0");
     }

@@ -33,8 +33,14 @@ final class SessionSection {
       new WholeForm(1, 100),
       STANDARD.itemsMaximum(),
       "How many items one session may hold.");
+  private static final Setting<Boolean> ERROR_SLIPS = Setting.otherwise(
+      "session.error_slips",
+      new FlagForm(),
+      STANDARD.errorSlips(),
+      "Whether a refused patron can have the code on a slip for the counter, where there is a"
+          + " printer; nothing on it says whose it is.");
   static final List<Setting<?>> SETTINGS = Stream.concat(
-          Stream.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM),
+          Stream.of(IDLE, WARNING, FINISHED, CARD_LIFT, ITEMS_MAXIMUM, ERROR_SLIPS),
           OffersSection.SETTINGS.stream())
       .<Setting<?>>map(setting -> setting)
       .toList();
@@ -48,6 +54,7 @@ final class SessionSection {
         values.get(FINISHED),
         values.get(CARD_LIFT),
         values.get(ITEMS_MAXIMUM),
+        values.get(ERROR_SLIPS),
         OffersSection.read(values));
   }
 }

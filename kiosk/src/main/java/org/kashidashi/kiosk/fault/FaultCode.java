@@ -12,6 +12,8 @@ public enum FaultCode {
   E_304(Actor.STAFF),
   /** The machine is out of service. */
   E_305(Actor.TECHNICIAN),
+  /** The power was cut in the middle of a session; staff can see what was lent. */
+  E_306(Actor.STAFF),
   /** A keyboard is plugged in that nobody has named; it is silenced, lending goes on. */
   E_307(Actor.STAFF);
 

@@ -11,7 +11,7 @@ public final class EffectRunner implements Consumer<Effect> {
   private final PatronDesk patrons;
   private final AccountDesk accounts;
   private final PracticeDesk practice;
-  private final ReceiptDesk receipts;
+  private final SlipDesk slips;
   private final SignalDesk signals;
   private final SyncDesk sync;
   private final Executor auditing;
@@ -22,7 +22,7 @@ public final class EffectRunner implements Consumer<Effect> {
       PatronDesk patrons,
       AccountDesk accounts,
       PracticeDesk practice,
-      ReceiptDesk receipts,
+      SlipDesk slips,
       SignalDesk signals,
       SyncDesk sync,
       Executor auditing,
@@ -31,7 +31,7 @@ public final class EffectRunner implements Consumer<Effect> {
     this.patrons = patrons;
     this.accounts = accounts;
     this.practice = practice;
-    this.receipts = receipts;
+    this.slips = slips;
     this.signals = signals;
     this.sync = sync;
     this.auditing = auditing;
@@ -57,8 +57,14 @@ public final class EffectRunner implements Consumer<Effect> {
       case Effect.GiveBack(var id, var _, var item)
       when id.practice() -> practice.giveBack(id, item);
       case Effect.GiveBack(var id, var patron, var item) -> accounts.giveBack(id, patron, item);
-      case Effect.PrintReceipt(var id, var _) when id.practice() -> practice.print(id);
-      case Effect.PrintReceipt(var id, var visit) -> receipts.print(id, visit);
+      case Effect.PrintReceipt(var id, var _, var _) when id.practice() -> practice.print(id);
+      case Effect.PrintReceipt(var id, var visit, var language) ->
+        slips.printReceipt(id, visit, language);
+      case Effect.PrintErrorSlip(var id, var _, var _) when id.practice() -> practice.printSlip(id);
+      case Effect.PrintErrorSlip(var id, var refusal, var language) ->
+        slips.printErrorSlip(id, refusal, language);
+      case Effect.PrintRecord(var visit, var language) -> slips.printRecord(visit, language);
+      case Effect.ForgetCutSession(var name) -> patrons.forgetCutSession(name);
       case Effect.Sound(var cue) -> signals.sound(cue);
       case Effect.CallStaff(boolean calling) -> signals.callStaff(calling);
       case Effect.ForgetPatron(var id) -> {
@@ -95,7 +101,9 @@ public final class EffectRunner implements Consumer<Effect> {
       case Occurrence.ItemPutBack(var id, var _) -> id.practice();
       case Occurrence.StageLeft(var id, var _, int _) -> id.practice();
       case Occurrence.SessionEnded(var id, var _, int _) -> id.practice();
-      case Occurrence.PracticeBegan _,
+      case Occurrence.CutSessionFound _,
+          Occurrence.CutSessionClosed _,
+          Occurrence.PracticeBegan _,
           Occurrence.CardLeftBehind _,
           Occurrence.CardTakenAway _,
           Occurrence.StaffCalled _,

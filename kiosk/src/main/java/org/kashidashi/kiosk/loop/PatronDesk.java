@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.loop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -10,9 +11,12 @@ import java.util.function.Function;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.identity.Identification;
+import org.kashidashi.kiosk.session.CutVisit;
+import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.SessionId;
 import org.kashidashi.kiosk.session.Visit;
+import org.kashidashi.sync.circulation.CutSession;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.lending.LendingDesk;
@@ -86,6 +90,46 @@ public final class PatronDesk {
   /** Nothing more is done for this session, nor for any before it. Any thread. */
   void forget(SessionId id) {
     forgotten.accumulateAndGet(id.number(), Math::max);
+    if (!id.practice()) {
+      thread.execute(() -> guarded(() -> lending.end(name(id))));
+    }
+  }
+
+  /**
+   * Tells of a session that the last start was cut off in. Called before the loop begins, so that
+   * nobody starts beside it.
+   */
+  public void lookBack() {
+    guarded(this::tellCutSession);
+  }
+
+  /** Tells of the next one, if there is any. */
+  void forgetCutSession(String name) {
+    thread.execute(() -> guarded(() -> {
+      lending.end(name);
+      tellCutSession();
+    }));
+  }
+
+  private void tellCutSession() throws StoreException {
+    lending.cutSession().ifPresent(cut -> {
+      LOG.warn("session {} was cut off with {} loans", cut.name(), cut.loans().size());
+      events.accept(new SessionEvent.CutSessionFound(visit(cut)));
+    });
+  }
+
+  private CutVisit visit(CutSession cut) {
+    return new CutVisit(
+        cut.name(),
+        cut.lastLent().map(time -> LocalDateTime.ofInstant(time, clock.getZone())),
+        cut.loans().stream()
+            .map(loan -> new Line.Lent(loan.item(), loan.title(), loan.due()))
+            .toList());
+  }
+
+  /** Of a session, unlike that of any other start. */
+  private String name(SessionId id) {
+    return boot + "-" + id.number();
   }
 
   void libraryCardShown(SessionId id, PatronId patron) {
@@ -105,7 +149,7 @@ public final class PatronDesk {
   }
 
   private LendingSession session(SessionId id, Visit visit) {
-    return new LendingSession(boot + "-" + id.number(), visit.standing(), visit.offline());
+    return new LendingSession(name(id), visit.standing(), visit.offline());
   }
 
   /** The kind of reason alone goes to the log: dates in a certificate are a birthday. */

@@ -80,6 +80,10 @@ public final class PracticeDesk {
         new SessionEvent.GivingBackAnswered(id, item, Optional.of(new GivingBack.Taken(""))));
   }
 
+  void printSlip(SessionId id) {
+    events.accept(new SessionEvent.SlipPrinted(id));
+  }
+
   void print(SessionId id) {
     events.accept(new SessionEvent.ReceiptPrinted(id));
   }

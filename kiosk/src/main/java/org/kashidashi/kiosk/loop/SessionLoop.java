@@ -93,9 +93,11 @@ public final class SessionLoop {
     keepIfRoom(new Pressed(press));
   }
 
-  /** Shows the first screen, and lets time begin. */
+  /** Shows the first screen, unless something is to change it at once, and lets time begin. */
   public void begin() {
-    show();
+    if (queue.isEmpty()) {
+      show();
+    }
     tick();
   }
 

@@ -55,8 +55,11 @@ public final class SignalDesk implements ScreenSink {
     return switch (screen) {
       case Screen.Idle _ -> Lamp.READY;
       case Screen.Reading _, Screen.LookingUp _ -> Lamp.READING;
-      case Screen.Refused _, Screen.CardLeft _, Screen.StillThere _, Screen.OutOfService _ ->
-        Lamp.ATTENTION;
+      case Screen.Refused _,
+          Screen.CardLeft _,
+          Screen.StillThere _,
+          Screen.CutShort _,
+          Screen.OutOfService _ -> Lamp.ATTENTION;
       case Screen.TakeCard take -> take.pressing() ? Lamp.ATTENTION : Lamp.OFF;
       case Screen.CardPrompt _,
           Screen.LibraryCardPrompt _,

@@ -49,6 +49,14 @@ public enum Choice {
   CALL_STAFF(Action.CALL_STAFF, Way.ASIDE),
   /** 呼ぶのをやめる. */
   STAFF_CALLED(Action.CALL_STAFF, Way.ASIDE),
+  /** 番号の紙を出す. */
+  PRINT_SLIP(Action.PRINT_SLIP, Way.ASIDE),
+  /** 記録を紙に出す. */
+  PRINT_RECORD(Action.PRINT_SLIP, Way.ASIDE),
+  /** 借りた本を見る. */
+  SHOW_LOANS(Action.SHOW_LOANS, Way.ASIDE),
+  /** 借りた本を隠す. */
+  HIDE_LOANS(Action.SHOW_LOANS, Way.ASIDE),
   /** れんしゅう. */
   PRACTICE(Action.PRACTICE, Way.ASIDE),
   /** 借りている本. */

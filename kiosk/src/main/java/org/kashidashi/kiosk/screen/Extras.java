@@ -46,6 +46,14 @@ final class Extras {
     return List.copyOf(choices);
   }
 
+  /** E-306. */
+  static List<Choice> ofCutShort(KioskState state, Offers offers) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(text(state.preferences()));
+    choices.addAll(staff(state, offers));
+    return List.copyOf(choices);
+  }
+
   /** The help has everything that has found no place elsewhere. */
   static List<Choice> ofHelp(KioskState state, Offers offers) {
     List<Choice> choices = new ArrayList<>();

@@ -1,99 +1,95 @@
 package org.kashidashi.kiosk.screen;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Visit;
 import org.kashidashi.sync.circulation.DueDate;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanOut;
 
 /** The words on a receipt: what was lent and until when, without a name or a full number. */
-public final class ReceiptText {
-  /** Narrower paper does not exist, wider paper is no receipt. */
-  private static final int COLUMNS_MINIMUM = 24;
-
-  private static final int COLUMNS_MAXIMUM = 80;
-
-  private final Texts texts;
-  private final Site site;
-  private final Typesetting typesetting;
-  private final int columns;
+record ReceiptText(Texts texts, Site site, Paper paper) {
+  /** With a hundred loans of today still a slip that the printer takes. */
+  private static final int OTHERS_MAXIMUM = 60;
 
   /**
-   * @param columns how many half-width columns fit on the paper, 24 to 80
+   * The lines from top to bottom, none wider than the paper.
+   *
+   * @param place when and where it is printed
    */
-  public ReceiptText(Texts texts, Site site, Typesetting typesetting, int columns) {
-    if (columns < COLUMNS_MINIMUM || columns > COLUMNS_MAXIMUM) {
-      throw new IllegalArgumentException("receipt of %d columns, need %d to %d"
-          .formatted(columns, COLUMNS_MINIMUM, COLUMNS_MAXIMUM));
-    }
-    this.texts = texts;
-    this.site = site;
-    this.typesetting = typesetting;
-    this.columns = columns;
-  }
-
-  /** The lines from top to bottom, none wider than the paper. */
-  public List<String> lines(Visit visit, LocalDateTime now) {
-    return lines(visit, texts.time(now) + "   " + site.kioskLabel());
-  }
-
-  /** The same for a kiosk whose clock cannot be trusted. */
-  public List<String> linesWithoutTime(Visit visit) {
-    return lines(visit, site.kioskLabel());
-  }
-
-  private List<String> lines(Visit visit, String place) {
-    List<Entry.Lent> lent = Screens.lent(Screens.entries(visit));
-    List<String> lines = new ArrayList<>();
-    add(lines, texts.of(Message.RECEIPT_TITLE, site.libraryName()));
-    add(lines, place);
-    add(lines, texts.of(Message.RECEIPT_PATRON, visit.standing().patron().masked()));
-    add(lines, texts.of(Message.RECEIPT_EXPIRES, texts.dashed(visit.standing().expires())));
-    lines.add(rule());
-    add(lines, texts.of(Message.RECEIPT_LENT, lent.size()));
-    lent.forEach(loan -> lines.add(loan(loan)));
-    addDueNotes(lines, lent, visit.offline());
-    lines.add(rule());
-    int onLoan = visit.standing().loansOut() + lent.size();
-    add(lines, texts.of(Message.RECEIPT_ON_LOAN, onLoan));
+  List<String> lines(Visit visit, OtherLoans others, String place) {
+    SlipLines lines = new SlipLines(paper, texts);
+    lines
+        .add(Message.RECEIPT_TITLE, site.libraryName())
+        .add(place)
+        .add(Message.RECEIPT_PATRON, visit.standing().patron().masked())
+        .add(Message.RECEIPT_EXPIRES, texts.dashed(visit.standing().expires()))
+        .rule()
+        .add(Message.RECEIPT_LENT, visit.lent().size());
+    addLent(lines, visit.lent(), visit.offline());
+    lines.rule();
+    addOthers(lines, visit, others);
     if (!site.webPage().isEmpty()) {
-      add(lines, texts.of(Message.RECEIPT_PAGE, site.webPage()));
+      lines.add(Message.RECEIPT_PAGE, site.webPage());
     }
     if (!site.telephone().isEmpty()) {
-      add(lines, texts.of(Message.RECEIPT_TELEPHONE, site.telephone()));
+      lines.add(Message.RECEIPT_TELEPHONE, site.telephone());
     }
-    add(lines, texts.of(Message.RECEIPT_LEAVE));
-    return List.copyOf(lines);
+    return lines.add(Message.RECEIPT_LEAVE).lines();
   }
 
-  private void addDueNotes(List<String> lines, List<Entry.Lent> lent, boolean offline) {
+  /** The loans, and what is to be said of their dates. */
+  void addLent(SlipLines lines, List<Line.Lent> lent, boolean offline) {
+    lines.loans(lent.stream()
+        .map(loan -> new SlipLines.Loan(loan.title(), due(loan.due())))
+        .toList());
     boolean provisional =
         lent.stream().flatMap(loan -> loan.due().stream()).anyMatch(DueDate::provisional);
     boolean dated = lent.stream().anyMatch(loan -> loan.due().isPresent());
     if (provisional || (offline && dated)) {
-      add(lines, texts.of(Message.RECEIPT_DUE_PROVISIONAL));
+      lines.add(Message.RECEIPT_DUE_PROVISIONAL);
     }
     if (lent.stream().anyMatch(loan -> loan.due().isEmpty())) {
-      add(lines, texts.of(Message.RECEIPT_DUE_UNKNOWN));
+      lines.add(Message.RECEIPT_DUE_UNKNOWN);
     }
   }
 
-  private String loan(Entry.Lent loan) {
-    String title = loan.title().isEmpty() ? texts.of(Message.LENDING_UNTITLED) : loan.title();
-    String due = loan.due()
-        .map(date -> texts.of(Message.RECEIPT_DUE, texts.slashed(date.date())))
+  private void addOthers(SlipLines lines, Visit visit, OtherLoans others) {
+    int all = visit.standing().loansOut() + visit.lent().size();
+    switch (others) {
+      case OtherLoans.NotWanted _ -> lines.add(Message.RECEIPT_ON_LOAN, all);
+      case OtherLoans.Unknown _ ->
+        lines.add(Message.RECEIPT_OTHERS_UNKNOWN).add(Message.RECEIPT_ON_LOAN, all);
+      case OtherLoans.Known known -> {
+        List<ItemBarcode> lentNow = visit.lent().stream().map(Line.Lent::item).toList();
+        addKnown(lines, known.without(lentNow), visit.lent().size(), all);
+      }
+    }
+  }
+
+  /** What the library system has not heard of yet is counted, but cannot be listed. */
+  private void addKnown(SlipLines lines, List<LoanOut> others, int lentNow, int all) {
+    List<LoanOut> listed = others.stream().limit(OTHERS_MAXIMUM).toList();
+    if (!listed.isEmpty()) {
+      lines.add(Message.RECEIPT_OTHERS, listed.size());
+      lines.loans(listed.stream()
+          .map(loan -> new SlipLines.Loan(loan.title(), due(loan)))
+          .toList());
+      lines.rule();
+    }
+    boolean complete = lentNow + listed.size() >= all && listed.size() == others.size();
+    lines.add(
+        complete ? Message.RECEIPT_ON_LOAN_ALL : Message.RECEIPT_ON_LOAN,
+        Math.max(all, lentNow + others.size()));
+  }
+
+  private String due(LoanOut loan) {
+    return texts.of(Message.RECEIPT_DUE, texts.slashed(loan.due()));
+  }
+
+  private String due(Optional<DueDate> due) {
+    return due.map(date -> texts.of(Message.RECEIPT_DUE, texts.slashed(date.date())))
         .orElse("");
-    int room = columns - 1 - (due.isEmpty() ? 0 : 1 + typesetting.columns(due));
-    String shown = typesetting.fit(title, room);
-    int gap = columns - 1 - typesetting.columns(shown) - typesetting.columns(due);
-    return (" " + shown + " ".repeat(gap) + due).stripTrailing();
-  }
-
-  private void add(List<String> lines, String text) {
-    lines.addAll(typesetting.wrap(text, columns));
-  }
-
-  private String rule() {
-    return "-".repeat(columns);
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.CutVisit;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -215,6 +216,12 @@ public final class SampleStates {
         states.put(name(code.code()), refused(refusal(code), CALM));
       }
     }
+    for (ReceiptOutcome slip : ReceiptOutcome.values()) {
+      states.put(
+          "e-101-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          at(new SessionState.Refused(ID, refusal(RefusalCode.E_101), 0, slip), CALM));
+    }
+    states.put("e-101-no-printer", refused(refusal(RefusalCode.E_101), NO_RECEIPTS));
     states.put("e-103-with-card", refused(refusal(RefusalCode.E_103), WITH_CARD));
     states.put("e-205-alone", refused(refusal(RefusalCode.E_205), CALM));
     for (FaultCode fault : List.of(FaultCode.E_302, FaultCode.E_303)) {
@@ -249,8 +256,31 @@ public final class SampleStates {
                 SessionState.Aside.Subject.LANGUAGES, 0, new SessionState.Idle()),
             CALM));
     states.put("help", at(new SessionState.Aside(SessionState.Aside.Subject.HELP, 0, card), CALM));
+    cutShort(states);
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
+  }
+
+  private static void cutShort(Map<String, KioskState> states) {
+    for (ReceiptOutcome slip : ReceiptOutcome.values()) {
+      states.put(
+          "e-306-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          at(new SessionState.CutShort(cut(), false, slip, 3), CALM));
+    }
+    states.put(
+        "e-306-listed",
+        at(new SessionState.CutShort(cut(), true, ReceiptOutcome.NOT_WANTED, 3), NO_RECEIPTS));
+  }
+
+  /** What a session had lent when the power was cut. */
+  public static CutVisit cut() {
+    return new CutVisit(
+        "7-7",
+        Optional.of(TODAY.atTime(14, 5)),
+        List.of(
+            new Line.Lent(ITEM, "日本の図書館", DUE),
+            new Line.Lent(ITEM, "", PROVISIONAL),
+            new Line.Lent(ITEM, "やさしい料理", Optional.empty())));
   }
 
   /** A visit of one loan with this title. */

@@ -287,10 +287,23 @@ public sealed interface Screen {
    *
    * @param cardThere whether something is to be taken off the reader
    */
-  record Refused(Refusal refusal, boolean cardThere, int secondsLeft) implements Screen {
+  record Refused(Refusal refusal, boolean cardThere, ErrorSlip slip, int secondsLeft)
+      implements Screen {
+    /** How it stands with the slip for the counter. */
+    public enum ErrorSlip {
+      NOT_OFFERED,
+      OFFERED,
+      PRINTING,
+      PRINTED,
+      FAILED
+    }
+
     @Override
     public List<Choice> choices() {
-      return refusal.ways().stream().map(Refused::choice).toList();
+      Stream<Choice> ways = refusal.ways().stream().map(Refused::choice);
+      return slip == ErrorSlip.OFFERED
+          ? Stream.concat(ways, Stream.of(Choice.PRINT_SLIP)).toList()
+          : ways.toList();
     }
 
     @Override
@@ -322,6 +335,8 @@ public sealed interface Screen {
         case CONTRAST -> Choice.HIGH_CONTRAST;
         case CALL_STAFF -> Choice.CALL_STAFF;
         case SPEECH -> throw new IllegalArgumentException("speech has a key, and no button");
+        case PRINT_SLIP -> Choice.PRINT_SLIP;
+        case SHOW_LOANS -> Choice.SHOW_LOANS;
         case PRACTICE -> Choice.PRACTICE;
         case OWN_LOANS -> Choice.OWN_LOANS;
         case GIVE_BACK -> Choice.GIVE_BACK;
@@ -396,6 +411,42 @@ public sealed interface Screen {
     }
     choices.addAll(extras);
     return List.copyOf(choices);
+  }
+
+  /**
+   * E-306: the power was cut in the middle of a session.
+   *
+   * @param lent what was lent until then, oldest first
+   * @param listed whether it is shown
+   * @param slip what became of the copy on paper
+   * @param printable whether a copy can be had
+   * @param extras what is offered beside the way back
+   */
+  record CutShort(
+      List<Entry.Lent> lent,
+      boolean listed,
+      ReceiptOutcome slip,
+      boolean printable,
+      List<Choice> extras,
+      int secondsLeft)
+      implements Screen {
+    public CutShort {
+      lent = List.copyOf(lent);
+      extras = List.copyOf(extras);
+    }
+
+    /** What comes and goes is last, so that no other key changes its meaning. */
+    @Override
+    public List<Choice> choices() {
+      List<Choice> choices = new ArrayList<>();
+      choices.add(listed ? Choice.HIDE_LOANS : Choice.SHOW_LOANS);
+      choices.add(Choice.BACK_TO_START);
+      choices.addAll(extras);
+      if (printable) {
+        choices.add(Choice.PRINT_RECORD);
+      }
+      return List.copyOf(choices);
+    }
   }
 
   /**

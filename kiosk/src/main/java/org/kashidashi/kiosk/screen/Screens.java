@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.screen.Screen.Refused.ErrorSlip;
+import org.kashidashi.kiosk.session.AfterCut;
 import org.kashidashi.kiosk.session.CardSight;
+import org.kashidashi.kiosk.session.ErrorSlips;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -54,10 +57,11 @@ public final class Screens {
             lent(entries(here.visit())),
             here.visit().standing().expires(),
             here.receipt(),
-            left(rules.finished(state.preferences()), here.seconds()));
+            left(rules.lastScreen(here.receipt(), state.preferences()), here.seconds()));
       case SessionState.StillThere here -> stillThere(here);
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
+      case SessionState.CutShort here -> cutShort(here, state, rules);
       case SessionState.OutOfService here ->
         new Screen.OutOfService(here.fault(), station.card().occupied());
     };
@@ -78,7 +82,18 @@ public final class Screens {
         new Screen.Returning(
             here.lines(), here.waiting().size(), notice(here.notice(), station), secondsLeft);
       case SessionState.Refused here ->
-        new Screen.Refused(here.refusal(), station.card().occupied(), secondsLeft);
+        new Screen.Refused(
+            here.refusal(), station.card().occupied(), slip(here, state, rules), secondsLeft);
+    };
+  }
+
+  private static ErrorSlip slip(SessionState.Refused here, KioskState state, SessionRules rules) {
+    return switch (here.slip()) {
+      case NOT_WANTED ->
+        ErrorSlips.offered(state, here, rules) ? ErrorSlip.OFFERED : ErrorSlip.NOT_OFFERED;
+      case PRINTING -> ErrorSlip.PRINTING;
+      case PRINTED -> ErrorSlip.PRINTED;
+      case FAILED -> ErrorSlip.FAILED;
     };
   }
 
@@ -186,9 +201,23 @@ public final class Screens {
     return visit.standing().patron().masked();
   }
 
-  static List<Entry> entries(Visit visit) {
+  private static Screen cutShort(SessionState.CutShort here, KioskState state, SessionRules rules) {
+    return new Screen.CutShort(
+        lent(entries(here.visit().lent())),
+        here.listed(),
+        here.slip(),
+        AfterCut.offersRecord(state, here),
+        Extras.ofCutShort(state, rules.offers()),
+        Math.max(0, SessionState.CutShort.LIMIT_SECONDS - here.seconds()));
+  }
+
+  private static List<Entry> entries(Visit visit) {
+    return entries(visit.lines());
+  }
+
+  private static List<Entry> entries(List<? extends Line> lines) {
     List<Entry> entries = new ArrayList<>();
-    for (Line line : visit.lines()) {
+    for (Line line : lines) {
       int number = entries.size() + 1;
       entries.add(
           switch (line) {
@@ -200,7 +229,7 @@ public final class Screens {
     return entries;
   }
 
-  static List<Entry.Lent> lent(List<Entry> entries) {
+  private static List<Entry.Lent> lent(List<Entry> entries) {
     return entries.stream()
         .filter(Entry.Lent.class::isInstance)
         .map(Entry.Lent.class::cast)

@@ -43,6 +43,10 @@ public enum Action {
   SPEECH,
   /** 職員を呼ぶ, and back. */
   CALL_STAFF,
+  /** 番号の紙を出す: what a refusal says, on paper for the counter. */
+  PRINT_SLIP,
+  /** 借りた本を見る, and back: what was lent before the power was cut. */
+  SHOW_LOANS,
   /** れんしゅう. */
   PRACTICE,
   /** 借りている本: the patron's own loans, to be looked at and prolonged. */

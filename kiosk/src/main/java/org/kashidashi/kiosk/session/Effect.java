@@ -24,7 +24,17 @@ public sealed interface Effect {
   /** Take down that the patron puts an own loan back. */
   record GiveBack(SessionId id, PatronId patron, ItemBarcode item) implements Effect {}
 
-  record PrintReceipt(SessionId id, Visit visit) implements Effect {}
+  /** Print, in the language that the patron has chosen, what was lent. */
+  record PrintReceipt(SessionId id, Visit visit, Language language) implements Effect {}
+
+  /** Print a refusal, for the counter; nothing on it says whose it is. */
+  record PrintErrorSlip(SessionId id, Refusal refusal, Language language) implements Effect {}
+
+  /** Print what was lent in a session that was cut off, without saying to whom. */
+  record PrintRecord(CutVisit visit, Language language) implements Effect {}
+
+  /** Staff have seen what was lent in the session of this name, or nobody came. */
+  record ForgetCutSession(String name) implements Effect {}
 
   record Sound(Cue cue) implements Effect {}
 

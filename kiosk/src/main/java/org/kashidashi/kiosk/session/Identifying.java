@@ -155,6 +155,10 @@ final class Identifying {
   }
 
   Step refused(KioskState state, Refused here, SessionEvent event) {
+    return ErrorSlips.on(state, here, event, rules).orElseGet(() -> answered(state, here, event));
+  }
+
+  private Step answered(KioskState state, Refused here, SessionEvent event) {
     return switch (event) {
       case ActionChosen(Action action)
       when here.refusal().ways().contains(action) ->

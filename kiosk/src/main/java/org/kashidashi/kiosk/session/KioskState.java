@@ -62,6 +62,7 @@ public record KioskState(
           SessionState.Aside(var _, int _, SessionState.Idle _),
           SessionState.CardLeft _,
           SessionState.CardLifted _,
+          SessionState.CutShort _,
           SessionState.OutOfService _ -> false;
     };
   }

@@ -78,7 +78,8 @@ final class Leaving {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Sound(Cue.FINISHED));
     if (print) {
-      effects.add(new Effect.PrintReceipt(here.id(), here.visit()));
+      effects.add(new Effect.PrintReceipt(
+          here.id(), here.visit(), step.next().preferences().language()));
     }
     return after(step, new Step(step.next().quietFor(0).in(finished), effects, true));
   }
@@ -88,7 +89,7 @@ final class Leaving {
       case ReceiptPrinted _ -> Step.to(state.in(with(here, ReceiptOutcome.PRINTED)));
       case ReceiptFailed _ ->
         Step.to(
-            state.in(with(here, ReceiptOutcome.FAILED)),
+            state.in(new Finished(here.id(), here.visit(), ReceiptOutcome.FAILED, 0)),
             new Effect.Sound(Cue.ATTENTION),
             new Effect.Note(new Occurrence.RefusalShown(here.id(), FaultCode.E_304.code())));
       case ActionChosen(Action action) when action == Action.FINISH -> leave(state, here);
@@ -156,7 +157,7 @@ final class Leaving {
     KioskState out = state.quietFor(0).in(new OutOfService(fault));
     return switch (state.session()) {
       case OutOfService _ -> Step.ignored(state);
-      case Idle _, CardLeft _, CardLifted _ -> Step.to(out);
+      case Idle _, CardLeft _, CardLifted _, SessionState.CutShort _ -> Step.to(out);
       case Aside(var _, int _, Idle _) -> Step.to(out);
       case Aside(var _, int _, Attended under) ->
         after(end(state, under, Ending.OUT_OF_SERVICE), Step.to(out));
@@ -207,8 +208,8 @@ final class Leaving {
   }
 
   private boolean over(KioskState state, Finished here) {
-    boolean shownLongEnough =
-        here.seconds() + 1 >= rules.finished(state.preferences()).toSeconds();
+    long limit = rules.lastScreen(here.receipt(), state.preferences()).toSeconds();
+    boolean shownLongEnough = here.seconds() + 1 >= limit;
     boolean printing = here.receipt() == ReceiptOutcome.PRINTING;
     return shownLongEnough && (!printing || here.seconds() >= RECEIPT_LIMIT_SECONDS);
   }

@@ -13,7 +13,7 @@ public sealed interface Line {
    * @param due empty if the clock cannot be trusted
    */
   record Lent(ItemBarcode item, String title, Optional<DueDate> due) implements Line {
-    /** Neither title nor date: together they tell what somebody reads. */
+    /** Neither item nor title nor date: together they tell what somebody reads. */
     @Override
     public String toString() {
       return "Lent";

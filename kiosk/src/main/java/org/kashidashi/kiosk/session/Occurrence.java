@@ -48,6 +48,18 @@ public sealed interface Occurrence {
     }
   }
 
+  /** The program was cut off in the middle of a session with so many loans. */
+  record CutSessionFound(int loans) implements Occurrence {}
+
+  /** Nothing more can be seen of it; {@code printed} if somebody took a copy on paper. */
+  record CutSessionClosed(Closing closing, boolean printed) implements Occurrence {
+    /** What became of it. */
+    public enum Closing {
+      BY_HAND,
+      TIMED_OUT
+    }
+  }
+
   /** A card was left behind; staff should come. Told at 15 s, and again at 60 s. */
   record CardLeftBehind(int seconds) implements Occurrence {}
 

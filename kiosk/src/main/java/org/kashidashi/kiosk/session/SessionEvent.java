@@ -107,6 +107,19 @@ public sealed interface SessionEvent {
 
   record ReceiptFailed(SessionId id) implements Reply {}
 
+  /** A slip that is no receipt came out. */
+  record SlipPrinted(SessionId id) implements Reply {}
+
+  record SlipFailed(SessionId id) implements Reply {}
+
+  /** The last start was cut off in the middle of a session. */
+  record CutSessionFound(CutVisit visit) implements SessionEvent {}
+
+  /** What was lent in a session that was cut off came out on paper. */
+  record RecordPrinted() implements SessionEvent {}
+
+  record RecordFailed() implements SessionEvent {}
+
   /** The machine cannot go on lending. */
   record ServiceLost(FaultCode fault) implements SessionEvent {}
 

@@ -38,6 +38,7 @@ public final class SessionMachine {
   private final Borrowing borrowing;
   private final Leaving leaving;
   private final Overlays overlays;
+  private final AfterCut afterCut;
 
   public SessionMachine(SessionRules rules) {
     this.rules = rules;
@@ -45,6 +46,7 @@ public final class SessionMachine {
     this.shelf = new OwnShelf(rules, this::byState);
     this.borrowing = new Borrowing(rules, leaving, shelf);
     this.identifying = new Identifying(rules, leaving);
+    this.afterCut = new AfterCut(rules, leaving);
     this.overlays = new Overlays(rules, leaving, borrowing, this::byState);
   }
 
@@ -83,6 +85,8 @@ public final class SessionMachine {
       case SessionEvent.CodeScanned _, SessionEvent.ScanFailed _ ->
         byState(state.quietFor(0), event);
       case SessionEvent.Reply _ -> byState(state.quietFor(0), event);
+      case SessionEvent.CutSessionFound(CutVisit visit) -> afterCut.found(state, visit);
+      case SessionEvent.RecordPrinted _, SessionEvent.RecordFailed _ -> byState(state, event);
       case SessionEvent.ServiceRestored _ -> byState(state, event);
     };
   }
@@ -138,6 +142,7 @@ public final class SessionMachine {
         event instanceof SessionEvent.SecondPassed
             ? leaving.thanked(state, here)
             : identifying.idle(state, event);
+      case SessionState.CutShort here -> afterCut.on(state, here, event);
       case OutOfService _ -> leaving.whileOutOfService(state, event);
       case Aside here -> overlays.aside(state, here, event);
       case StillThere here -> overlays.stillThere(state, here, event);
@@ -213,6 +218,7 @@ public final class SessionMachine {
           TakingCard _,
           Finished _,
           CardLeft _,
+          SessionState.CutShort _,
           OutOfService _,
           StillThere _ -> orStay(byState(state, event));
     };
@@ -282,6 +288,7 @@ public final class SessionMachine {
       case StillThere here -> here.id().equals(reply.id());
       case Finished here -> here.id().equals(reply.id());
       case Idle _, Aside(var _, int _, Idle _), CardLeft _, CardLifted _, OutOfService _ -> false;
+      case SessionState.CutShort _ -> false;
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.session;
 
 import java.time.Duration;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 
 /**
  * The limits that a library may set.
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param finished how long the last screen stays, 5 s to 1 min
  * @param cardLift when the card has to leave the reader
  * @param itemsMaximum how many items one session may hold, 1 to 100: more is no patron
+ * @param errorSlips whether a refused patron can have a slip for the counter
  * @param offers what the machine offers
  */
 public record SessionRules(
@@ -18,6 +20,7 @@ public record SessionRules(
     Duration finished,
     CardLift cardLift,
     int itemsMaximum,
+    boolean errorSlips,
     Offers offers) {
   /** Whoever needs large text may need more time as well, and listening takes longer still. */
   private static final int SLOW_FACTOR = 3;
@@ -35,6 +38,7 @@ public record SessionRules(
         Duration.ofSeconds(10),
         CardLift.BEFORE_ITEMS,
         100,
+        true,
         Offers.standard());
   }
 
@@ -54,14 +58,20 @@ public record SessionRules(
     return slow ? idle.multipliedBy(SLOW_FACTOR) : idle;
   }
 
-  /** How long the last screen stays: long enough to be heard to its end. */
-  public Duration finished(Preferences preferences) {
+  /**
+   * How long the last screen stays: long enough to be heard to its end, and without a receipt long
+   * enough to write the dates down.
+   */
+  public Duration lastScreen(ReceiptOutcome receipt, Preferences preferences) {
+    if (receipt == ReceiptOutcome.FAILED) {
+      return idle(preferences);
+    }
     return preferences.speech() ? finished.multipliedBy(SLOW_FACTOR) : finished;
   }
 
   /** The same limits at a machine that offers this. */
   public SessionRules offering(Offers others) {
-    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, others);
+    return new SessionRules(idle, warning, finished, cardLift, itemsMaximum, errorSlips, others);
   }
 
   private static void check(String what, Duration value, int leastSeconds, int mostSeconds) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.sync.circulation.ItemBarcode;
 
 /** Where a session stands. Seconds count from when the state was entered. */
@@ -113,7 +114,7 @@ public sealed interface SessionState {
   /** S5: says what was lent. */
   record Finished(SessionId id, Visit visit, ReceiptOutcome receipt, int seconds)
       implements SessionState {
-    /** What became of the receipt. */
+    /** What became of the receipt, or of another slip. */
     public enum ReceiptOutcome {
       NOT_WANTED,
       PRINTING,
@@ -126,8 +127,19 @@ public sealed interface SessionState {
    * E-1xx, E-302, E-303: a refusal of the card or the person.
    *
    * @param emptyTries as in {@link AwaitingCard}, for the next try
+   * @param slip what became of the slip for the counter
    */
-  record Refused(SessionId id, Refusal refusal, int emptyTries) implements Attended {}
+  record Refused(SessionId id, Refusal refusal, int emptyTries, ReceiptOutcome slip)
+      implements Attended {
+    /** Before anybody has asked for a slip. */
+    public Refused(SessionId id, Refusal refusal, int emptyTries) {
+      this(id, refusal, emptyTries, ReceiptOutcome.NOT_WANTED);
+    }
+
+    Refused with(ReceiptOutcome outcome) {
+      return new Refused(id, refusal, emptyTries, outcome);
+    }
+  }
 
   /**
    * The help or the languages, over another state.
@@ -166,6 +178,30 @@ public sealed interface SessionState {
 
   /** L-4: thanks for lifting the card. */
   record CardLifted(int seconds) implements SessionState {}
+
+  /**
+   * E-306: a session was cut off, and staff are to know what was lent in it.
+   *
+   * @param listed whether the items are shown, for whoever has asked
+   * @param slip what became of the copy on paper
+   */
+  record CutShort(CutVisit visit, boolean listed, ReceiptOutcome slip, int seconds)
+      implements SessionState {
+    /** Long enough for staff to come, and the machine is free again if nobody does. */
+    public static final int LIMIT_SECONDS = 600;
+
+    CutShort with(ReceiptOutcome outcome) {
+      return new CutShort(visit, listed, outcome, seconds);
+    }
+
+    CutShort turned() {
+      return new CutShort(visit, !listed, slip, seconds);
+    }
+
+    CutShort older() {
+      return new CutShort(visit, listed, slip, seconds + 1);
+    }
+  }
 
   /** E-305: out of service. */
   record OutOfService(FaultCode fault) implements SessionState {}

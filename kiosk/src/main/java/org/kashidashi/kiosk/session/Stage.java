@@ -35,6 +35,7 @@ public enum Stage {
           SessionState.Aside(var _, int _, SessionState.Idle _),
           SessionState.CardLeft _,
           SessionState.CardLifted _,
+          SessionState.CutShort _,
           SessionState.OutOfService _ -> Optional.empty();
     };
     return visited.filter(here -> !here.id().practice());

@@ -49,6 +49,9 @@ final class AuditTrailTest {
           new Occurrence.SessionEnded(SESSION, Occurrence.SessionEnded.Ending.FINISHED, 3)),
       new AuditRecord.Happened(new Occurrence.CardLeftBehind(15)),
       new AuditRecord.Happened(new Occurrence.CardTakenAway(21)),
+      new AuditRecord.Happened(new Occurrence.CutSessionFound(2)),
+      new AuditRecord.Happened(
+          new Occurrence.CutSessionClosed(Occurrence.CutSessionClosed.Closing.BY_HAND, true)),
       new AuditRecord.Happened(new Occurrence.StaffCalled(true)),
       new AuditRecord.Happened(new Occurrence.DoorMoved(true)),
       new AuditRecord.Happened(new Occurrence.StrangersSeen(true)),
@@ -96,6 +99,7 @@ final class AuditTrailTest {
         int.class,
         Occurrence.PatronIdentified.Way.class,
         Occurrence.SessionEnded.Ending.class,
+        Occurrence.CutSessionClosed.Closing.class,
         OwnLoan.Fate.class,
         Stage.class,
         PutBack.Outcome.class,

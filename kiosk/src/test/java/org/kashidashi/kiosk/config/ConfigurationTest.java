@@ -137,7 +137,7 @@ final class ConfigurationTest {
         "line 5: kiosk.id: \"K 1\" does not fit; give 1 to 32 of a-z, 0-9 and hyphen",
         mistakes.getFirst().toString());
     assertEquals(
-        "remove it, or take one of [session.offers], card_lift, finished, idle, items_maximum, warning",
+        "remove it, or take one of [session.offers], card_lift, error_slips, finished, idle, items_maximum, warning",
         mistakes.get(2).remedy().replace(", [session]", ""));
   }
 

@@ -62,6 +62,7 @@ final class SampleValues {
         row("session.finished", "'10 s'", "'5 s'", "'4 s'", "'61 s'", "'-5 s'"),
         row("session.card_lift", "'before_items'", "'at_end'", "'never'"),
         row("session.items_maximum", "100", "1", "0", "101", "1.5", "'1'", "9223372036854775807"),
+        row("session.error_slips", "true", "false", "1"),
         row(
             "session.offers.languages",
             "['japanese', 'english']",
@@ -142,6 +143,8 @@ final class SampleValues {
         row("printer.paper", "80", "58", "57", "0"),
         row("printer.cut", "'partial'", "'none'", "'half'"),
         row("printer.confirming", "true", "false", "'yes'"),
+        row("printer.titles", "true", "false", "'yes'"),
+        row("printer.all_loans", "false", "true", "'no'"),
         row("signal.driver", "'none'", "'gpio'", "'pwm'"),
         row("signal.device", "'default'", "'plughw:1,0'", "''", "'a b'", "'$(x)'", "1"),
         row("signal.volume", "50", "100", "0", "101", "'50'"),

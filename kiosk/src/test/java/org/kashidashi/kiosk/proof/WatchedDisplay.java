@@ -4,6 +4,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -49,19 +50,33 @@ public final class WatchedDisplay implements Display {
 
   /** Waits until this text stands on the screen. */
   public void await(String text) throws InterruptedException {
+    awaitAny(List.of(text));
+  }
+
+  /** Waits until one of these texts stands on the screen, and says which. */
+  public String awaitAny(List<String> texts) throws InterruptedException {
     lock.lock();
     try {
       long left = Duration.ofSeconds(20).toNanos();
-      while (rows.stream().noneMatch(row -> row.contains(text))) {
+      Optional<String> found = there(texts);
+      while (found.isEmpty()) {
         left = changed.awaitNanos(left);
         if (left <= 0) {
           throw new IllegalStateException(
-              "'%s' does not come; the screen is\n%s".formatted(text, String.join("\n", rows)));
+              "%s does not come; the screen is\n%s".formatted(texts, String.join("\n", rows)));
         }
+        found = there(texts);
       }
+      return found.get();
     } finally {
       lock.unlock();
     }
+  }
+
+  private Optional<String> there(List<String> texts) {
+    return texts.stream()
+        .filter(text -> rows.stream().anyMatch(row -> row.contains(text)))
+        .findFirst();
   }
 
   @Override

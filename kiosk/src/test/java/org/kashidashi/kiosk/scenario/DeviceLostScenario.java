@@ -130,6 +130,37 @@ final class DeviceLostScenario {
   }
 
   @Test
+  void dueDatesStayOnTheScreenLongEnoughToBeWrittenDown(KioskStage stage) {
+    stage.run().printer().endPaperAfter(5);
+    stage.beginLending(Library.PATRON);
+    Library.BOOKS.forEach(stage.run()::scan);
+    stage.run().press(Action.FINISH_WITH_RECEIPT);
+    stage.run().pass(Duration.ofSeconds(59));
+
+    stage.run().expect(Screen.Finished.class);
+    assertTrue(stage.rows().contains("E-304"), stage.rows());
+    assertTrue(stage.rows().contains("返却日  12月 5日"), stage.rows());
+    stage.run().pass(Duration.ofSeconds(1));
+    stage.run().expect(Screen.Idle.class);
+  }
+
+  @Test
+  void paperThatComesBackBringsNoSecondCopy(KioskStage stage) {
+    stage.run().printer().endPaperAfter(5);
+    stage.beginLending(Library.PATRON);
+    Library.BOOKS.forEach(stage.run()::scan);
+    stage.run().press(Action.FINISH_WITH_RECEIPT);
+    stage.run().printer().become(PrinterStatus.READY);
+    stage.run().pass(Duration.ofSeconds(30));
+    stage.run().press(Action.FINISH);
+    stage.run().pass(Duration.ofMinutes(2));
+
+    assertEquals(List.of(), stage.run().printer().printed());
+    assertEquals(1, stage.run().printer().torn().size());
+    assertEquals(3, stage.loans());
+  }
+
+  @Test
   void nextReceiptComesOutOnceThereIsPaper(KioskStage stage) {
     stage.run().printer().become(PrinterStatus.PAPER_OUT);
     borrowWithReceipt(stage, Library.BOOK);

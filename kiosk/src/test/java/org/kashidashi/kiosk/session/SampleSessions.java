@@ -48,6 +48,9 @@ final class SampleSessions {
       TODAY,
       List.of(new Line.Lent(new ItemBarcode("1000000016"), "日本の図書館", Optional.of(DUE))));
 
+  static final CutVisit CUT =
+      new CutVisit("6-3", Optional.of(TODAY.atTime(14, 5)), ONE_LENT.lent());
+
   private SampleSessions() {}
 
   static Map<String, KioskState> states() {
@@ -90,11 +93,23 @@ final class SampleSessions {
         "Finished, printing",
         at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.PRINTING, 0), CardSight.ABSENT));
     states.put(
+        "Finished, late without receipt",
+        at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.FAILED, 9), CardSight.ABSENT));
+    states.put(
+        "Finished, last second without receipt",
+        at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.FAILED, 59), CardSight.ABSENT));
+    states.put(
         "Finished, last second",
         at(new Finished(ID, ONE_LENT, Finished.ReceiptOutcome.NOT_WANTED, 9), CardSight.ABSENT));
     states.put(
         "Refused, E-101",
         at(new SessionState.Refused(ID, Refusal.of(RefusalCode.E_101), 0), CardSight.PRESENT));
+    states.put(
+        "Refused, E-101, printing",
+        at(
+            new SessionState.Refused(
+                ID, Refusal.of(RefusalCode.E_101), 0, Finished.ReceiptOutcome.PRINTING),
+            CardSight.ABSENT));
     states.put(
         "Refused, E-103",
         at(
@@ -174,6 +189,21 @@ final class SampleSessions {
     states.put("CardLeft, silent", at(new SessionState.CardLeft(300, false), CardSight.PRESENT));
     states.put("CardLifted", at(new SessionState.CardLifted(0), CardSight.ABSENT));
     states.put(
+        "CutShort",
+        at(
+            new SessionState.CutShort(CUT, false, Finished.ReceiptOutcome.NOT_WANTED, 0),
+            CardSight.ABSENT));
+    states.put(
+        "CutShort, printing, card",
+        at(
+            new SessionState.CutShort(CUT, true, Finished.ReceiptOutcome.PRINTING, 5),
+            CardSight.PRESENT));
+    states.put(
+        "CutShort, failed, last second",
+        at(
+            new SessionState.CutShort(CUT, false, Finished.ReceiptOutcome.FAILED, 599),
+            CardSight.ABSENT));
+    states.put(
         "OutOfService, empty",
         at(new SessionState.OutOfService(FaultCode.E_305), CardSight.ABSENT));
     states.put(
@@ -231,6 +261,8 @@ final class SampleSessions {
         new SessionEvent.GivingBackAnswered(ID, ITEM, Optional.of(new GivingBack.Taken("やさしい料理"))));
     events.put("ReceiptPrinted", new SessionEvent.ReceiptPrinted(ID));
     events.put("ReceiptFailed", new SessionEvent.ReceiptFailed(ID));
+    events.put("SlipPrinted", new SessionEvent.SlipPrinted(ID));
+    events.put("SlipFailed", new SessionEvent.SlipFailed(ID));
     events.put(
         "PatronWelcomed, older session",
         new SessionEvent.PatronWelcomed(OLDER, STANDING, false, TODAY));
@@ -240,6 +272,9 @@ final class SampleSessions {
     events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
     events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
     events.put("DoorMoved open", new SessionEvent.DoorMoved(true));
+    events.put("CutSessionFound", new SessionEvent.CutSessionFound(CUT));
+    events.put("RecordPrinted", new SessionEvent.RecordPrinted());
+    events.put("RecordFailed", new SessionEvent.RecordFailed());
     events.put("ServiceRestored", new SessionEvent.ServiceRestored());
     return events;
   }

@@ -22,7 +22,7 @@ import org.kashidashi.kiosk.session.SessionState.TakingCard;
 
 /** Random events by the thousand; what must always hold is checked after every one. */
 class SessionSimulationTest {
-  private static final int EVENTS = 30_000;
+  private static final int EVENTS = 60_000;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -69,6 +69,8 @@ class SessionSimulationTest {
         new SessionEvent.GivingBackAnswered(id, reply.item(), reply.answer());
       case SessionEvent.ReceiptPrinted _ -> new SessionEvent.ReceiptPrinted(id);
       case SessionEvent.ReceiptFailed _ -> new SessionEvent.ReceiptFailed(id);
+      case SessionEvent.SlipPrinted _ -> new SessionEvent.SlipPrinted(id);
+      case SessionEvent.SlipFailed _ -> new SessionEvent.SlipFailed(id);
       default -> event;
     };
   }
@@ -120,7 +122,7 @@ class SessionSimulationTest {
 
   private static boolean patronThere(SessionState state) {
     return switch (state) {
-      case Idle _, CardLeft _, CardLifted _, OutOfService _ -> false;
+      case Idle _, CardLeft _, CardLifted _, OutOfService _, SessionState.CutShort _ -> false;
       case Aside(var _, int _, Idle _) -> false;
       case Aside(var _, int _, Attended _) -> true;
       case Attended _, TakingCard _, StillThere _, Finished _ -> true;

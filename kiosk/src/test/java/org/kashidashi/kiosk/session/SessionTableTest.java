@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.session.SessionState.Attended;
+import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.kiosk.session.SessionState.Open;
 
 /** Every state against every event, kept as a table that changes only under review. */
@@ -78,7 +79,11 @@ class SessionTableTest {
                 here.waiting().size(),
                 here.notice());
       case SessionState.Refused here ->
-        "Refused(%s, %d)".formatted(here.refusal().shownCode(), here.emptyTries());
+        "Refused(%s, %d%s)"
+            .formatted(
+                here.refusal().shownCode(),
+                here.emptyTries(),
+                here.slip() == ReceiptOutcome.NOT_WANTED ? "" : ", slip " + here.slip());
       case SessionState.TakingCard here -> "TakingCard(%d)".formatted(here.seconds());
       case SessionState.ReadingCard here -> "ReadingCard(%d)".formatted(here.seconds());
       case SessionState.LookingUp here -> "LookingUp(%d)".formatted(here.seconds());
@@ -87,6 +92,9 @@ class SessionTableTest {
       case SessionState.CardLeft here ->
         "CardLeft(%d%s)".formatted(here.seconds(), here.alsoAnother() ? ", another" : "");
       case SessionState.CardLifted here -> "CardLifted(%d)".formatted(here.seconds());
+      case SessionState.CutShort here ->
+        "CutShort(%s%s, %d)"
+            .formatted(here.slip(), here.listed() ? ", listed" : "", here.seconds());
       case SessionState.OutOfService here ->
         "OutOfService(%s)".formatted(here.fault().code());
       case SessionState.Idle _ -> "Idle";
@@ -105,6 +113,9 @@ class SessionTableTest {
       case Effect.RenewLoan _ -> "RenewLoan";
       case Effect.GiveBack _ -> "GiveBack";
       case Effect.PrintReceipt _ -> "PrintReceipt";
+      case Effect.PrintRecord _ -> "PrintRecord";
+      case Effect.ForgetCutSession _ -> "ForgetCutSession";
+      case Effect.PrintErrorSlip _ -> "PrintErrorSlip";
       case Effect.ForgetPatron _ -> "ForgetPatron";
       case Effect.CallStaff(boolean calling) -> calling ? "CallStaff" : "CallStaff no more";
     };
@@ -117,6 +128,9 @@ class SessionTableTest {
       case Occurrence.RefusalShown(var _, String code) -> "RefusalShown(%s)".formatted(code);
       case Occurrence.PatronIdentified(var _, var way, var _) ->
         "PatronIdentified(%s)".formatted(way);
+      case Occurrence.CutSessionFound(int loans) -> "CutSessionFound(%d loans)".formatted(loans);
+      case Occurrence.CutSessionClosed(var closing, boolean printed) ->
+        "CutSessionClosed(%s%s)".formatted(closing, printed ? ", printed" : "");
       case Occurrence.CardLeftBehind(int seconds) -> "CardLeftBehind(%d)".formatted(seconds);
       case Occurrence.CardTakenAway(int seconds) -> "CardTakenAway(%d)".formatted(seconds);
       case Occurrence.SessionBegan _ -> "SessionBegan";

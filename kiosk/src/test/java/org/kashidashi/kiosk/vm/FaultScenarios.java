@@ -114,7 +114,7 @@ final class FaultScenarios {
     String before = process(machine, "kashidashi");
     machine.shell().run("systemctl kill --signal=KILL kashidashi.service");
     awaitOtherProcess(machine, "kashidashi", before);
-    machine.glass().await(Patron.FIRST_SCREEN, RESTART);
+    patron.awaitFirstScreen(RESTART);
     patron.keep("kiosk-killed");
   }
 
@@ -124,7 +124,7 @@ final class FaultScenarios {
     String before = process(machine, "kashidashi");
     machine.shell().run("kill -STOP " + before);
     awaitOtherProcess(machine, "kashidashi", before);
-    machine.glass().await(Patron.FIRST_SCREEN, RESTART);
+    patron.awaitFirstScreen(RESTART);
     patron.keep("after-the-watchdog");
   }
 

@@ -20,6 +20,9 @@ final class Patron {
   /** A kiosk with nothing to send looks every minute whether the library system answers. */
   static final Duration ONLINE_LIMIT = Duration.ofSeconds(150);
 
+  /** A session was cut off. */
+  private static final String CUT_SHORT = "E-306";
+
   private static final String UNTITLED = "(書名不明)";
   private static final String READ_CARD = "マイナンバーカード読取";
   private static final String SCAN_BOOKS = "本のバーコードを読ませてください";
@@ -87,6 +90,18 @@ final class Patron {
     machine.glass().await(FIRST_SCREEN, LIMIT);
     machine.scan(ProofLibrary.PATRONS.get(holder - 1));
     machine.glass().await(SCAN_BOOKS, LIMIT);
+  }
+
+  /** Where the last start was cut off in the middle of a loan, the screen says so before. */
+  void awaitFirstScreen(Duration limit) throws Exception {
+    Glass glass = machine.glass();
+    Patience.until("'%s' on the panel".formatted(FIRST_SCREEN), limit, () -> {
+      if (glass.shows(CUT_SHORT)) {
+        keep("e-306");
+        glass.touch("最初に戻る", LIMIT);
+      }
+      return Optional.of(glass.shows(FIRST_SCREEN));
+    });
   }
 
   /** Nobody is known to a new kiosk before the library system has answered once. */

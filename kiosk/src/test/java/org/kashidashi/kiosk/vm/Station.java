@@ -87,7 +87,7 @@ final class Station implements AutoCloseable {
   /** Waits until a patron could borrow; gives how long that took since the switch. */
   Duration awaitFirstScreen(Machine machine) throws Exception {
     try {
-      machine.glass().await(Patron.FIRST_SCREEN, START_LIMIT);
+      new Patron(machine, pictures).awaitFirstScreen(START_LIMIT);
     } catch (ProofFailedException late) {
       machine.glass().keep(pictures, "no-first-screen");
       throw new ProofFailedException(late.getMessage() + "\n" + journal(machine));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.circulation.CutSession;
 import org.kashidashi.sync.circulation.Decision;
 import org.kashidashi.sync.circulation.Freshness;
 import org.kashidashi.sync.circulation.Item;
@@ -120,6 +121,20 @@ public final class LendingDesk {
   public boolean cancel(LendingSession session, ItemBarcode barcode) throws StoreException {
     return store.cancel(
         session.id(), session.standing().patron(), barcode, clock.instant(), clockState.get());
+  }
+
+  /**
+   * Notes that a session is over: its patron has seen what was lent.
+   *
+   * @throws StoreException after a restart it may look as if it had been cut off
+   */
+  public void end(String session) throws StoreException {
+    store.endSession(session);
+  }
+
+  /** A session that was cut off before its patron could see what was lent. */
+  public Optional<CutSession> cutSession() throws StoreException {
+    return store.cutSession();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.circulation.CutSession;
 import org.kashidashi.sync.circulation.Decision;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronId;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final PatronRows patrons;
   private final ItemRows items;
   private final LoanRows loans;
+  private final SessionRows sessions;
   private final OutboxRows outbox;
   private final CacheRows caches;
   private final ResolverCache resolverCache;
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
     this.patrons = new PatronRows(database);
     this.items = new ItemRows(database);
     this.loans = new LoanRows(database, seal, kiosk);
+    this.sessions = new SessionRows(database, kiosk);
     this.outbox = new OutboxRows(database);
     this.caches = new CacheRows(database);
     this.resolverCache =
@@ -177,6 +180,7 @@ public final class Store implements AutoCloseable {
     switch (decision) {
       case Decision.Lend lend -> {
         loans.insert(digest, request, lend);
+        sessions.open(request.session());
         patrons.countLoans(digest, 1);
       }
       case Decision.Refuse _ -> {
@@ -206,6 +210,16 @@ public final class Store implements AutoCloseable {
         return loan.isPresent();
       });
     });
+  }
+
+  /** Notes that a session has ended with its patron. Nothing is left to be told of it. */
+  public void endSession(String session) throws StoreException {
+    thread.call("open session", () -> database.transactionWithReserve(() -> sessions.end(session)));
+  }
+
+  /** The oldest session that was cut off, until it is ended by {@link #endSession}. */
+  public Optional<CutSession> cutSession() throws StoreException {
+    return thread.call("open session", () -> database.transactionWithReserve(sessions::cut));
   }
 
   /** What waits to be sent, oldest first. */

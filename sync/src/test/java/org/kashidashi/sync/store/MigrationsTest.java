@@ -36,7 +36,7 @@ final class MigrationsTest {
       Path.of("src/test/resources/org/kashidashi/sync/store/upgrade");
   private static final byte[] SECRET = new byte[32];
   private static final List<String> TABLES =
-      List.of("kiosk", "loans", "outbox", "patrons", "items");
+      List.of("kiosk", "loans", "outbox", "patrons", "items", "open_sessions");
 
   @TempDir
   Path directory;

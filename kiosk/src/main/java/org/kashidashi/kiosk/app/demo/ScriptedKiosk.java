@@ -64,6 +64,7 @@ public final class ScriptedKiosk {
         devices,
         services,
         ground);
+    kiosk.patrons().lookBack();
     kiosk.loop().begin();
     settle();
   }

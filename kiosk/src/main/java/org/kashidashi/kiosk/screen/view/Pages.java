@@ -16,6 +16,7 @@ final class Pages {
   private final FinishedView finished;
   private final StillThereView stillThere;
   private final RefusalView refusal;
+  private final CutShortView cutShort;
   private final HelpView help;
   private final LanguagesView languages;
 
@@ -31,6 +32,7 @@ final class Pages {
     this.finished = new FinishedView(texts, listing);
     this.stillThere = new StillThereView(texts);
     this.refusal = new RefusalView(texts, site, footers);
+    this.cutShort = new CutShortView(texts, listing, footers);
     this.help = new HelpView(texts, site, footers);
     this.languages = new LanguagesView(texts, catalogue, footers);
   }
@@ -53,6 +55,7 @@ final class Pages {
       case Screen.CardLifted here -> cardOnReader.page(here, layout);
       case Screen.Help here -> help.page(here, layout);
       case Screen.Languages here -> languages.page(here, layout);
+      case Screen.CutShort here -> cutShort.page(here, layout);
       case Screen.OutOfService here -> refusal.page(here, layout);
     };
   }

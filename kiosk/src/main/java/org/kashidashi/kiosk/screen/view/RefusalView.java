@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.screen.view;
 
 import java.util.List;
+import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.Screen;
@@ -13,7 +14,17 @@ record RefusalView(Texts texts, Site site, Footers footers) {
     Page.Footer footer = screen.cardThere() && layout.roomy()
         ? footers.attendedWithCard(screen.secondsLeft())
         : footers.attended(screen.secondsLeft());
-    return page(texts.of(screen.refusal()), screen, body(screen.cardThere(), layout), footer);
+    Body body = body(screen.cardThere(), layout);
+    switch (screen.slip()) {
+      case NOT_OFFERED, OFFERED -> {
+        // The button says it all.
+      }
+      case PRINTING -> body.hint(texts.of(Message.REFUSED_SLIP_PRINTING));
+      case PRINTED -> body.hint(texts.of(Message.REFUSED_SLIP_PRINTED));
+      case FAILED ->
+        body.hint(texts.of(Message.REFUSED_SLIP_FAILED) + " [" + FaultCode.E_304.code() + "]");
+    }
+    return page(texts.of(screen.refusal()), screen, body, footer);
   }
 
   Page page(Screen.OutOfService screen, Layout layout) {

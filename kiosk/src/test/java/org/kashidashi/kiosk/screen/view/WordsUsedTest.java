@@ -4,24 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.screen.Catalogue;
-import org.kashidashi.kiosk.screen.ReceiptText;
+import org.kashidashi.kiosk.screen.OtherLoans;
+import org.kashidashi.kiosk.screen.Paper;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
-import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.RefusalCode;
+import org.kashidashi.sync.circulation.ItemBarcode;
+import org.kashidashi.sync.circulation.LoanOut;
 
 final class WordsUsedTest {
   private final ResourceBundle words = Catalogue.shipped(Language.JAPANESE);
   private final Asked asked = new Asked(words);
   private final Catalogue catalogue = new Catalogue(_ -> asked);
-  private final Texts texts = catalogue.of(Language.JAPANESE);
 
   /** What stands under a code is there for every code, whether it can come up today or not. */
   @Test
@@ -36,9 +41,18 @@ final class WordsUsedTest {
       script.whole(screen, Language.JAPANESE, true);
       script.countdown(screen, Language.JAPANESE);
     });
-    ReceiptText receipt = new ReceiptText(texts, SampleStates.SITE, new CellTypesetting(), 48);
-    receipt.lines(SampleStates.offline(), LocalDateTime.of(2026, 11, 20, 14, 5));
-    receipt.linesWithoutTime(SampleStates.withoutDates());
+    SlipWords slips = new SlipWords(
+        catalogue,
+        SampleStates.SITE,
+        new Paper(new CellTypesetting(), 48, true),
+        () -> Optional.of(LocalDateTime.of(2026, 11, 20, 14, 5)));
+    OtherLoans known = new OtherLoans.Known(Stream.of("20000001", "20000002", "20000003")
+        .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY, false))
+        .toList());
+    slips.receipt(SampleStates.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
+    slips.record(SampleStates.cut(), Language.JAPANESE);
+    slips.refusal(SampleStates.refusal(RefusalCode.E_103), Language.JAPANESE);
+    slips.receipt(SampleStates.withoutDates(), known, Language.JAPANESE);
 
     Set<String> unused = new TreeSet<>(words.keySet());
     unused.removeAll(asked.keys);
