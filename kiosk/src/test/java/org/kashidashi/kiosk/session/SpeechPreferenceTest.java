@@ -57,7 +57,12 @@ class SpeechPreferenceTest {
     Preferences aloud = Preferences.of(Language.JAPANESE).withSpeech(true);
     assertEquals(Duration.ofMinutes(3), OFFERING.idle(aloud));
     assertEquals(Duration.ofMinutes(3), OFFERING.idle(aloud.withLarge(true)));
-    assertEquals(Duration.ofSeconds(30), OFFERING.finished(aloud));
-    assertEquals(Duration.ofSeconds(10), OFFERING.finished(aloud.withSpeech(false)));
+    assertEquals(
+        Duration.ofSeconds(30),
+        OFFERING.lastScreen(SessionState.Finished.ReceiptOutcome.NOT_WANTED, aloud));
+    assertEquals(
+        Duration.ofSeconds(10),
+        OFFERING.lastScreen(
+            SessionState.Finished.ReceiptOutcome.NOT_WANTED, aloud.withSpeech(false)));
   }
 }

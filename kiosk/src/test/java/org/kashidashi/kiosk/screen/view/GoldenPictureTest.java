@@ -90,7 +90,8 @@ final class GoldenPictureTest {
       Look.in(Language.PORTUGUESE, "e-101"),
       Look.in(Language.VIETNAMESE, "s1-card"),
       new Look("s4-large", "s4-lending", Preferences.of(Language.JAPANESE).withLarge(true), WIDE),
-      new Look("s4-contrast", "s4-offline", Preferences.of(Language.JAPANESE).withContrast(true), WIDE),
+      new Look(
+          "s4-contrast", "s4-offline", Preferences.of(Language.JAPANESE).withContrast(true), WIDE),
       new Look("s4-upright", "s4-offline", Preferences.of(Language.JAPANESE), UPRIGHT));
 
   @TestFactory
