@@ -51,12 +51,20 @@ final class WordsCheck {
     }
   }
 
+  /** Titles of books may be cut. */
+  private static boolean showsTitles(Screen screen) {
+    return screen instanceof Screen.Lending
+        || screen instanceof Screen.Finished
+        || screen instanceof Screen.OwnLoans
+        || screen instanceof Screen.Returning
+        || screen instanceof Screen.CutShort;
+  }
+
   private static List<String> cut(ScreenView view, Language language) {
     List<String> cut = new ArrayList<>();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
-      // Titles of books may be cut.
-      if (!(screen instanceof Screen.Lending) && !(screen instanceof Screen.Finished)) {
+      if (!showsTitles(screen)) {
         for (boolean large : new boolean[] {false, true}) {
           Frame frame = view.draw(screen, Preferences.of(language).withLarge(large), 0);
           if (Cells.rows(frame.image()).stream().anyMatch(row -> row.contains(CUT))) {

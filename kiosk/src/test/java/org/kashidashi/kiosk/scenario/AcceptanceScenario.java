@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,17 +27,28 @@ import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.speech.Utterance;
+import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.Choice;
+import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
+import org.kashidashi.kiosk.screen.Screens;
+import org.kashidashi.kiosk.screen.Theme;
+import org.kashidashi.kiosk.screen.view.Frame;
+import org.kashidashi.kiosk.screen.view.Grid;
+import org.kashidashi.kiosk.screen.view.ScreenView;
+import org.kashidashi.kiosk.screen.view.SpeechScript;
 import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Offers.Service;
+import org.kashidashi.kiosk.session.Preferences;
 import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.Store;
 import org.kashidashi.sync.store.StoreSettings;
 
 /**
  * What went wrong with other people's self-checkouts, one test each, in the order of the list
- * (screens.md 10). What stands there and nowhere here is of the panel (20: {@code LanguagesTest},
- * {@code KeypadOnlyScenario}), or of the central system.
+ * (screens.md 10).
  */
 @ExtendWith(Stages.class)
 final class AcceptanceScenario {
@@ -135,6 +148,23 @@ final class AcceptanceScenario {
     stage.run().pass(Duration.ofMinutes(5));
 
     assertEquals(1, stage.run().printer().printed().size());
+  }
+
+  @Test
+  @DisplayName("8. Only the latest item is announced")
+  void number08(KioskStage stage) {
+    stage.run().kiosk().type('8');
+    stage.beginLending(Library.PATRON);
+    stage.run().scan(Library.BOOK);
+    int before = stage.run().speech().said().size();
+    stage.run().scan(Library.OTHER_BOOK);
+
+    assertEquals(before + 1, stage.run().speech().said().size());
+    String last = stage.run().speech().said().getLast().phrases().stream()
+        .map(Utterance.Phrase::text)
+        .collect(Collectors.joining());
+    assertTrue(last.contains(Library.OTHER_TITLE), last);
+    assertFalse(last.contains(Library.TITLE), last);
   }
 
   @Test
@@ -329,6 +359,28 @@ final class AcceptanceScenario {
     assertTrue(stage.rows().contains("E-304"), stage.rows());
     assertTrue(stage.rows().contains("返却日  12月 5日"), stage.rows());
     assertEquals(List.of(), stage.run().printer().printed());
+  }
+
+  @Test
+  @DisplayName("20. All screens at 200 % text, by keypad only, and read aloud by script")
+  void number20() {
+    Catalogue catalogue = new Catalogue();
+    ScreenView view = new ScreenView(
+        catalogue, SampleStates.SITE, Theme.standard(), Grid.of(60, 22), Grid.of(30, 11));
+    SpeechScript script = new SpeechScript(catalogue, SampleStates.SITE);
+    for (Language language : Language.values()) {
+      Preferences large = Preferences.of(language).withLarge(true);
+      SampleStates.all().forEach((name, state) -> {
+        Screen screen = Screens.of(state, SampleStates.RULES);
+        Frame frame = view.draw(screen, large, 0);
+        assertEquals(30, frame.image().getSize().getColumns(), name);
+        for (int number = 1; number <= screen.choices().size(); number++) {
+          Choice choice = screen.choices().get(number - 1);
+          assertEquals(Optional.of(choice.action()), screen.actionFor((char) ('0' + number)), name);
+        }
+        assertFalse(script.whole(screen, language, false).isEmpty(), name);
+      });
+    }
   }
 
   @Test

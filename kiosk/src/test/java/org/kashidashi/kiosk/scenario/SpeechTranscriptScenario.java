@@ -60,6 +60,17 @@ final class SpeechTranscriptScenario {
   }
 
   @Test
+  void ownLoansAreRenewedAndGivenBackByEar(KioskStage stage) {
+    new SpeechTranscript(stage)
+        .types('8')
+        .scans("9999900898")
+        .types('4', '1', '#', '5')
+        .scans("1000000131")
+        .types('#', '0')
+        .check("scenario-own-loans-ja");
+  }
+
+  @Test
   void wrongBarcodeIsExplained(KioskStage stage) {
     stage.beginLending(Library.PATRON);
     new SpeechTranscript(stage)
