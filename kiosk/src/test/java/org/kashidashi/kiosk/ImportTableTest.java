@@ -119,7 +119,8 @@ class ImportTableTest {
             "central.server",
             "central.load",
             "central.store",
-            "central.http"),
+            "central.http",
+            "sync.circulation"),
         row(
             "central.server",
             "central",

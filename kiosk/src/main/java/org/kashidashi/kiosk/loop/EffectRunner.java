@@ -85,6 +85,9 @@ public final class EffectRunner implements Consumer<Effect> {
     switch (occurrence) {
       case Occurrence.LoanMade(var _, boolean offline) -> sync.nudge(!offline);
       case Occurrence.LoanTakenBack _ -> sync.nudge(true);
+      // What a failing machine lent last was perhaps never said: the next start tells of it.
+      case Occurrence.SessionEnded(var id, var ending, int _)
+      when ending != Occurrence.SessionEnded.Ending.OUT_OF_SERVICE -> patrons.ended(id);
       default -> {}
     }
   }

@@ -90,9 +90,11 @@ public final class PatronDesk {
   /** Nothing more is done for this session, nor for any before it. Any thread. */
   void forget(SessionId id) {
     forgotten.accumulateAndGet(id.number(), Math::max);
-    if (!id.practice()) {
-      thread.execute(() -> guarded(() -> lending.end(name(id))));
-    }
+  }
+
+  /** The session has ended with its patron, who saw every loan; any thread. */
+  void ended(SessionId id) {
+    thread.execute(() -> guarded(() -> lending.end(name(id))));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.screen;
 
+import java.util.Collection;
 import java.util.List;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.LoanOut;
@@ -22,9 +23,9 @@ public sealed interface OtherLoans {
       all = List.copyOf(all);
     }
 
-    List<LoanOut> without(List<ItemBarcode> lentNow) {
+    List<LoanOut> without(Collection<ItemBarcode> told) {
       return all.stream()
-          .filter(loan -> !loan.givenBack() && !lentNow.contains(loan.item()))
+          .filter(loan -> !loan.givenBack() && !told.contains(loan.item()))
           .toList();
     }
   }

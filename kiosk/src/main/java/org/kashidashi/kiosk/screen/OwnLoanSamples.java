@@ -37,6 +37,7 @@ final class OwnLoanSamples {
 
   void addTo(Map<String, KioskState> states) {
     states.put("s4-cancelled", cancelled());
+    states.put("s4-not-taken-back", notTakenBack());
     states.put("s4-own-hold", ownHold());
     states.put("own-loans", listed(List.of(loan(1, "森のくらし", Fate.OUT), loan(2, "", Fate.OUT))));
     states.put("own-loans-many", listed(fates()));
@@ -58,8 +59,12 @@ final class OwnLoanSamples {
 
   private KioskState cancelled() {
     List<Line> lines = new ArrayList<>(under.visit().lines());
-    lines.add(new Line.Cancelled("世界の昔話"));
+    lines.add(new Line.Cancelled(new ItemBarcode("1000000099"), "世界の昔話"));
     return around.apply(lending(lines, Notice.NONE));
+  }
+
+  private KioskState notTakenBack() {
+    return around.apply(lending(under.visit().lines(), Notice.NOT_TAKEN_BACK));
   }
 
   private KioskState ownHold() {
@@ -90,7 +95,8 @@ final class OwnLoanSamples {
   private static List<PutBack> outcomes() {
     List<PutBack> lines = new ArrayList<>();
     for (PutBack.Outcome outcome : PutBack.Outcome.values()) {
-      lines.add(new PutBack(outcome == PutBack.Outcome.TAKEN ? "森のくらし" : "", outcome));
+      lines.add(
+          new PutBack(Optional.empty(), outcome == PutBack.Outcome.TAKEN ? "森のくらし" : "", outcome));
     }
     return lines;
   }

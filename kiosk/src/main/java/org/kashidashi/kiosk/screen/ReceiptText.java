@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.screen;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Visit;
 import org.kashidashi.sync.circulation.DueDate;
@@ -62,8 +64,9 @@ record ReceiptText(Texts texts, Site site, Paper paper) {
       case OtherLoans.Unknown _ ->
         lines.add(Message.RECEIPT_OTHERS_UNKNOWN).add(Message.RECEIPT_ON_LOAN, all);
       case OtherLoans.Known known -> {
-        List<ItemBarcode> lentNow = visit.lent().stream().map(Line.Lent::item).toList();
-        addKnown(lines, known.without(lentNow), visit.lent().size(), all);
+        Set<ItemBarcode> told = new HashSet<>(visit.takenBack());
+        visit.lent().forEach(line -> told.add(line.item()));
+        addKnown(lines, known.without(told), visit.lent().size(), all);
       }
     }
   }

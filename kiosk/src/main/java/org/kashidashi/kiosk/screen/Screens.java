@@ -203,12 +203,23 @@ public final class Screens {
 
   private static Screen cutShort(SessionState.CutShort here, KioskState state, SessionRules rules) {
     return new Screen.CutShort(
-        lent(entries(here.visit().lent())),
+        withoutTitles(here.visit().lent()),
         here.listed(),
         here.slip(),
         AfterCut.offersRecord(state, here),
         Extras.ofCutShort(state, rules.offers()),
         Math.max(0, SessionState.CutShort.LIMIT_SECONDS - here.seconds()));
+  }
+
+  /** Anybody may stand there after a power cut: enough to find the item by, and no more. */
+  private static List<Entry.Lent> withoutTitles(List<Line.Lent> lines) {
+    List<Entry.Lent> entries = new ArrayList<>();
+    for (Line.Lent line : lines) {
+      String item = line.item().number();
+      String end = "…" + item.substring(Math.max(0, item.length() - 4));
+      entries.add(new Entry.Lent(entries.size() + 1, end, line.due()));
+    }
+    return entries;
   }
 
   private static List<Entry> entries(Visit visit) {
@@ -222,7 +233,7 @@ public final class Screens {
       entries.add(
           switch (line) {
             case Line.Lent(var _, var title, var due) -> new Entry.Lent(number, title, due);
-            case Line.Cancelled(var title) -> new Entry.Cancelled(number, title);
+            case Line.Cancelled(var _, var title) -> new Entry.Cancelled(number, title);
             case Line.NotLent(var refusal) -> new Entry.NotLent(number, refusal);
           });
     }

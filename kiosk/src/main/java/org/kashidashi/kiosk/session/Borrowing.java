@@ -135,7 +135,8 @@ final class Borrowing {
 
   private Step cancelled(KioskState state, Lending here, ItemBarcode item, boolean taken) {
     if (!taken) {
-      return orEnd(Step.to(state.in(here), new Effect.Sound(Cue.ATTENTION)));
+      return orEnd(Step.to(
+          state.in(noticing(here, Notice.NOT_TAKEN_BACK)), new Effect.Sound(Cue.ATTENTION)));
     }
     return orEnd(Step.to(
         state.in(showing(here, here.visit().cancelling(item))),
@@ -149,9 +150,6 @@ final class Borrowing {
   }
 
   private static Step notLent(KioskState state, Lending here, Refusal refusal) {
-    if (here.visit().lines().size() >= Visit.LINES_MAXIMUM) {
-      return Step.to(state.in(here));
-    }
     return Step.to(
         state.in(showing(here, here.visit().with(new Line.NotLent(refusal)))),
         new Effect.Sound(Cue.ATTENTION),

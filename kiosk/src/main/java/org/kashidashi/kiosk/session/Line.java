@@ -25,7 +25,7 @@ public sealed interface Line {
    *
    * @param title empty if the kiosk does not know it
    */
-  record Cancelled(String title) implements Line {
+  record Cancelled(ItemBarcode item, String title) implements Line {
     @Override
     public String toString() {
       return "Cancelled";

@@ -15,6 +15,8 @@ public enum Notice {
   SCAN_AGAIN,
   /** The item that was just lent had waited for this patron. */
   OWN_HOLD,
+  /** The last loan could not be taken back. */
+  NOT_TAKEN_BACK,
   /** No more items in one session. */
   ENOUGH_ITEMS,
   /** Staff have been called. */

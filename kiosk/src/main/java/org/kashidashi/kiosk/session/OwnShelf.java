@@ -65,7 +65,7 @@ final class OwnShelf {
     return switch (event) {
       case LoansListed(var _, Optional<List<LoanOut>> loans) ->
         Step.to(state.in(loans
-            .map(known -> listed(here, known.stream().map(OwnLoan::of).toList()))
+            .map(known -> listed(here, shown(here, known)))
             .orElseGet(
                 () -> new OwnLoans(here.id(), here.under(), Heard.NOT_ANSWERED, List.of(), 0))));
       case RenewalAnswered(var _, ItemBarcode item, Optional<LoanRenewal> answer) ->
@@ -73,6 +73,9 @@ final class OwnShelf {
       case ActionChosen(Action action) -> chosen(state, here, action);
       case CodeScanned(LibraryItem(ItemBarcode item))
       when index(here, item).isPresent() -> renew(state, here, index(here, item).get());
+      // What was asked is answered first, so that no loan is prolonged behind the patron's back.
+      case CodeScanned _, ScanFailed _
+      when asking(here) -> Step.to(state, new Effect.Sound(Cue.ATTENTION));
       // Whoever scans something else has gone on to borrowing.
       case CodeScanned _, ScanFailed _, SessionEvent.ScannerSeen _ ->
         byState.apply(state.in(here.under()), event);
@@ -80,10 +83,18 @@ final class OwnShelf {
     };
   }
 
+  /** Without what was taken back a moment ago, which the library system may not have heard of. */
+  private static List<OwnLoan> shown(OwnLoans here, List<LoanOut> known) {
+    return known.stream()
+        .filter(loan -> !here.under().visit().takenBack().contains(loan.item()))
+        .map(OwnLoan::of)
+        .toList();
+  }
+
   private Step chosen(KioskState state, OwnLoans here, Action action) {
     int from = here.page() * Aside.LINES;
     return switch (action) {
-      case CLOSE_HELP -> Step.to(state.in(here.under()));
+      case CLOSE_HELP -> asking(here) ? Step.to(state) : Step.to(state.in(here.under()));
       case NEXT_PAGE -> {
         int pages = Math.max(1, Math.ceilDiv(here.loans().size(), Aside.LINES));
         yield Step.to(state.in(new OwnLoans(
@@ -95,6 +106,10 @@ final class OwnShelf {
       case PICK_4 -> renew(state, here, from + 3);
       default -> Step.ignored(state);
     };
+  }
+
+  private static boolean asking(OwnLoans here) {
+    return here.loans().stream().anyMatch(loan -> loan.fate() == Fate.ASKING);
   }
 
   private static Step renew(KioskState state, OwnLoans here, int index) {
@@ -133,7 +148,8 @@ final class OwnShelf {
         byState.apply(state.in(here.under()), event);
       case CodeScanned _, ScanFailed _ ->
         Step.to(
-            state.in(adding(here, here.waiting(), new PutBack("", PutBack.Outcome.NO_ITEM))),
+            state.in(adding(
+                here, here.waiting(), new PutBack(Optional.empty(), "", PutBack.Outcome.NO_ITEM))),
             new Effect.Sound(Cue.ATTENTION));
       case GivingBackAnswered(var _, ItemBarcode item, Optional<GivingBack> answer) ->
         putBackAnswered(state, here, item, answer);
@@ -152,8 +168,14 @@ final class OwnShelf {
   }
 
   private static Step putBack(KioskState state, Returning here, ItemBarcode item) {
-    if (here.waiting().contains(item)) {
-      return Step.to(state);
+    if (here.waiting().contains(item) || taken(here, item)) {
+      return Step.to(state, new Effect.Sound(Cue.ATTENTION));
+    }
+    boolean justLent =
+        here.under().visit().lent().stream().anyMatch(line -> line.item().equals(item));
+    if (justLent) {
+      PutBack line = new PutBack(Optional.of(item), "", PutBack.Outcome.JUST_LENT);
+      return Step.to(state.in(adding(here, here.waiting(), line)), new Effect.Sound(Cue.ATTENTION));
     }
     if (here.lines().size() + here.waiting().size() >= LINES_MAXIMUM) {
       Returning full =
@@ -167,6 +189,12 @@ final class OwnShelf {
         new Effect.GiveBack(here.id(), patron(here.under()), item));
   }
 
+  private static boolean taken(Returning here, ItemBarcode item) {
+    return here.lines().stream()
+        .anyMatch(line ->
+            line.outcome() == PutBack.Outcome.TAKEN && line.item().equals(Optional.of(item)));
+  }
+
   private static Step putBackAnswered(
       KioskState state, Returning here, ItemBarcode item, Optional<GivingBack> answer) {
     if (!here.waiting().contains(item)) {
@@ -174,8 +202,7 @@ final class OwnShelf {
     }
     Set<ItemBarcode> waiting = new HashSet<>(here.waiting());
     waiting.remove(item);
-    PutBack line =
-        answer.map(OwnShelf::line).orElseGet(() -> new PutBack("", PutBack.Outcome.NOT_ANSWERED));
+    PutBack line = line(item, answer);
     boolean taken = line.outcome() == PutBack.Outcome.TAKEN;
     return Step.to(
         state.in(adding(here, waiting, line)),
@@ -183,11 +210,14 @@ final class OwnShelf {
         new Effect.Note(new Occurrence.ItemPutBack(here.id(), line.outcome())));
   }
 
-  private static PutBack line(GivingBack answer) {
-    return switch (answer) {
-      case GivingBack.Taken(String title) -> new PutBack(title, PutBack.Outcome.TAKEN);
-      case GivingBack.NotOnLoan _ -> new PutBack("", PutBack.Outcome.NOT_ON_LOAN);
-    };
+  private static PutBack line(ItemBarcode item, Optional<GivingBack> answer) {
+    Optional<ItemBarcode> known = Optional.of(item);
+    return answer
+        .map(given -> switch (given) {
+          case GivingBack.Taken(String title) -> new PutBack(known, title, PutBack.Outcome.TAKEN);
+          case GivingBack.NotOnLoan _ -> new PutBack(known, "", PutBack.Outcome.NOT_ON_LOAN);
+        })
+        .orElseGet(() -> new PutBack(known, "", PutBack.Outcome.NOT_ANSWERED));
   }
 
   private static Returning adding(Returning here, Set<ItemBarcode> waiting, PutBack line) {

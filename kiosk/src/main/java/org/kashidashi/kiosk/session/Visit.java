@@ -2,8 +2,10 @@ package org.kashidashi.kiosk.session;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronStanding;
 
@@ -39,7 +41,10 @@ public record Visit(PatronStanding standing, boolean offline, LocalDate today, L
     List<Line> longer = new ArrayList<>(lines);
     longer.add(line);
     if (longer.size() > LINES_MAXIMUM) {
-      longer.stream().filter(Line.NotLent.class::isInstance).findFirst().ifPresent(longer::remove);
+      longer.stream()
+          .filter(old -> !(old instanceof Line.Lent))
+          .findFirst()
+          .ifPresent(longer::remove);
     }
     return new Visit(standing, offline, today, longer);
   }
@@ -55,9 +60,22 @@ public record Visit(PatronStanding standing, boolean offline, LocalDate today, L
     List<Line> changed = new ArrayList<>(lines);
     changed.replaceAll(line ->
         line instanceof Line.Lent(ItemBarcode lent, String title, var _) && lent.equals(item)
-            ? new Line.Cancelled(title)
+            ? new Line.Cancelled(item, title)
             : line);
     return new Visit(standing, offline, today, changed);
+  }
+
+  /** What the patron borrowed and took back, and did not borrow again. */
+  public Set<ItemBarcode> takenBack() {
+    Set<ItemBarcode> items = new HashSet<>();
+    for (Line line : lines) {
+      switch (line) {
+        case Line.Cancelled(ItemBarcode item, var _) -> items.add(item);
+        case Line.Lent(ItemBarcode item, var _, var _) -> items.remove(item);
+        case Line.NotLent _ -> {}
+      }
+    }
+    return Set.copyOf(items);
   }
 
   Visit goneOffline() {

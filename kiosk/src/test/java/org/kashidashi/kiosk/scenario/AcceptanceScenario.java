@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +35,7 @@ import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
+import org.kashidashi.kiosk.screen.Spoken;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.Frame;
 import org.kashidashi.kiosk.screen.view.Grid;
@@ -168,10 +171,16 @@ final class AcceptanceScenario {
   }
 
   @Test
-  @DisplayName("9. Every loan carries the station's id")
+  @DisplayName("9. Every loan carries the station's id, renewals too")
   void number09(KioskStage stage) throws Exception {
     stage.borrow(Library.PATRON, Library.BOOK);
     stage.run().sync();
+    stage.run().scan("9999900898");
+    stage.run().press(Action.OWN_LOANS);
+    stage.run().press(Action.PICK_1);
+    assertEquals(
+        List.of("demo-1"),
+        central(stage, "SELECT renewed_kiosk FROM loans WHERE item = '%s'", "1000000131"));
 
     assertEquals(
         List.of("demo-1"),
@@ -372,13 +381,26 @@ final class AcceptanceScenario {
       Preferences large = Preferences.of(language).withLarge(true);
       SampleStates.all().forEach((name, state) -> {
         Screen screen = Screens.of(state, SampleStates.RULES);
-        Frame frame = view.draw(screen, large, 0);
-        assertEquals(30, frame.image().getSize().getColumns(), name);
+        Set<Action> touched = touchable(view, screen, large);
+        List<Action> offered = screen.choices().stream().map(Choice::action).toList();
+        assertTrue(touched.containsAll(offered), name);
         for (int number = 1; number <= screen.choices().size(); number++) {
           Choice choice = screen.choices().get(number - 1);
           assertEquals(Optional.of(choice.action()), screen.actionFor((char) ('0' + number)), name);
         }
-        assertFalse(script.whole(screen, language, false).isEmpty(), name);
+        for (Choice.Way way : List.of(Choice.Way.OUT, Choice.Way.ON)) {
+          Optional<Action> first = screen.choices().stream()
+              .filter(choice -> choice.way() == way)
+              .map(Choice::action)
+              .findFirst();
+          first.ifPresent(action -> assertEquals(
+              first, screen.actionFor(way == Choice.Way.OUT ? '0' : '#'), name + action));
+        }
+        assertEquals(screen.helpOffered(), screen.actionFor('*').isPresent(), name);
+        String said = script.whole(screen, language, false).stream()
+            .map(Spoken::text)
+            .collect(Collectors.joining("\n"));
+        assertTrue(said.lines().count() > screen.choices().size(), name + ": " + said);
       });
     }
   }
@@ -398,6 +420,18 @@ final class AcceptanceScenario {
     assertFalse(told.contains(Library.LIBRARY_CARD), told);
     assertFalse((logged + audit(stage)).contains(Library.TITLE), told);
     assertFalse(told.contains("貸出太郎"), told);
+  }
+
+  /** What can be touched on any page of a screen. */
+  private static Set<Action> touchable(ScreenView view, Screen screen, Preferences preferences) {
+    Set<Action> actions = new HashSet<>();
+    int pages = view.draw(screen, preferences, 0).pages();
+    for (int page = 0; page < pages; page++) {
+      Frame frame = view.draw(screen, preferences, page);
+      assertEquals(30, frame.image().getSize().getColumns());
+      frame.targets().forEach(target -> actions.add(target.action()));
+    }
+    return actions;
   }
 
   private static void borrowWithReceipt(KioskStage stage, String item) {

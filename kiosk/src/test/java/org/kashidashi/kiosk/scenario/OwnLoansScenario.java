@@ -170,6 +170,35 @@ final class OwnLoansScenario {
     }
   }
 
+  @Test
+  void itemIsTakenBackOnceAndNotThatOfThisSession() throws Exception {
+    try (KioskStage stage = KioskStage.offering(folder, Service.RETURN)) {
+      stage.run().scan(BORROWERS_CARD);
+      stage.run().scan(Library.BOOK);
+      stage.run().press(Action.GIVE_BACK);
+      stage.run().scan(LOAN);
+      stage.run().scan(LOAN);
+      stage.run().scan(Library.BOOK);
+
+      assertEquals(List.of(PutBack.Outcome.TAKEN, PutBack.Outcome.JUST_LENT), outcomes(stage));
+      assertEquals(1, stage.audited("item_put_back").size());
+    }
+  }
+
+  @Test
+  void whatWasTakenBackIsNotAmongTheOwnLoans() throws Exception {
+    try (KioskStage stage = KioskStage.offering(folder, Service.OWN_LOANS, Service.CANCEL)) {
+      stage.run().scan(Library.LIBRARY_CARD);
+      stage.run().scan(Library.BOOK);
+      stage.run().sync();
+      assertEquals("ON_LOAN_TO_PATRON", stage.central().status(Library.BOOK, Library.LIBRARY_CARD));
+      stage.run().press(Action.CANCEL_LAST);
+      stage.run().press(Action.OWN_LOANS);
+
+      assertEquals(List.of(), fates(stage));
+    }
+  }
+
   /** Koha bug 29543: a self-check that takes back anybody's loan. */
   @Test
   void loanOfAnotherPersonIsNeverTakenBackNorRenewed() throws Exception {

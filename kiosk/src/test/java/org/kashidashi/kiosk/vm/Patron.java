@@ -99,6 +99,9 @@ final class Patron {
       if (glass.shows(CUT_SHORT)) {
         keep("e-306");
         glass.touch("最初に戻る", LIMIT);
+        // A second touch would meet another button of the screen that comes.
+        Patience.until(
+            "the end of " + CUT_SHORT, LIMIT, () -> Optional.of(!glass.shows(CUT_SHORT)));
       }
       return Optional.of(glass.shows(FIRST_SCREEN));
     });

@@ -97,8 +97,10 @@ public final class SpeechScript {
   public List<Spoken> change(Screen.Lending before, Screen.Lending now, Language language) {
     Voice voice = voice(language);
     List<String> sentences = new ArrayList<>();
-    if (now.entries().size() > before.entries().size()) {
-      sentences.addAll(newest(voice, now.entries().getLast()));
+    List<Entry> changed = new ArrayList<>(now.entries());
+    changed.removeAll(before.entries());
+    if (!changed.isEmpty()) {
+      sentences.addAll(newest(voice, changed.getLast()));
     } else if (now.notice() != before.notice() && now.notice() != Notice.NONE) {
       sentences.add(voice.sentence(voice.texts().of(now.notice())));
     } else if (now.ways() != before.ways() && now.ways() == Screen.Lending.Ways.ENDING) {

@@ -9,5 +9,7 @@ public enum Ending {
   /** The patron had the item on loan already. */
   REPEATED,
   /** The patron took it back at the kiosk, or had done so before it arrived. */
-  CANCELLED
+  CANCELLED,
+  /** The patron put it back at a kiosk, and staff have looked at it. */
+  RETURNED
 }

@@ -39,8 +39,7 @@ public final class OperationJudge {
     addPatronReasons(reasons, patron, rules.dayOf(lentAt));
     addItemReasons(reasons, facts.itemClass().get());
 
-    // What was put back may go out again before staff have looked at it.
-    if (facts.openLoan().filter(open -> !open.givenBack()).isPresent()) {
+    if (facts.openLoan().isPresent()) {
       OpenLoan open = facts.openLoan().get();
       if (open.patron().equals(loan.patron())) {
         reasons.add(StaffReason.ALREADY_ON_LOAN);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a mistake in central, 2 command line, 3 configuration,",
-      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk."
+      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk or item."
     })
 public final class CentralCommand implements Runnable, CommandLine.IVersionProvider {
   @Spec
@@ -39,6 +39,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new RevokeCommand(clock));
     commandLine.addSubcommand(new CloseKioskCommand());
     commandLine.addSubcommand(new OpenKioskCommand());
+    commandLine.addSubcommand(new ReturnsCommand());
+    commandLine.addSubcommand(new CheckInCommand(clock));
     commandLine.addSubcommand(new KiosksCommand());
     commandLine.addSubcommand(new BackupCommand());
     commandLine.addSubcommand(new RestoreCommand(clock));
@@ -58,8 +60,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: run, load, enrol, revoke, close, open, kiosks, backup, restore, check-config"
-            + " or version");
+        "say what to do: run, load, enrol, revoke, close, open, returns, check-in, kiosks, backup,"
+            + " restore, check-config or version");
   }
 
   private static int explain(Exception failure, CommandLine at) throws Exception {

@@ -25,7 +25,7 @@ final class LoanRenewals implements Route.Request {
     ItemBarcode barcode = members.value("barcode", ItemBarcode::new);
     PatronId patron = members.value("patron", PatronId::new);
     members.end();
-    return Answer.ok(json(store.renew(barcode, patron, clock.instant())));
+    return Answer.ok(json(store.renew(barcode, patron, caller.kiosk(), clock.instant())));
   }
 
   private static JsonObject json(LoanRenewal renewal) {

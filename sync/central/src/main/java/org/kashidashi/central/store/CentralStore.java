@@ -87,17 +87,32 @@ public final class CentralStore implements AutoCloseable {
   }
 
   /** Prolongs the patron's own loan of an item; never one of somebody else. */
-  public LoanRenewal renew(ItemBarcode barcode, PatronId patron, Instant now)
+  public LoanRenewal renew(ItemBarcode barcode, PatronId patron, String kiosk, Instant now)
       throws StoreException {
     return thread.call(() -> database.inTransaction(
-        () -> new OwnLoans(sql, rules()).renew(barcode, patron, now), _ -> true));
+        () -> new OwnLoans(sql, rules()).renew(barcode, patron, kiosk, now), _ -> true));
   }
 
   /** Takes down that the patron has put an own loan back; never one of somebody else. */
-  public GivingBack giveBack(ItemBarcode barcode, PatronId patron, Instant now)
+  public GivingBack giveBack(ItemBarcode barcode, PatronId patron, String kiosk, Instant now)
       throws StoreException {
     return thread.call(() -> database.inTransaction(
-        () -> new OwnLoans(sql, rules()).giveBack(barcode, patron, now), _ -> true));
+        () -> new OwnLoans(sql, rules()).giveBack(barcode, patron, kiosk, now), _ -> true));
+  }
+
+  /** What patrons have put back and staff have not looked at, oldest first; without the patrons. */
+  public List<PutBackItem> putBack() throws StoreException {
+    return thread.call(() -> new OwnLoans(sql, rules()).putBack());
+  }
+
+  /**
+   * Closes a loan whose item staff have in their hands, and forgets its patron.
+   *
+   * @return whether a patron had put it back
+   */
+  public boolean checkIn(ItemBarcode barcode, Instant now) throws StoreException {
+    return thread.call(() ->
+        database.inTransaction(() -> new OwnLoans(sql, rules()).checkIn(barcode, now), _ -> true));
   }
 
   public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {

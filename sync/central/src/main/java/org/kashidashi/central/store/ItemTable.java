@@ -44,6 +44,14 @@ final class ItemTable {
         """, item.number(), patron.number());
   }
 
+  /** A hold that has come to wait there meanwhile stays. */
+  void restoreHold(ItemBarcode item, PatronId patron) throws SQLException {
+    sql.update(
+        "INSERT INTO holds (item, patron) VALUES (?, ?) ON CONFLICT (item) DO NOTHING",
+        item.number(),
+        patron.number());
+  }
+
   void removeHold(ItemBarcode item) throws SQLException {
     sql.update("DELETE FROM holds WHERE item = ?", item.number());
   }

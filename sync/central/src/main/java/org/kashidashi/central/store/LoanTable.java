@@ -40,15 +40,14 @@ final class LoanTable {
   Optional<OpenLoan> open(ItemBarcode item) throws SQLException {
     return sql.one(
         """
-        SELECT patron, kiosk, epoch, sequence, lent_at, due, given_back_at FROM loans
+        SELECT patron, kiosk, epoch, sequence, lent_at, due FROM loans
         WHERE item = ? AND ended_at IS NULL
         """,
         row -> new OpenLoan(
             new PatronId(row.text("patron")),
             new Origin(row.text("kiosk"), row.number("epoch"), row.number("sequence")),
             row.instant("lent_at"),
-            row.date("due"),
-            row.optionalText("given_back_at").isPresent()),
+            row.date("due")),
         item.number());
   }
 
@@ -83,21 +82,27 @@ final class LoanTable {
         """, endedAt, ending, item.number());
   }
 
+  /** A hold that a loan took off the shelf. */
+  record Fulfilled(ItemBarcode item, PatronId patron) {}
+
   /**
    * Closes a loan that never happened, if it is open.
    *
-   * @return whether it took the patron's hold off the shelf
+   * @return the hold that it had fulfilled
    */
-  boolean cancel(String key, Instant at) throws SQLException {
-    Optional<Long> open = sql.one(
-        "SELECT fulfilled_hold FROM loans WHERE operation_key = ? AND ended_at IS NULL",
-        row -> row.number("fulfilled_hold"),
+  Optional<Fulfilled> cancel(String key, Instant at) throws SQLException {
+    Optional<Fulfilled> fulfilled = sql.one(
+        """
+        SELECT item, patron FROM loans
+        WHERE operation_key = ? AND ended_at IS NULL AND fulfilled_hold = 1
+        """,
+        row -> new Fulfilled(new ItemBarcode(row.text("item")), new PatronId(row.text("patron"))),
         key);
     sql.update("""
         UPDATE loans SET ended_at = ?, ending = ?, patron = NULL
         WHERE operation_key = ? AND ended_at IS NULL
         """, at, Ending.CANCELLED, key);
-    return open.isPresent() && open.get() == 1;
+    return fulfilled;
   }
 
   /** Whether this loan out of a file has been taken in before. */

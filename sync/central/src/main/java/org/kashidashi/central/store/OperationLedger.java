@@ -79,8 +79,10 @@ final class OperationLedger {
   /** The loan never happened, whether it has arrived, is in quarantine or is still to come. */
   private void cancel(CancellationOperation taken, Arrival arrival) throws SQLException {
     operations.cancel(taken.loan());
-    if (loans.cancel(taken.loan(), arrival.at())) {
-      items.putHold(taken.item(), taken.patron());
+    exceptions.withdraw(taken.loan());
+    Optional<LoanTable.Fulfilled> hold = loans.cancel(taken.loan(), arrival.at());
+    if (hold.isPresent()) {
+      items.restoreHold(hold.get().item(), hold.get().patron());
     }
   }
 

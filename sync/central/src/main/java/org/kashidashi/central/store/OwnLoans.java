@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.central.circulation.Ending;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.circulation.RenewalJudge;
@@ -46,7 +47,8 @@ final class OwnLoans {
   }
 
   /** Inside the caller's transaction. */
-  LoanRenewal renew(ItemBarcode item, PatronId patron, Instant now) throws SQLException {
+  LoanRenewal renew(ItemBarcode item, PatronId patron, String kiosk, Instant now)
+      throws SQLException {
     Optional<OwnLoan> loan = own(item, patron);
     Optional<PatronStanding> standing = new PatronTable(sql).standing(patron, rules, now);
     if (loan.isEmpty() || loan.get().givenBack() || standing.isEmpty()) {
@@ -55,34 +57,59 @@ final class OwnLoans {
     LoanRenewal renewal = new RenewalJudge(rules)
         .judge(loan.get(), standing.get(), new ItemTable(sql).heldFor(item), now);
     switch (renewal) {
-      case LoanRenewal.Renewed renewed -> prolong(item, patron, renewed.due());
+      case LoanRenewal.Renewed renewed -> prolong(item, patron, kiosk, renewed.due());
       case LoanRenewal.Refused _, LoanRenewal.NotOnLoan _ -> {}
     }
     return renewal;
   }
 
   /** Inside the caller's transaction. The first time stands. */
-  GivingBack giveBack(ItemBarcode item, PatronId patron, Instant now) throws SQLException {
+  GivingBack giveBack(ItemBarcode item, PatronId patron, String kiosk, Instant now)
+      throws SQLException {
     Optional<OwnLoan> loan = own(item, patron);
     if (loan.isEmpty()) {
       return new GivingBack.NotOnLoan();
     }
     sql.update("""
-        UPDATE loans SET given_back_at = ?
+        UPDATE loans SET given_back_at = ?, given_back_kiosk = ?
         WHERE item = ? AND patron = ? AND ended_at IS NULL AND given_back_at IS NULL
-        """, now, item.number(), patron.number());
+        """, now, kiosk, item.number(), patron.number());
     return new GivingBack.Taken(loan.get().title());
+  }
+
+  List<PutBackItem> putBack() throws SQLException {
+    return sql.all(
+        """
+        SELECT loans.item, items.title, loans.given_back_at, loans.given_back_kiosk
+        FROM loans JOIN items ON items.barcode = loans.item
+        WHERE loans.ended_at IS NULL AND loans.given_back_at IS NOT NULL
+        ORDER BY loans.given_back_at, loans.item
+        """,
+        row -> new PutBackItem(
+            new ItemBarcode(row.text("item")),
+            row.text("title"),
+            row.instant("given_back_at"),
+            row.text("given_back_kiosk")));
+  }
+
+  /** Inside the caller's transaction. */
+  boolean checkIn(ItemBarcode item, Instant now) throws SQLException {
+    return sql.update("""
+        UPDATE loans SET ended_at = ?, ending = ?, patron = NULL
+        WHERE item = ? AND ended_at IS NULL AND given_back_at IS NOT NULL
+        """, now, Ending.RETURNED, item.number()) > 0;
   }
 
   private Optional<OwnLoan> own(ItemBarcode item, PatronId patron) throws SQLException {
     return sql.one(COLUMNS + "AND loans.item = ?", OwnLoans::read, patron.number(), item.number());
   }
 
-  private void prolong(ItemBarcode item, PatronId patron, LocalDate due) throws SQLException {
+  private void prolong(ItemBarcode item, PatronId patron, String kiosk, LocalDate due)
+      throws SQLException {
     sql.update("""
-        UPDATE loans SET due = ?, renewals = renewals + 1
+        UPDATE loans SET due = ?, renewals = renewals + 1, renewed_kiosk = ?
         WHERE item = ? AND patron = ? AND ended_at IS NULL
-        """, due, item.number(), patron.number());
+        """, due, kiosk, item.number(), patron.number());
   }
 
   private static OwnLoan read(Row row) throws SQLException {

@@ -18,6 +18,18 @@ final class StaffExceptionTable {
   }
 
   /**
+   * Takes back what was filed of a loan that never happened; but whom it took the item from, staff
+   * must still hear.
+   */
+  void withdraw(String loan) throws SQLException {
+    sql.update(
+        "DELETE FROM staff_exceptions WHERE operation_key = ? AND reason NOT IN (?, ?)",
+        loan,
+        StaffReason.ITEM_ON_LOAN_TO_ANOTHER,
+        StaffReason.KEY_REUSED);
+  }
+
+  /**
    * Files one trouble.
    *
    * @param otherPatron who had the item on loan, or whose hold it waited for

@@ -240,7 +240,7 @@ class OperationJudgeTest {
     }
 
     Facts open(PatronId patron, String kiosk, long sequence, Instant lentAt) {
-      OpenLoan open = new OpenLoan(patron, new Origin(kiosk, 7, sequence), lentAt, OPEN_DUE, false);
+      OpenLoan open = new OpenLoan(patron, new Origin(kiosk, 7, sequence), lentAt, OPEN_DUE);
       return new Facts(known, expires, blocks, loansOut, itemClass, Optional.of(open), hold);
     }
 
