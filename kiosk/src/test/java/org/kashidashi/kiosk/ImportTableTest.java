@@ -83,6 +83,7 @@ class ImportTableTest {
         row("sync.outbox", "sync.circulation"),
         row("sync.registry", "sync.circulation"),
         row("sync.registry.sim", "sync.registry"),
+        row("sync.registry.counter", "sync.registry", "sync.circulation"),
         // One exchange and one circuit for everything that is asked of central.
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),

@@ -46,9 +46,13 @@ final class BorrowScenario {
       throws Exception {
     double seconds = firstScreen.toMillis() / 1000.0;
     figures.plain("vm.power_on_to_s0.s", seconds, "s");
-    double ours = (timestamp(machine, "ActiveEnterTimestampMonotonic")
-            - timestamp(machine, "ExecMainStartTimestampMonotonic"))
-        / 1e6;
+    // The screen may be seen before systemd has heard that the kiosk is ready.
+    double ready = Patience.await(
+        "the service to be active",
+        Patron.LIMIT,
+        () -> Optional.of(timestamp(machine, "ActiveEnterTimestampMonotonic"))
+            .filter(microseconds -> microseconds > 0));
+    double ours = (ready - timestamp(machine, "ExecMainStartTimestampMonotonic")) / 1e6;
     figures.plain("vm.unit_start_to_s0.s", ours, "s");
     figures.atMost("vm.our_share", ours / seconds, "", 0.25);
   }
