@@ -156,6 +156,8 @@ class ImportTableTest {
             "sync.registry"),
         row("central.circulation", "sync.circulation"),
         row("central.registry", "sync.circulation", "sync.registry"),
+        row("central.validity"),
+        row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
