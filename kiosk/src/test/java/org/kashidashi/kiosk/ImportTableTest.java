@@ -86,6 +86,7 @@ class ImportTableTest {
         row("sync.registry.counter", "sync.registry", "sync.circulation"),
         // One exchange and one circuit for everything that is asked of central.
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
+        row("sync.registry.authority", "sync.registry", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
         row(
@@ -238,7 +239,7 @@ class ImportTableTest {
             "kiosk.app.."),
         cage("com.fazecast..", "hal.driver.serial"),
         cage("com.pi4j..", "hal.driver.gpio"),
-        cage("okhttp3..", "sync.ils.central"),
+        cage("okhttp3..", "sync.ils.central", "sync.registry.authority"),
         cage(
             "org.bouncycastle..",
             "hal.card.jpki",
