@@ -48,6 +48,7 @@ class ImportTableTest {
       "central.circulation",
       "central.config",
       "central.http",
+      "central.library",
       "central.load",
       "central.server",
       "central.store");
@@ -131,7 +132,15 @@ class ImportTableTest {
             "central.identity",
             "central.store"),
         row("central.demo", CENTRAL),
-        row("central.config", "central.circulation", "central.identity", "central.store"),
+        row(
+            "central.config",
+            "central.circulation",
+            "central.identity",
+            "central.library",
+            "central.store",
+            "central.validity",
+            "sync.registry",
+            "sync.registry.authority"),
         row("central.identity", "central.store"),
         row("central.backup", "central.identity", "central.store"),
         row(
@@ -176,7 +185,8 @@ class ImportTableTest {
             "kiosk.screen",
             "kiosk.session",
             "sync.circulation",
-            "sync.circulation.barcode"),
+            "sync.circulation.barcode",
+            "sync.registry.authority"),
         row(
             "kiosk.loop",
             Stream.concat(

@@ -25,12 +25,29 @@ public record LibraryRules(
     AcceptedProof proof) {
   public static final int WARN_DAYS_MAXIMUM = 366;
 
+  private static final int WARN_DAYS = 30;
+  private static final int MONTHS = 36;
+
   public LibraryRules {
     taken = Set.copyOf(taken);
     if (warnDays < 0 || warnDays > WARN_DAYS_MAXIMUM) {
       throw new IllegalArgumentException(
           "warning of %d days, need 0 to %d".formatted(warnDays, WARN_DAYS_MAXIMUM));
     }
+  }
+
+  /** Of a library that has decided nothing of its own: anybody, and nothing kept. */
+  public static LibraryRules usual(LendTo lendTo) {
+    return new LibraryRules(
+        LinkTo.ANYONE,
+        lendTo,
+        Reissue.RELINK,
+        IdentifierKind.USER_IDENTIFIER,
+        MyKeyMade.AT_LINKING,
+        Set.of(),
+        new ValidityRule.FixedTerm(MONTHS),
+        WARN_DAYS,
+        AcceptedProof.CERTIFICATE);
   }
 
   /** What the authority is asked for when a link is made. */

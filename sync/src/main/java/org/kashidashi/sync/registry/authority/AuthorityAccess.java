@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 public record AuthorityAccess(
     URI address, Duration limit, List<X509Certificate> trusted, String secret) {
-  private static final Pattern SECRET = Pattern.compile("[!-~]{0,200}");
+  static final int SECRET_MAXIMUM = 200;
+
+  private static final Pattern SECRET = Pattern.compile("[!-~]{1,%d}".formatted(SECRET_MAXIMUM));
   private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]", "localhost");
 
   public AuthorityAccess {
@@ -40,11 +42,15 @@ public record AuthorityAccess(
     if (!limit.isPositive()) {
       throw new IllegalArgumentException("limit of %s, need more than 0".formatted(limit));
     }
-    if (!SECRET.matcher(secret).matches()) {
+    if (!secret.isEmpty() && !isSecret(secret)) {
       throw new IllegalArgumentException(
-          "a secret of %d characters, need at most 200, ASCII without blanks"
-              .formatted(secret.length()));
+          "a secret of %d characters, need at most %d, ASCII without blanks"
+              .formatted(secret.length(), SECRET_MAXIMUM));
     }
+  }
+
+  static boolean isSecret(String text) {
+    return SECRET.matcher(text).matches();
   }
 
   /** Not the secret. */
