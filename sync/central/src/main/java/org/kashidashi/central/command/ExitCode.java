@@ -25,5 +25,8 @@ public final class ExitCode {
   /** The kiosk is not known. */
   public static final int KIOSK = 7;
 
+  /** The month's renewals are not finished: run it again. */
+  public static final int UNFINISHED = 8;
+
   private ExitCode() {}
 }

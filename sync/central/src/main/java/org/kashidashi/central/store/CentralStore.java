@@ -124,6 +124,11 @@ public final class CentralStore implements AutoCloseable {
     return new KioskRegister(thread, database, digest);
   }
 
+  /** The memory of the monthly check. */
+  public RenewalLedger renewals() {
+    return new RenewalLedger(thread, database, settings);
+  }
+
   /** Blocks until the whole of it is on the disk, or nothing of it. */
   public boolean load(LoadFile file) throws StoreException {
     return thread.call(
