@@ -106,10 +106,7 @@ final class RenewalTable {
         """
         SELECT patron FROM renewal_results WHERE month = ?1 AND outcome = ?2 AND times = (
           SELECT MIN(times) FROM renewal_results WHERE month = ?1 AND outcome = ?2)
-        """,
-        row -> new PatronId(row.text("patron")),
-        month,
-        CheckOutcome.AUTHORITY_UNAVAILABLE));
+        """, row -> new PatronId(row.text("patron")), month, CheckOutcome.AUTHORITY_UNAVAILABLE));
   }
 
   RenewalReport report(YearMonth month) throws SQLException {

@@ -57,7 +57,7 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
       links.put(number, new PersonIdentifier(IdentifierKind.USER_IDENTIFIER, identifier));
     }
     this.store = open();
-    LoadReport report = new CsvLoad(store)
+    LoadReport report = new CsvLoad(store, LocalDate.of(2026, 11, 20))
         .load(new CsvFiles(
             file("patrons", patrons.toString()),
             file("items", "barcode,title,class\n"),
