@@ -51,6 +51,7 @@ import org.kashidashi.sync.registry.CachedLinkRegistry;
 import org.kashidashi.sync.registry.IdentityResolver;
 import org.kashidashi.sync.registry.LinkRegistry;
 import org.kashidashi.sync.registry.Resolution;
+import org.kashidashi.sync.registry.authority.HttpAuthority;
 import org.kashidashi.sync.registry.http.HttpLinkRegistry;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 import org.kashidashi.sync.store.Store;
@@ -70,6 +71,7 @@ public final class Wiring implements AutoCloseable {
   private final Configuration configuration;
   private final Store store;
   private final CentralExchange exchange;
+  private final IdentityResolver authority;
   private final Services services;
 
   /** What the program itself brings: time and chance. */
@@ -77,10 +79,15 @@ public final class Wiring implements AutoCloseable {
       Clock clock, LongSupplier nanoTime, TimeSource timeSource, SecureRandom random) {}
 
   private Wiring(
-      Configuration configuration, Store store, CentralExchange exchange, Services services) {
+      Configuration configuration,
+      Store store,
+      CentralExchange exchange,
+      IdentityResolver authority,
+      Services services) {
     this.configuration = configuration;
     this.store = store;
     this.exchange = exchange;
+    this.authority = authority;
     this.services = services;
   }
 
@@ -129,7 +136,7 @@ public final class Wiring implements AutoCloseable {
     try {
       CentralExchange exchange = opening.join();
       Services services = services(configuration, around, store, exchange, authority);
-      return new Wiring(configuration, store, exchange, services);
+      return new Wiring(configuration, store, exchange, authority, services);
     } catch (RuntimeException failure) {
       try (store) {
         throw failure;
@@ -179,6 +186,9 @@ public final class Wiring implements AutoCloseable {
   public void close() throws StoreException {
     services.audit().close();
     exchange.close();
+    if (authority instanceof HttpAuthority opened) {
+      opened.close();
+    }
     store.close();
   }
 
@@ -299,6 +309,7 @@ public final class Wiring implements AutoCloseable {
           yield SimulatedAuthority.of(csv, AUTHORITY_LIMIT);
         }
       }
+      case HTTP -> new HttpAuthority(settings.place().orElseThrow().read());
       case NONE -> _ -> new Resolution.Unavailable("no authority is configured");
     };
   }
