@@ -145,7 +145,17 @@ class ImportTableTest {
             "central.registry",
             "central.store",
             "sync.registry"),
-        row("central.demo", CENTRAL),
+        row(
+            "central.demo",
+            Stream.concat(
+                    CENTRAL.stream(),
+                    Stream.of(
+                        "central.registry",
+                        "central.staff",
+                        "sync.circulation",
+                        "sync.circulation.barcode",
+                        "sync.registry.counter"))
+                .toList()),
         row("central.staff", "sync.circulation", "sync.registry.counter"),
         row(
             "central.desk",
