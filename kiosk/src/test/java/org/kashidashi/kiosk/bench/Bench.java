@@ -17,6 +17,7 @@ public final class Bench {
       new CardReadTime(),
       new DurableLoan(),
       new TwentyItems(),
+      new RenewalRate(),
       new FirstScreen(),
       new CachedStart(),
       new Memory(),
