@@ -24,6 +24,7 @@ import org.kashidashi.kiosk.config.ResolverSettings;
 import org.kashidashi.kiosk.identity.AcceptedPolicies;
 import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.CertificateCheck;
+import org.kashidashi.kiosk.identity.LeastProof;
 import org.kashidashi.kiosk.identity.PatronIdentification;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
@@ -198,7 +199,7 @@ public final class Wiring implements AutoCloseable {
     SyncEngine engine =
         new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
     return new Services(
-        new JpkiReader(CardLayout.current(), around.nanoTime()),
+        jpkiReader(configuration, around),
         identification(configuration, clock, store, exchange, authority)::identify,
         new BarcodeReading(configuration.barcode()),
         store,
@@ -250,7 +251,23 @@ public final class Wiring implements AutoCloseable {
         authority, store.resolverCache(), clock, configuration.resolver().cache());
     LinkRegistry registry = new CachedLinkRegistry(
         new HttpLinkRegistry(exchange), store.linkCache(), clock, configuration.registry());
-    return new PatronIdentification(check, resolver, registry);
+    return new PatronIdentification(check, resolver, registry, leastProof(configuration));
+  }
+
+  private static LeastProof leastProof(Configuration configuration) {
+    return switch (configuration.identity().proof()) {
+      case CERTIFICATE -> LeastProof.CERTIFICATE;
+      case CARD_CHALLENGE -> LeastProof.CARD_CHALLENGE;
+    };
+  }
+
+  /** What nobody looks at is not asked of a card. */
+  private static JpkiReader jpkiReader(Configuration configuration, Surroundings around) {
+    return switch (leastProof(configuration)) {
+      case CERTIFICATE -> new JpkiReader(CardLayout.current(), around.nanoTime());
+      case CARD_CHALLENGE ->
+        new JpkiReader(CardLayout.current(), around.nanoTime(), around.random());
+    };
   }
 
   /** The anchors that this kiosk trusts. */

@@ -28,6 +28,7 @@ public record Configuration(
     GpioWiring gpio,
     CentralAccess central,
     ResolverSettings resolver,
+    IdentitySettings identity,
     Freshness registry,
     TrustSettings trust,
     LibraryWords words) {
@@ -52,6 +53,7 @@ public record Configuration(
             GpioWiring.SETTINGS,
             CentralAccess.SETTINGS,
             ResolverSettings.SETTINGS,
+            IdentitySettings.SETTINGS,
             RegistrySection.SETTINGS,
             TrustSettings.SETTINGS)
         .<Setting<?>>flatMap(List::stream)
@@ -94,6 +96,7 @@ public record Configuration(
         GpioWiring.read(values),
         CentralAccess.read(values),
         ResolverSettings.read(values),
+        IdentitySettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
         WordsSection.read(values));

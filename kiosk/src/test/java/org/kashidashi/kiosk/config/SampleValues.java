@@ -199,6 +199,7 @@ final class SampleValues {
         row("resolver.driver", "'simulated'", "'none'", "'mykey'"),
         row("resolver.file", "'/tmp/persons'", "'/tmp/people'", "'persons'", "''"),
         row("resolver.cache", "'24 h'", "'0 s'", "'8 d'", "'always'"),
+        row("identity.proof", "'certificate'", "'card_challenge'", "'pin'", "''"),
         row("registry.fresh", "'10 min'", "'0 s'", "'25 h'"),
         row("registry.usable", "'7 d'", "'1 d'", "'31 d'", "'1 min'"),
         row("trust.directory", "'/var/trust'", "'/srv/trust'", "'trust'"),
