@@ -57,6 +57,7 @@ class ImportTableTest {
     return Stream.of(
         row("hal.card"),
         row("hal.card.jpki", "hal.card"),
+        row("hal.card.jpki.pin", "hal.card", "hal.card.jpki"),
         row("hal.barcode"),
         row("hal.display"),
         row("hal.input"),
@@ -245,7 +246,12 @@ class ImportTableTest {
             "sync.ils.central.identity",
             "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
-        cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
+        cage(
+            "org.kashidashi.hal.card.jpki.pin..",
+            "hal.card.jpki.pin",
+            "kiosk.counter..",
+            "kiosk.app",
+            "hal.sim"),
         cage("org.tomlj..", "kiosk.config", "central.config"),
         cage("picocli..", "kiosk.app", "central", "central.command"));
   }
