@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.barcode.NoScanner;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.display.FontList;
@@ -110,6 +111,7 @@ final class Hardware {
                 PanelHardware.keymap(settings.keymap()),
                 settings.silence()),
             InputDevices.ofKernel());
+      case TERMINAL -> new NoScanner();
       case SIMULATED -> SimScanner.pluggedIn("simulated scanner");
     };
   }
