@@ -170,6 +170,23 @@ class ImportTableTest {
         row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
         row(
+            "kiosk.counter",
+            "kiosk.session",
+            "kiosk.identity",
+            "kiosk.audit",
+            "kiosk.fault",
+            "hal.card",
+            "hal.card.jpki",
+            "hal.card.jpki.pin",
+            "hal.display",
+            "sync.circulation",
+            "sync.circulation.barcode",
+            "sync.lending",
+            "sync.registry",
+            "sync.registry.counter",
+            // The exceptions of the store alone.
+            "sync.store"),
+        row(
             "kiosk.config",
             "kiosk.screen",
             "kiosk.session",
@@ -252,6 +269,7 @@ class ImportTableTest {
             "kiosk.counter..",
             "kiosk.app",
             "hal.sim"),
+        cage("org.jline..", "kiosk.counter", "kiosk.app.."),
         cage("org.tomlj..", "kiosk.config", "central.config"),
         cage("picocli..", "kiosk.app", "central", "central.command"));
   }

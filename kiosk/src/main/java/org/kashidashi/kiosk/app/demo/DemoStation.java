@@ -119,7 +119,12 @@ public final class DemoStation implements AutoCloseable {
    * @param holder 1 to 9999; 1 to 8 are linked to the library's patrons in order
    */
   public SimCard card(CardVariant variant, int holder) {
-    return issuer.issue(variant, CardHolder.numbered(holder));
+    return card(variant, CardHolder.numbered(holder));
+  }
+
+  /** A card of an invented person who has secrets of their own. */
+  public SimCard card(CardVariant variant, CardHolder holder) {
+    return issuer.issue(variant, holder);
   }
 
   /** The authority behind the cards, to have trouble on request. */
