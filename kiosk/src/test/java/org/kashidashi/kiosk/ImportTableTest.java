@@ -48,6 +48,7 @@ class ImportTableTest {
       "central.circulation",
       "central.config",
       "central.http",
+      "central.library",
       "central.load",
       "central.server",
       "central.store");
@@ -87,6 +88,7 @@ class ImportTableTest {
         row("sync.registry.counter", "sync.registry", "sync.circulation"),
         // One exchange and one circuit for everything that is asked of central.
         row("sync.registry.http", "sync.registry", "sync.circulation", "sync.ils.central"),
+        row("sync.registry.authority", "sync.registry", "sync.ils.central"),
         row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
         row(
@@ -131,7 +133,15 @@ class ImportTableTest {
             "central.identity",
             "central.store"),
         row("central.demo", CENTRAL),
-        row("central.config", "central.circulation", "central.identity", "central.store"),
+        row(
+            "central.config",
+            "central.circulation",
+            "central.identity",
+            "central.library",
+            "central.store",
+            "central.validity",
+            "sync.registry",
+            "sync.registry.authority"),
         row("central.identity", "central.store"),
         row("central.backup", "central.identity", "central.store"),
         row(
@@ -157,6 +167,8 @@ class ImportTableTest {
             "sync.registry"),
         row("central.circulation", "sync.circulation"),
         row("central.registry", "sync.circulation", "sync.registry"),
+        row("central.validity"),
+        row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
@@ -191,7 +203,8 @@ class ImportTableTest {
             "kiosk.screen",
             "kiosk.session",
             "sync.circulation",
-            "sync.circulation.barcode"),
+            "sync.circulation.barcode",
+            "sync.registry.authority"),
         row(
             "kiosk.loop",
             Stream.concat(
@@ -254,7 +267,7 @@ class ImportTableTest {
             "kiosk.app.."),
         cage("com.fazecast..", "hal.driver.serial"),
         cage("com.pi4j..", "hal.driver.gpio"),
-        cage("okhttp3..", "sync.ils.central"),
+        cage("okhttp3..", "sync.ils.central", "sync.registry.authority"),
         cage(
             "org.bouncycastle..",
             "hal.card.jpki",

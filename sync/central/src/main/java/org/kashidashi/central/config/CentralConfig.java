@@ -4,15 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.store.StoreSettings;
+import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
 /**
  * All that central must be told before it starts.
  *
  * @param tls how kiosks authenticate; without it, only this machine may reach central
+ * @param authority where the authority is asked; without it, nobody is linked or renewed monthly
  */
 public record CentralConfig(
-    Library library, Listen listen, Path database, LoanRules loan, Optional<Tls> tls) {
+    Library library,
+    Listen listen,
+    Path database,
+    LoanRules loan,
+    Optional<Tls> tls,
+    LibraryRules rules,
+    Optional<AuthorityPlace> authority) {
   /**
    * Whose system this is.
    *

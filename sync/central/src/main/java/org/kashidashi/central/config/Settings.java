@@ -3,6 +3,7 @@ package org.kashidashi.central.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,42 @@ final class Settings {
     found.ifPresent(
         value -> mistaken(key, value instanceof TomlArray array ? array.toList() : value, remedy));
     return List.of();
+  }
+
+  /** None to {@code maximum} texts, each one of the constants; {@code standIn} if not there. */
+  <E extends Enum<E>> Set<E> someOf(String key, Class<E> values, Set<E> standIn) {
+    asked.add(key);
+    if (!has(key)) {
+      return standIn;
+    }
+    List<E> constants = Arrays.asList(values.getEnumConstants());
+    String remedy = "write a list of some of " + constants + " as texts, or []";
+    Optional<Object> found = find(key, remedy);
+    List<Object> written =
+        found.isPresent() && found.get() instanceof TomlArray array ? array.toList() : List.of(key);
+    Set<E> chosen = EnumSet.noneOf(values);
+    constants.stream().filter(each -> written.contains(each.name())).forEach(chosen::add);
+    if (chosen.size() != written.size()) {
+      mistaken(key, written, remedy);
+    }
+    return chosen;
+  }
+
+  /** As {@link #integer}, but {@code standIn} if the key is not there. */
+  int integerOr(String key, int standIn, int minimum, int maximum) {
+    asked.add(key);
+    return has(key) ? integer(key, minimum, maximum) : standIn;
+  }
+
+  /** As {@link #oneOf}, but without a mistake if the key is not there. */
+  <E extends Enum<E>> E oneOfOr(String key, Class<E> values, E standIn) {
+    asked.add(key);
+    return has(key) ? oneOf(key, values, standIn) : standIn;
+  }
+
+  /** A mistake that more than one setting makes together. */
+  void unfit(String key, String problem, String remedy) {
+    mistakes.add(new Mistake(line(toml.inputPositionOf(key)), problem, remedy));
   }
 
   boolean has(String key) {

@@ -11,6 +11,7 @@ import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.load.CsvFile;
 import org.kashidashi.central.load.CsvFiles;
 import org.kashidashi.central.load.CsvLoad;
@@ -39,6 +40,8 @@ public final class DemoLibrary {
         new CentralConfig.Listen("127.0.0.1", port),
         folder.resolve("central.db"),
         new LoanRules(ZONE, LOAN_LIMIT, LOAN_DAYS, LendTo.ANYONE),
+        Optional.empty(),
+        LibraryRules.usual(LendTo.ANYONE),
         Optional.empty());
   }
 
@@ -57,7 +60,9 @@ public final class DemoLibrary {
         new CentralConfig.Listen(host, port),
         plain.database(),
         plain.loan(),
-        Optional.of(new CentralConfig.Tls(names, authority)));
+        Optional.of(new CentralConfig.Tls(names, authority)),
+        plain.rules(),
+        plain.authority());
   }
 
   /** Loads the library into its database; a second time changes nothing. */
