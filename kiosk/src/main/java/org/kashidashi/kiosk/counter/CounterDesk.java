@@ -109,7 +109,8 @@ public final class CounterDesk {
     talk.say("");
     talk.tell(Phrase.MENU);
     for (int index = 0; index < offered.size(); index++) {
-      talk.say("  %2d  %s".formatted(index + 1, talk.words().name(offered.get(index).name())));
+      talk.say(
+          "  %2d  %s".formatted(index + 1, talk.words().name(offered.get(index).name())));
     }
     talk.say("   0  " + talk.words().name(CounterTask.SIGN_OUT));
     while (true) {
@@ -127,8 +128,7 @@ public final class CounterDesk {
 
   private CounterOutcome carryOut(Task task, StaffTicket ticket)
       throws DialogueOverException, StoreException {
-    AuditRecord.AtCounter record =
-        new AuditRecord.AtCounter(task.name(), CounterOutcome.FAULT, "");
+    AuditRecord.AtCounter record = new AuditRecord.AtCounter(task.name(), CounterOutcome.FAULT, "");
     try {
       task.run(ticket);
       record = new AuditRecord.AtCounter(task.name(), CounterOutcome.DONE, "");
@@ -161,8 +161,8 @@ public final class CounterDesk {
     CardPlace card = new CardPlace(at.reader(), at.jpki(), at.leaving());
     Patrons patrons = new Patrons(talk, numbers, at.registry());
     RegistrationForm form = new RegistrationForm(talk, at.clock());
-    Proving proving = new Proving(
-        talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
+    Proving proving =
+        new Proving(talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
     Linking linking = new Linking(talk, card, proving, at.patron(), at.registry());
     List<Task> tasks = new ArrayList<>();
     tasks.add(new LendTask(

@@ -55,10 +55,11 @@ final class Linking {
           talk.words().name(linked.by()));
       talk.tell(Phrase.OLD_CARD_STAYS);
     } catch (PatronGoneException gone) {
-      talk.tell(switch (gone.reason()) {
-        case STOPPED -> Phrase.PATRON_STOPPED;
-        case SCREEN_LOST -> Phrase.PATRON_SIDE_LOST;
-      });
+      talk.tell(
+          switch (gone.reason()) {
+            case STOPPED -> Phrase.PATRON_STOPPED;
+            case SCREEN_LOST -> Phrase.PATRON_SIDE_LOST;
+          });
       throw new TaskEndedException(CounterOutcome.STOPPED);
     } finally {
       if (!done) {
@@ -74,8 +75,7 @@ final class Linking {
     talk.tell(Phrase.ASK_CONSENT);
     if (!patron.consents()) {
       talk.refused(CounterRefusal.NO_CONSENT);
-      throw new TaskEndedException(
-          CounterOutcome.REFUSED, CounterRefusal.NO_CONSENT.name());
+      throw new TaskEndedException(CounterOutcome.REFUSED, CounterRefusal.NO_CONSENT.name());
     }
     talk.tell(Phrase.CONSENT_GIVEN);
     patron.show(PatronFacing.Sight.PUT_CARD);
@@ -106,7 +106,8 @@ final class Linking {
     };
     if (number.isPresent()
         && !linkedBefore
-        && registry.patron(ticket, number.get()) instanceof CounterReply.Ok<CounterPatron>(var now)) {
+        && registry.patron(ticket, number.get())
+            instanceof CounterReply.Ok<CounterPatron>(var now)) {
       // Before, there was none: the desk looked. So it is this one.
       talk.tell(now.linkedOn().isPresent() ? Phrase.NOT_KNOWN_DONE : Phrase.NOT_KNOWN_NOT_DONE);
       throw new TaskEndedException(

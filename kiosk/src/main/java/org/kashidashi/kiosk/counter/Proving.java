@@ -68,8 +68,7 @@ final class Proving {
   /** Works on the card that lies on the reader. */
   Proved prove(StaffTicket ticket) throws TaskEndedException, PatronGoneException {
     return switch (PinSession.open(card.reader(), PinLayout.current(), nanoTime)) {
-      case Opening.NotOpened(var reading) ->
-        throw CardPlace.ended(talk, Obstacles.of(reading));
+      case Opening.NotOpened(var reading) -> throw CardPlace.ended(talk, Obstacles.of(reading));
       case Opening.Opened(PinSession session) -> {
         try (session) {
           yield prove(ticket, session);
@@ -143,8 +142,7 @@ final class Proving {
     return switch (session.sign(challenge.bytes())) {
       case SigningAnswer.Signed signed ->
         new PinProof(certificate, challenge.bytes(), signed.signature());
-      case SigningAnswer.NotVerified _ ->
-        throw CardPlace.ended(talk, CardObstacle.CARD_REFUSES);
+      case SigningAnswer.NotVerified _ -> throw CardPlace.ended(talk, CardObstacle.CARD_REFUSES);
       case CardTrouble trouble -> throw CardPlace.ended(talk, Obstacles.of(trouble));
     };
   }
@@ -167,8 +165,7 @@ final class Proving {
     return switch (session.cardKey()) {
       case KeyAnswer.KeyRead(var key) -> Optional.of(new CardKey(key.spki()));
       case KeyAnswer.NoKey _ -> Optional.empty();
-      case SigningAnswer.NotVerified _ ->
-        throw CardPlace.ended(talk, CardObstacle.CARD_REFUSES);
+      case SigningAnswer.NotVerified _ -> throw CardPlace.ended(talk, CardObstacle.CARD_REFUSES);
       case CardTrouble trouble -> throw CardPlace.ended(talk, Obstacles.of(trouble));
     };
   }
@@ -205,8 +202,8 @@ final class Proving {
         name,
         tries,
         again,
-        typed ->
-            talk.tell(Phrase.TYPED, "●".repeat(typed) + "○".repeat(Math.max(0, Pin.LENGTH - typed))));
+        typed -> talk.tell(
+            Phrase.TYPED, "●".repeat(typed) + "○".repeat(Math.max(0, Pin.LENGTH - typed))));
   }
 
   private TaskEndedException notTried(PinName name, boolean blocked) {

@@ -35,13 +35,12 @@ final class SignIn {
       }
       try {
         StaffTicket ticket = signIn(new StaffName(name));
-        audit.accept(
-            new AuditRecord.AtCounter(CounterTask.SIGN_IN, CounterOutcome.DONE, ""));
+        audit.accept(new AuditRecord.AtCounter(CounterTask.SIGN_IN, CounterOutcome.DONE, ""));
         talk.tell(Phrase.SIGNED_IN, name);
         return ticket;
       } catch (TaskEndedException refused) {
-        audit.accept(new AuditRecord.AtCounter(
-            CounterTask.SIGN_IN, refused.outcome(), refused.code()));
+        audit.accept(
+            new AuditRecord.AtCounter(CounterTask.SIGN_IN, refused.outcome(), refused.code()));
       }
     }
   }

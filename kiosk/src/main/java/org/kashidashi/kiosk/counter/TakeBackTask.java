@@ -61,7 +61,8 @@ final class TakeBackTask implements Task {
     try {
       CheckedIn back = replies.ok(reply);
       talk.tell(
-          back.heldForAnother() ? Phrase.TAKEN_BACK_HELD : Phrase.TAKEN_BACK, back.item().title());
+          back.heldForAnother() ? Phrase.TAKEN_BACK_HELD : Phrase.TAKEN_BACK,
+          back.item().title());
       return true;
     } catch (TaskEndedException refused) {
       if (refused.outcome() == CounterOutcome.REFUSED) {

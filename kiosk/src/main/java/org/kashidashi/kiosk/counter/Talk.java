@@ -48,7 +48,9 @@ final class Talk {
   /** The whole number, since it is written on the new library card. */
   void registered(CounterPatron patron) {
     tell(
-        Phrase.REGISTERED, patron.standing().patron().number(), patron.standing().expires());
+        Phrase.REGISTERED,
+        patron.standing().patron().number(),
+        patron.standing().expires());
   }
 
   void refused(CounterRefusal refusal) {

@@ -52,7 +52,8 @@ final class DeskScenario {
   }
 
   private String day() {
-    stage.registry()
+    stage
+        .registry()
         .onLoan("1000000099")
         .staffCase(new StaffCase(
             "case-1",
@@ -146,13 +147,13 @@ final class DeskScenario {
 
   @Test
   void asksToSignInAgainWhenTicketIsOver() {
-    stage.chooses(CounterTask.CASES)
+    stage
+        .chooses(CounterTask.CASES)
         .then(stage.registry()::forgetTicket)
         .say(DeskStage.number(CounterTask.CASES));
     String said = stage.run();
     assertTrue(said.contains("もう一度サインインしてください"), said);
-    assertEquals(
-        CounterOutcome.SIGNED_OUT, stage.audited().getLast().outcome(), said);
+    assertEquals(CounterOutcome.SIGNED_OUT, stage.audited().getLast().outcome(), said);
   }
 
   @Test
@@ -167,7 +168,8 @@ final class DeskScenario {
 
   @Test
   void tellsThatRoleDoesNotAllowToSettle() {
-    stage.registry()
+    stage
+        .registry()
         .roles(StaffRole.CIRCULATION)
         .staffCase(new StaffCase(
             "case-1", "NEW_REASON", Optional.empty(), Optional.empty(), DeskStage.NOW));
@@ -210,7 +212,10 @@ final class DeskScenario {
     String said = stage.run();
     assertTrue(said.contains("の連携をやめました"), said);
     assertEquals(
-        1, stage.registry().calls().stream().filter(call -> call.startsWith("unlink")).count());
+        1,
+        stage.registry().calls().stream()
+            .filter(call -> call.startsWith("unlink"))
+            .count());
   }
 
   private void link() {

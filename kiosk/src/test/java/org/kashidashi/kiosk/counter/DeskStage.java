@@ -40,8 +40,8 @@ final class DeskStage implements AutoCloseable {
 
   private final ScriptedDialogue staff = new ScriptedDialogue();
   private final ScriptedPatron patron = new ScriptedPatron();
-  private final SimulatedCounterRegistry registry = new SimulatedCounterRegistry(CLOCK)
-      .patron(LIBRARY_CARD, LocalDate.parse("2027-03-31"));
+  private final SimulatedCounterRegistry registry =
+      new SimulatedCounterRegistry(CLOCK).patron(LIBRARY_CARD, LocalDate.parse("2027-03-31"));
   private final List<AuditRecord.AtCounter> audited = new ArrayList<>();
   private final List<Boolean> nudges = new ArrayList<>();
   private final SimCardReader reader = new SimCardReader("simulated reader", DeskStage::pass);

@@ -94,9 +94,7 @@ final class LinkingScenario {
         .reader()
         .insert(stage
             .station()
-            .card(
-                CardVariant.NORMAL,
-                CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678")));
+            .card(CardVariant.NORMAL, CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678")));
     stage.patron().types(told, PIN, "5678");
     chooseLink();
     String said = stage.run();
@@ -200,7 +198,8 @@ final class LinkingScenario {
 
   @Test
   void spendsNoTryWhileRegistryIsAway() {
-    stage.patron()
+    stage
+        .patron()
         .types(SamePins.SAME, PIN)
         .whileTyping(() -> stage.registry().lose(SimulatedCounterRegistry.Loss.QUESTION));
     chooseLink();
@@ -235,7 +234,8 @@ final class LinkingScenario {
   @Test
   void registersAndLinksInOneGo() {
     stage.patron().types(SamePins.SAME, PIN);
-    stage.chooses(CounterTask.REGISTER)
+    stage
+        .chooses(CounterTask.REGISTER)
         .say("貸出太郎", "貸出市図書館町1-1", "19980301", "", "1", "1", "1", "1", "1", "");
     String said = stage.run();
     assertTrue(said.contains("貸出券の番号は 9999900997"), said);

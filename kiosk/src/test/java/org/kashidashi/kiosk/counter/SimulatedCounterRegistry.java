@@ -49,8 +49,8 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   private static final int LOCK_AFTER = 3;
 
   private final Clock clock;
-  private final Map<PatronId, CounterPatron> patrons = new TreeMap<>(
-      (one, other) -> one.number().compareTo(other.number()));
+  private final Map<PatronId, CounterPatron> patrons =
+      new TreeMap<>((one, other) -> one.number().compareTo(other.number()));
   private final Map<PatronId, PersonRecord> persons = new HashMap<>();
   private final Set<ItemBarcode> onLoan = new HashSet<>();
   private final List<StaffCase> cases = new ArrayList<>();
@@ -266,9 +266,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
             ? new Refused<>(CounterRefusal.NO_LIBRARY_CARD)
             : link(patron);
       case Holder.Migrating(PatronId patron, var _) ->
-        oldLinks.remove(patron)
-            ? link(patron)
-            : new Refused<>(CounterRefusal.NOTHING_TO_MIGRATE);
+        oldLinks.remove(patron) ? link(patron) : new Refused<>(CounterRefusal.NOTHING_TO_MIGRATE);
       case Holder.Newcomer _ -> {
         patron("9999900997", LocalDate.now(clock).plusYears(3));
         yield link(new PatronId("9999900997"));
@@ -313,8 +311,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   }
 
   @Override
-  public CounterReply<CounterPatron> renew(
-      StaffTicket shown, PatronId patron, Registration seen) {
+  public CounterReply<CounterPatron> renew(StaffTicket shown, PatronId patron, Registration seen) {
     return asked(shown, Set.of(StaffRole.REGISTRATION), "renew", () -> {
       CounterPatron known = patrons.get(patron);
       if (known == null) {
@@ -330,8 +327,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
 
   @Override
   public CounterReply<List<StaffCase>> cases(StaffTicket shown) {
-    return asked(
-        shown, Set.of(StaffRole.values()), "cases", () -> new Ok<>(List.copyOf(cases)));
+    return asked(shown, Set.of(StaffRole.values()), "cases", () -> new Ok<>(List.copyOf(cases)));
   }
 
   @Override

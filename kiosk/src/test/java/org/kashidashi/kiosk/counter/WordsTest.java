@@ -47,9 +47,10 @@ final class WordsTest {
       assertFalse(words.name(obstacle).isBlank(), obstacle::toString);
       assertFalse(words.advice(obstacle).isBlank(), obstacle::toString);
     }
-    named().forEach(constant -> assertFalse(
-        words.name(constant).isBlank() && constant != PatronFacing.Sight.REST,
-        constant::toString));
+    named()
+        .forEach(constant -> assertFalse(
+            words.name(constant).isBlank() && constant != PatronFacing.Sight.REST,
+            constant::toString));
     refusals().forEach(refusal -> assertFalse(words.reason(refusal).isBlank(), refusal::toString));
   }
 
