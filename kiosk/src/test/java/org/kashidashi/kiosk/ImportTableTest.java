@@ -179,6 +179,13 @@ class ImportTableTest {
             "kiosk.fault",
             "sync.circulation",
             "hal.display"),
+        row(
+            "kiosk.counter.patron",
+            "hal.card.jpki.pin",
+            "hal.input",
+            "kiosk.screen",
+            "kiosk.screen.view",
+            "kiosk.session"),
         row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
         row(
