@@ -190,6 +190,9 @@ class ImportTableTest {
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
         row(
             "kiosk.counter",
+            "kiosk.counter.patron",
+            // What a PIN is for, which the person's screen and the desk must call the same.
+            "kiosk.screen",
             "kiosk.session",
             "kiosk.identity",
             "kiosk.audit",

@@ -76,7 +76,7 @@ final class Hardware {
     }
   }
 
-  private static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {
+  static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {
     return switch (settings.driver()) {
       case PCSC ->
         PcscCardReader.open(
@@ -97,7 +97,7 @@ final class Hardware {
     return new ReaderRule(pattern, ReaderRule.Slot.ANY);
   }
 
-  private static BarcodeScanner scanner(ScannerSettings settings) {
+  static BarcodeScanner scanner(ScannerSettings settings) {
     return switch (settings.driver()) {
       case SERIAL -> {
         Path path = settings.path().orElseThrow();

@@ -128,6 +128,8 @@ public final class CounterDesk {
 
   private CounterOutcome carryOut(Task task, StaffTicket ticket)
       throws DialogueOverException, StoreException {
+    // Whoever was served last has read how it ended.
+    workplace.patron().show(PatronFacing.Sight.REST);
     AuditRecord.AtCounter record = new AuditRecord.AtCounter(task.name(), CounterOutcome.FAULT, "");
     try {
       task.run(ticket);
@@ -148,6 +150,7 @@ public final class CounterDesk {
 
   /** Whatever the registry answers, nobody goes on with this ticket here. */
   private void signOut(StaffTicket ticket) {
+    workplace.patron().show(PatronFacing.Sight.REST);
     LOG.debug("signed out: {}", registry.signOut(ticket));
     workplace
         .audit()

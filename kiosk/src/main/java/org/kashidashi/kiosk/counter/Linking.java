@@ -41,11 +41,10 @@ final class Linking {
    */
   void link(StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore)
       throws DialogueOverException, TaskEndedException {
-    boolean done = false;
+    Optional<PatronFacing.Sight> last = Optional.of(PatronFacing.Sight.REFUSED);
     try {
       Linked linked = linked(ticket, holder, linkedBefore);
-      done = true;
-      patron.show(PatronFacing.Sight.DONE);
+      last = Optional.of(PatronFacing.Sight.DONE);
       if (holder instanceof LinkApplication.Holder.Newcomer) {
         talk.registered(linked.patron());
       }
@@ -54,6 +53,13 @@ final class Linking {
           linked.patron().standing().patron().masked(),
           talk.words().name(linked.by()));
       talk.tell(Phrase.OLD_CARD_STAYS);
+    } catch (TaskEndedException ended) {
+      if (ended.outcome() == CounterOutcome.DONE) {
+        last = Optional.of(PatronFacing.Sight.DONE);
+      } else if (patronKnows(ended)) {
+        last = Optional.empty();
+      }
+      throw ended;
     } catch (PatronGoneException gone) {
       talk.tell(
           switch (gone.reason()) {
@@ -62,12 +68,13 @@ final class Linking {
           });
       throw new TaskEndedException(CounterOutcome.STOPPED);
     } finally {
-      if (!done) {
-        patron.show(PatronFacing.Sight.REFUSED);
-      }
+      last.ifPresent(patron::show);
       card.empty(talk);
-      patron.show(PatronFacing.Sight.REST);
     }
+  }
+
+  private static boolean patronKnows(TaskEndedException ended) {
+    return ended.code().equals(Proving.LAST_TRY) || ended.code().equals(Proving.BLOCKED);
   }
 
   private Linked linked(StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore)

@@ -2,7 +2,7 @@ package org.kashidashi.kiosk.counter;
 
 import java.util.function.IntConsumer;
 import org.kashidashi.hal.card.jpki.pin.Pin;
-import org.kashidashi.hal.card.jpki.pin.PinName;
+import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 
 /**
  * Asks the person at the counter, on a screen of their own that staff do not see.
@@ -35,7 +35,7 @@ public interface PatronFacing {
   void show(Sight sight);
 
   /** One try is left of this PIN, or none: it is kept, and the municipality helps. */
-  void tellNotTried(PinName pin, boolean blocked);
+  void tellNotTried(PinUse pin, boolean blocked);
 
   /** Whether the person agrees to the platform's terms and privacy policy. */
   boolean consents() throws PatronGoneException;
@@ -46,10 +46,11 @@ public interface PatronFacing {
   /**
    * Asks for a PIN.
    *
-   * @param triesLeft 2 or more
+   * @param use what it opens; for both, it is tried on both
+   * @param triesLeft 2 or more; of two the fewer
    * @param again whether the one before was wrong
    * @param typed told how many digits there are now; on the calling thread
    * @return the caller's to wipe
    */
-  Pin pin(PinName name, int triesLeft, boolean again, IntConsumer typed) throws PatronGoneException;
+  Pin pin(PinUse use, int triesLeft, boolean again, IntConsumer typed) throws PatronGoneException;
 }

@@ -16,6 +16,7 @@ import org.kashidashi.hal.card.jpki.pin.SigningAnswer;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.identity.CertificateCheck;
 import org.kashidashi.kiosk.identity.CertificateVerdict;
+import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 import org.kashidashi.sync.registry.CardKey;
 import org.kashidashi.sync.registry.PinProof;
 import org.kashidashi.sync.registry.PresentedCertificate;
@@ -31,6 +32,11 @@ import org.kashidashi.sync.registry.counter.StaffTicket;
  * card is let go and the PINs are wiped.
  */
 final class Proving {
+  /** What a task ended for when the person was told of it on their own screen. */
+  static final String LAST_TRY = "LAST_TRY_KEPT";
+
+  static final String BLOCKED = "PIN_BLOCKED";
+
   private final Talk talk;
   private final CardPlace card;
   private final CertificateCheck check;
@@ -85,7 +91,11 @@ final class Proving {
     talk.tell(Phrase.TRIES_LEFT, tries, inputTries);
     boolean same = patron.samePins() == PatronFacing.SamePins.SAME;
     try (TypedPin pin = new TypedPin()) {
-      PinProof proof = proof(ticket, session, certificate, tries, pin);
+      PinUse first = same ? PinUse.BOTH : PinUse.USER_AUTHENTICATION;
+      int fewest = same ? Math.min(tries, inputTries) : tries;
+      talk.tell(same ? Phrase.PATRON_TYPES_BOTH : Phrase.PATRON_TYPES_PIN);
+      pin.hold(type(first, fewest, false));
+      PinProof proof = proof(ticket, session, certificate, first, pin);
       if (!same) {
         pin.wipe();
       }
@@ -120,11 +130,9 @@ final class Proving {
       StaffTicket ticket,
       PinSession session,
       PresentedCertificate certificate,
-      int tries,
+      PinUse use,
       TypedPin pin)
       throws TaskEndedException, PatronGoneException {
-    talk.tell(Phrase.PATRON_TYPES_PIN);
-    pin.hold(type(PinName.USER_AUTHENTICATION, tries, false));
     while (true) {
       LinkChallenge challenge = replies.ok(registry.challenge(ticket));
       Optional<Integer> left = verify(session, PinName.USER_AUTHENTICATION, pin.pin());
@@ -132,7 +140,7 @@ final class Proving {
         return signed(session, certificate, challenge);
       }
       pin.wipe();
-      pin.hold(type(PinName.USER_AUTHENTICATION, left.get(), true));
+      pin.hold(type(use, left.get(), true));
     }
   }
 
@@ -154,13 +162,13 @@ final class Proving {
       throws TaskEndedException, PatronGoneException {
     if (pin.isWiped()) {
       talk.tell(Phrase.PATRON_TYPES_INPUT_PIN);
-      pin.hold(type(PinName.CARD_FACE_INPUT, tries, false));
+      pin.hold(type(PinUse.CARD_FACE_INPUT, tries, false));
     }
     for (Optional<Integer> left = verify(session, PinName.CARD_FACE_INPUT, pin.pin());
         left.isPresent();
         left = verify(session, PinName.CARD_FACE_INPUT, pin.pin())) {
       pin.wipe();
-      pin.hold(type(PinName.CARD_FACE_INPUT, left.get(), true));
+      pin.hold(type(PinUse.CARD_FACE_INPUT, left.get(), true));
     }
     return switch (session.cardKey()) {
       case KeyAnswer.KeyRead(var key) -> Optional.of(new CardKey(key.spki()));
@@ -197,9 +205,9 @@ final class Proving {
     };
   }
 
-  private Pin type(PinName name, int tries, boolean again) throws PatronGoneException {
+  private Pin type(PinUse use, int tries, boolean again) throws PatronGoneException {
     return patron.pin(
-        name,
+        use,
         tries,
         again,
         typed -> talk.tell(
@@ -207,9 +215,16 @@ final class Proving {
   }
 
   private TaskEndedException notTried(PinName name, boolean blocked) {
-    patron.tellNotTried(name, blocked);
+    patron.tellNotTried(useOf(name), blocked);
     talk.tell(blocked ? Phrase.PIN_BLOCKED : Phrase.LAST_TRY_KEPT, talk.words().name(name));
     return new TaskEndedException(
-        CounterOutcome.REFUSED, blocked ? "PIN_BLOCKED" : "LAST_TRY_KEPT");
+        CounterOutcome.REFUSED, blocked ? BLOCKED : LAST_TRY);
+  }
+
+  private static PinUse useOf(PinName name) {
+    return switch (name) {
+      case USER_AUTHENTICATION -> PinUse.USER_AUTHENTICATION;
+      case CARD_FACE_INPUT -> PinUse.CARD_FACE_INPUT;
+    };
   }
 }

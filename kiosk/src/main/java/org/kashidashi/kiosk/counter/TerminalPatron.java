@@ -3,7 +3,7 @@ package org.kashidashi.kiosk.counter;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.kashidashi.hal.card.jpki.pin.Pin;
-import org.kashidashi.hal.card.jpki.pin.PinName;
+import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 
 /**
  * The person's screen as a few marked lines of the staff's own terminal: for trials, where one
@@ -29,7 +29,7 @@ public final class TerminalPatron implements PatronFacing {
   }
 
   @Override
-  public void tellNotTried(PinName pin, boolean blocked) {
+  public void tellNotTried(PinUse pin, boolean blocked) {
     dialogue.tell(MARK + words.of(blocked ? Phrase.TRIAL_BLOCKED : Phrase.TRIAL_LAST_TRY));
   }
 
@@ -48,10 +48,10 @@ public final class TerminalPatron implements PatronFacing {
   }
 
   @Override
-  public Pin pin(PinName name, int triesLeft, boolean again, IntConsumer typed)
+  public Pin pin(PinUse use, int triesLeft, boolean again, IntConsumer typed)
       throws PatronGoneException {
     while (true) {
-      char[] digits = secret(words.of(Phrase.TRIAL_PIN, words.name(name), triesLeft));
+      char[] digits = secret(words.of(Phrase.TRIAL_PIN, words.name(use), triesLeft));
       boolean fits = digits.length == Pin.LENGTH;
       for (char digit : digits) {
         fits &= digit >= '0' && digit <= '9';

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.kashidashi.hal.card.jpki.pin.Pin;
-import org.kashidashi.hal.card.jpki.pin.PinName;
+import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 
 /** A person at the counter who follows a script: agrees, knows PINs, or walks away. */
 final class ScriptedPatron implements PatronFacing {
@@ -56,7 +56,7 @@ final class ScriptedPatron implements PatronFacing {
   }
 
   @Override
-  public void tellNotTried(PinName pin, boolean blocked) {
+  public void tellNotTried(PinUse pin, boolean blocked) {
     seen.add((blocked ? "BLOCKED " : "LAST_TRY_KEPT ") + pin);
   }
 
@@ -73,9 +73,9 @@ final class ScriptedPatron implements PatronFacing {
   }
 
   @Override
-  public Pin pin(PinName name, int triesLeft, boolean again, IntConsumer typed)
+  public Pin pin(PinUse use, int triesLeft, boolean again, IntConsumer typed)
       throws PatronGoneException {
-    seen.add("PIN %s %d%s".formatted(name, triesLeft, again ? " again" : ""));
+    seen.add("PIN %s %d%s".formatted(use, triesLeft, again ? " again" : ""));
     whileTyping.run();
     if (pins.isEmpty()) {
       throw new PatronGoneException(PatronGoneException.Reason.STOPPED);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kashidashi.hal.card.jpki.pin.PinName;
 import org.kashidashi.kiosk.audit.CounterTask;
+import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.sync.circulation.Block;
 import org.kashidashi.sync.circulation.LoanRefusal;
@@ -88,6 +89,7 @@ final class WordsTest {
             CounterTask.values(),
             LinkApplication.Shown.values(),
             PinName.values(),
+            PinUse.values(),
             IdentifierKind.values(),
             UnlinkReason.values(),
             Registration.Residence.values(),
