@@ -33,7 +33,7 @@ final class DeskScenario {
 
   @BeforeEach
   void open() throws Exception {
-    stage = DeskStage.open(folder);
+    stage = DeskStage.open(folder, new SimBench());
   }
 
   @AfterEach

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.kashidashi.hal.card.CardPresence;
 import org.kashidashi.hal.sim.CardVariant;
-import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.Services;
 import org.kashidashi.kiosk.app.Wiring;
@@ -44,14 +42,15 @@ final class DeskStage implements AutoCloseable {
       new SimulatedCounterRegistry(CLOCK).patron(LIBRARY_CARD, LocalDate.parse("2027-03-31"));
   private final List<AuditRecord.AtCounter> audited = new ArrayList<>();
   private final List<Boolean> nudges = new ArrayList<>();
-  private final SimCardReader reader = new SimCardReader("simulated reader", DeskStage::pass);
+  private final CardBench bench;
   private final DemoStation station;
   private final Wiring wiring;
   private final CertificateCheck certificates;
   private Set<CounterTask> offered = EnumSet.allOf(CounterTask.class);
   private Language language = Language.JAPANESE;
 
-  private DeskStage(Path folder) throws Exception {
+  private DeskStage(Path folder, CardBench bench) throws Exception {
+    this.bench = bench;
     AuthorityKeys.copyTo(folder);
     station = DemoStation.open(folder, CLOCK, AuthorityKeys.random());
     Configuration configuration = station.configuration();
@@ -66,8 +65,9 @@ final class DeskStage implements AutoCloseable {
         CLOCK);
   }
 
-  static DeskStage open(Path folder) throws Exception {
-    return new DeskStage(folder);
+  /** At this reader, which is closed with the stage. */
+  static DeskStage open(Path folder, CardBench bench) throws Exception {
+    return new DeskStage(folder, bench);
   }
 
   ScriptedDialogue staff() {
@@ -80,10 +80,6 @@ final class DeskStage implements AutoCloseable {
 
   SimulatedCounterRegistry registry() {
     return registry;
-  }
-
-  SimCardReader reader() {
-    return reader;
   }
 
   DemoStation station() {
@@ -122,13 +118,11 @@ final class DeskStage implements AutoCloseable {
   }
 
   void placeCard(CardVariant variant, int holder) {
-    reader.insert(station.card(variant, holder));
+    bench.insert(station.card(variant, holder));
   }
 
   void removeCard() {
-    if (reader.awaitChange(Duration.ZERO) != CardPresence.ABSENT) {
-      reader.remove();
-    }
+    bench.remove();
   }
 
   /** Until the script is over, which closes the terminal. */
@@ -161,7 +155,7 @@ final class DeskStage implements AutoCloseable {
             nudges.add(online);
           }
         },
-        reader,
+        bench.reader(),
         services.jpki(),
         services.identification(),
         certificates,
@@ -179,13 +173,8 @@ final class DeskStage implements AutoCloseable {
 
   @Override
   public void close() throws StoreException, org.kashidashi.central.store.StoreException {
-    removeCard();
-    reader.close();
+    bench.close();
     wiring.close();
     station.close();
-  }
-
-  private static void pass(Duration time) {
-    assert !time.isNegative();
   }
 }

@@ -40,11 +40,12 @@ final class LinkingScenario {
   @TempDir
   Path folder;
 
+  private final SimBench bench = new SimBench();
   private DeskStage stage;
 
   @BeforeEach
   void open() throws Exception {
-    stage = DeskStage.open(folder);
+    stage = DeskStage.open(folder, bench);
     stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
   }
 
@@ -92,8 +93,7 @@ final class LinkingScenario {
   @EnumSource(names = {"DIFFERENT", "UNKNOWN"})
   void triesPinOnNothingButTheKeyItWasGivenFor(SamePins told) {
     stage.removeCard();
-    stage
-        .reader()
+    bench.reader()
         .insert(stage
             .station()
             .card(CardVariant.NORMAL, CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678")));
@@ -137,7 +137,7 @@ final class LinkingScenario {
     stage.patron().disagrees();
     stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1");
     stage.run();
-    assertEquals(List.of(), stage.reader().sent());
+    assertEquals(List.of(), bench.reader().sent());
     assertNothingDone("NO_CONSENT");
   }
 
@@ -151,7 +151,7 @@ final class LinkingScenario {
 
   @Test
   void changesNothingWhenCardIsPulledWhilePinIsTyped() {
-    stage.patron().types(SamePins.SAME, PIN).whileTyping(stage.reader()::remove);
+    stage.patron().types(SamePins.SAME, PIN).whileTyping(bench.reader()::remove);
     chooseLink();
     String said = stage.run();
     assertTrue(said.contains("カードが途中で動いたか、取られました"), said);
@@ -168,7 +168,7 @@ final class LinkingScenario {
       stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
       stage.patron().types(SamePins.DIFFERENT, PIN, PIN);
       step++;
-      stage.reader().faultAt(step, new CardFault.Pulled());
+      bench.reader().faultAt(step, new CardFault.Pulled());
       chooseLink();
       stage.run();
     }
@@ -294,7 +294,7 @@ final class LinkingScenario {
   }
 
   private PinSession session() {
-    Opening opening = PinSession.open(stage.reader(), PinLayout.current(), System::nanoTime);
+    Opening opening = PinSession.open(bench.reader(), PinLayout.current(), System::nanoTime);
     return assertInstanceOf(Opening.Opened.class, opening).session();
   }
 }
