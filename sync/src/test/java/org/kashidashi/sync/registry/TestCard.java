@@ -51,6 +51,11 @@ public final class TestCard {
     return new PinProof(certificate, CHALLENGE, signature());
   }
 
+  /** Over a challenge that somebody gave out. */
+  public PinProof proof(byte[] challenge) throws GeneralSecurityException {
+    return new PinProof(certificate, challenge, signed(challenge));
+  }
+
   /** Over a challenge that this card has not signed. */
   public PinProof proofOfAnotherChallenge() throws GeneralSecurityException {
     byte[] other = new byte[32];

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.config.CentralConfig.Counters;
 import org.kashidashi.central.config.CentralConfig.Library;
 import org.kashidashi.central.config.CentralConfig.Listen;
 import org.kashidashi.central.config.CentralConfig.Tls;
@@ -70,13 +71,14 @@ public final class ConfigFile {
     LibraryRules decided = RulesSection.read(settings, lendTo);
     Optional<AuthorityPlace> authority = AuthoritySection.read(
         settings, file -> path.toAbsolutePath().resolveSibling(file).normalize());
+    Counters counters = CountersSection.read(settings);
     List<Mistake> mistakes = settings.finish();
     if (!mistakes.isEmpty()) {
       throw new ConfigMistakesException(path.toString(), mistakes);
     }
     LoanRules rules = new LoanRules(ZoneId.of(zone), loanLimit, loanDays, lendTo);
     return new CentralConfig(
-        library, listen, besideThisFile(database), rules, kiosks, decided, authority);
+        library, listen, besideThisFile(database), rules, kiosks, decided, authority, counters);
   }
 
   private Tls tls(Settings settings, String database) {

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /** Takes values out of a TOML text and collects everything that is wrong with them. */
 final class Settings {
   private static final int SHOWN_MAXIMUM = 60;
+
+  private static final Pattern SECTION = Pattern.compile("[a-z0-9_-]{1,32}");
 
   private final TomlParseResult toml;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -105,6 +109,36 @@ final class Settings {
   /** A mistake that more than one setting makes together. */
   void unfit(String key, String problem, String remedy) {
     mistakes.add(new Mistake(line(toml.inputPositionOf(key)), problem, remedy));
+  }
+
+  /** {@code standIn} if the key is not there. */
+  boolean flagOr(String key, boolean standIn) {
+    asked.add(key);
+    if (!has(key)) {
+      return standIn;
+    }
+    String remedy = "write true or false";
+    Optional<Object> found = find(key, remedy);
+    if (found.isPresent() && found.get() instanceof Boolean flag) {
+      return flag;
+    }
+    found.ifPresent(value -> mistaken(key, value, remedy));
+    return standIn;
+  }
+
+  /** The names of the sections below one, at most so many, in the order of their names. */
+  List<String> sections(String key, int maximum) {
+    if (!(toml.get(key) instanceof TomlTable table)) {
+      return List.of();
+    }
+    if (table.size() > maximum) {
+      unfit(key, "%d sections [%s.*]".formatted(table.size(), key), "write at most " + maximum);
+      return List.of();
+    }
+    return table.keySet().stream()
+        .filter(name -> SECTION.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   boolean has(String key) {

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.kashidashi.central.store.StoreException;
 /** An invented library of a few patrons and items, as of 2026-11-20. */
 public final class DemoLibrary {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
   private static final int LOAN_LIMIT = 30;
   private static final int LOAN_DAYS = 15;
 
@@ -42,7 +44,8 @@ public final class DemoLibrary {
         new LoanRules(ZONE, LOAN_LIMIT, LOAN_DAYS, LendTo.ANYONE),
         Optional.empty(),
         LibraryRules.usual(LendTo.ANYONE),
-        Optional.empty());
+        Optional.empty(),
+        CentralConfig.Counters.usual());
   }
 
   /**
@@ -62,7 +65,8 @@ public final class DemoLibrary {
         plain.loan(),
         Optional.of(new CentralConfig.Tls(names, authority)),
         plain.rules(),
-        plain.authority());
+        plain.authority(),
+        plain.counters());
   }
 
   /** Loads the library into its database; a second time changes nothing. */
@@ -74,7 +78,7 @@ public final class DemoLibrary {
         Optional.of(source("holds.csv")),
         Optional.of(source("loans.csv")));
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
-      switch (new CsvLoad(store).load(files)) {
+      switch (new CsvLoad(store, AS_OF).load(files)) {
         case LoadReport.Loaded _ -> {}
         case LoadReport.Refused refused ->
           throw new IllegalStateException("demo library: " + refused.mistakes());

@@ -87,7 +87,8 @@ class ConfigFileTest {
         new LoanRules(ZoneId.of("Asia/Tokyo"), 30, 15, LendTo.ANYONE),
         Optional.empty(),
         LibraryRules.usual(LendTo.ANYONE),
-        Optional.empty());
+        Optional.empty(),
+        CentralConfig.Counters.usual());
     assertEquals(expected, new ConfigFile(written(GOOD)).read());
   }
 
