@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.Services;
@@ -24,6 +25,7 @@ import org.kashidashi.kiosk.identity.CertificateCheck;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.scenario.AuthorityKeys;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.store.StoreException;
 
 /** A desk with virtual cards, a real store and a real central for loans, and scripts for people. */
@@ -138,7 +140,37 @@ final class DeskStage implements AutoCloseable {
   }
 
   private Workplace workplace() {
-    Services services = wiring.services();
+    return workplace(
+        offered,
+        registry,
+        wiring.services(),
+        bench,
+        certificates,
+        patron,
+        record -> {
+          if (record instanceof AuditRecord.AtCounter at) {
+            audited.add(at);
+          }
+        },
+        nudges::add,
+        CLOCK);
+  }
+
+  /**
+   * Where staff work.
+   *
+   * @param nudged told whenever something was put into the outbox
+   */
+  static Workplace workplace(
+      Set<CounterTask> offered,
+      CounterRegistry registry,
+      Services services,
+      CardBench bench,
+      CertificateCheck certificates,
+      PatronFacing patron,
+      Consumer<AuditRecord> audit,
+      Consumer<Boolean> nudged,
+      Clock clock) {
     return new Workplace(
         offered,
         Long.toString(services.store().epoch()),
@@ -152,7 +184,7 @@ final class DeskStage implements AutoCloseable {
 
           @Override
           public void nudge(boolean online) {
-            nudges.add(online);
+            nudged.accept(online);
           }
         },
         bench.reader(),
@@ -162,12 +194,8 @@ final class DeskStage implements AutoCloseable {
         services.barcodes(),
         patron,
         Duration.ZERO,
-        record -> {
-          if (record instanceof AuditRecord.AtCounter at) {
-            audited.add(at);
-          }
-        },
-        CLOCK,
+        audit,
+        clock,
         System::nanoTime);
   }
 

@@ -173,7 +173,7 @@ final class LinkingScenario {
       stage.run();
     }
     assertTrue(step > 20, "linked although the card was pulled at command " + step);
-    stage.patron().assertAllAsked();
+    stage.patron().assertAllAsked(stage.staff().transcript());
   }
 
   @Test
@@ -282,7 +282,7 @@ final class LinkingScenario {
 
   /** A wiped PIN can be given to no card. */
   private void assertPinsWiped() {
-    stage.patron().assertAllAsked();
+    stage.patron().assertAllAsked(stage.staff().transcript());
     stage.removeCard();
     stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
     try (PinSession session = session()) {

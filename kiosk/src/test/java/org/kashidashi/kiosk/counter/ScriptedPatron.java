@@ -46,8 +46,8 @@ final class ScriptedPatron implements PatronFacing {
     return given;
   }
 
-  void assertAllAsked() {
-    assertEquals(List.of(), List.copyOf(pins), "PINs that nobody asked for");
+  void assertAllAsked(String said) {
+    assertEquals(List.of(), List.copyOf(pins), "PINs that nobody asked for\n" + said);
   }
 
   @Override
