@@ -31,8 +31,8 @@ final class CounterProgram implements Callable<Integer> {
     Clock clock = Clock.system(configuration.kiosk().timeZone());
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
-    Supervisor supervisor =
-        new ToldOnce(SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
+    Supervisor supervisor = new ToldOnce(
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
     CountDownLatch ended = new CountDownLatch(1);
     try (Wiring wiring = Wiring.open(configuration, around);
         CardReader reader = Hardware.reader(configuration.reader());

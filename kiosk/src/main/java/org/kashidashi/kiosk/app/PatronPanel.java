@@ -42,7 +42,10 @@ final class PatronPanel {
     DisplayPainter painter = new DisplayPainter(panel.display());
     BlockingQueue<PatronEvent> answers = new LinkedBlockingQueue<>(ANSWERS_MAXIMUM);
     PatronSide side = new PatronSide(
-        view(), glass(painter), answer -> keep(answers, answer), manner.rules().offers().languages());
+        view(),
+        glass(painter),
+        answer -> keep(answers, answer),
+        manner.rules().offers().languages());
     PanelPatron patron = new PanelPatron(side::tell, answers);
     side.begin();
     threads.loop(

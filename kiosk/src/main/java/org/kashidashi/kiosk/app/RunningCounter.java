@@ -72,10 +72,11 @@ public final class RunningCounter {
     }
 
     public Words words() {
-      return new Words(switch (settings.language()) {
-        case JAPANESE -> Language.JAPANESE;
-        case ENGLISH -> Language.ENGLISH;
-      });
+      return new Words(
+          switch (settings.language()) {
+            case JAPANESE -> Language.JAPANESE;
+            case ENGLISH -> Language.ENGLISH;
+          });
     }
   }
 
@@ -122,13 +123,14 @@ public final class RunningCounter {
         parts.scanner().await(POLL).ifPresent(event -> scanned(event, terminal));
         return null;
       });
-      PatronFacing patron = panel.isPresent()
-          ? panel.get().start(threads)
-          : new TerminalPatron(staff, parts.words());
+      PatronFacing patron =
+          panel.isPresent() ? panel.get().start(threads) : new TerminalPatron(staff, parts.words());
       vitals.ready();
       supervisor.status("serving staff");
       threads.watch();
-      new CounterDesk(staff, parts.words(), workplace(sync, patron)).run();
+      // Where one person plays everybody, nobody waits for themselves.
+      Duration leaving = panel.isPresent() ? LEAVING : Duration.ZERO;
+      new CounterDesk(staff, parts.words(), workplace(sync, patron, leaving)).run();
       vitals.stopping();
       return exit.getNow(RunningKiosk.PANEL_CLOSED);
     } catch (StoreException broken) {
@@ -167,7 +169,7 @@ public final class RunningCounter {
     }
   }
 
-  private Workplace workplace(SyncDesk sync, PatronFacing patron) {
+  private Workplace workplace(SyncDesk sync, PatronFacing patron, Duration leaving) {
     Services services = parts.services();
     return new Workplace(
         offered(parts.settings()),
@@ -181,7 +183,7 @@ public final class RunningCounter {
         parts.certificates(),
         services.barcodes(),
         patron,
-        LEAVING,
+        leaving,
         services.audit()::write,
         parts.clock(),
         System::nanoTime);
@@ -204,19 +206,20 @@ public final class RunningCounter {
   private static Set<CounterTask> offered(CounterSettings settings) {
     Set<CounterTask> offered = EnumSet.noneOf(CounterTask.class);
     for (CounterSettings.Task task : settings.tasks()) {
-      offered.add(switch (task) {
-        case LEND -> CounterTask.LEND;
-        case TAKE_BACK -> CounterTask.TAKE_BACK;
-        case PATRON -> CounterTask.PATRON;
-        case LINK -> CounterTask.LINK;
-        case UNLINK -> CounterTask.UNLINK;
-        case MIGRATE -> CounterTask.MIGRATE;
-        case REGISTER -> CounterTask.REGISTER;
-        case RENEW -> CounterTask.RENEW;
-        case CASES -> CounterTask.CASES;
-        case SHOW_PERSON -> CounterTask.SHOW_PERSON;
-        case ERASE_PERSON -> CounterTask.ERASE_PERSON;
-      });
+      offered.add(
+          switch (task) {
+            case LEND -> CounterTask.LEND;
+            case TAKE_BACK -> CounterTask.TAKE_BACK;
+            case PATRON -> CounterTask.PATRON;
+            case LINK -> CounterTask.LINK;
+            case UNLINK -> CounterTask.UNLINK;
+            case MIGRATE -> CounterTask.MIGRATE;
+            case REGISTER -> CounterTask.REGISTER;
+            case RENEW -> CounterTask.RENEW;
+            case CASES -> CounterTask.CASES;
+            case SHOW_PERSON -> CounterTask.SHOW_PERSON;
+            case ERASE_PERSON -> CounterTask.ERASE_PERSON;
+          });
     }
     return offered;
   }

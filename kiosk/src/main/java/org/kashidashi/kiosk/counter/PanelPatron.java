@@ -42,13 +42,14 @@ public final class PanelPatron implements PatronFacing {
 
   @Override
   public void show(Sight sight) {
-    panel.accept(switch (sight) {
-      case REST -> new PatronRequest.Rest();
-      case PUT_CARD -> new PatronRequest.AskCard();
-      case WORKING -> new PatronRequest.Work();
-      case DONE -> new PatronRequest.TellDone();
-      case REFUSED -> new PatronRequest.TellNotDone();
-    });
+    panel.accept(
+        switch (sight) {
+          case REST -> new PatronRequest.Rest();
+          case PUT_CARD -> new PatronRequest.AskCard();
+          case WORKING -> new PatronRequest.Work();
+          case DONE -> new PatronRequest.TellDone();
+          case REFUSED -> new PatronRequest.TellNotDone();
+        });
   }
 
   @Override

@@ -217,8 +217,7 @@ final class Proving {
   private TaskEndedException notTried(PinName name, boolean blocked) {
     patron.tellNotTried(useOf(name), blocked);
     talk.tell(blocked ? Phrase.PIN_BLOCKED : Phrase.LAST_TRY_KEPT, talk.words().name(name));
-    return new TaskEndedException(
-        CounterOutcome.REFUSED, blocked ? BLOCKED : LAST_TRY);
+    return new TaskEndedException(CounterOutcome.REFUSED, blocked ? BLOCKED : LAST_TRY);
   }
 
   private static PinUse useOf(PinName name) {

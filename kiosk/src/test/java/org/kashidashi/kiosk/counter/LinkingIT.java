@@ -100,8 +100,9 @@ final class LinkingIT {
   }
 
   private static int openscSaysTriesLeft() throws IOException {
-    Process process =
-        new ProcessBuilder("pkcs15-tool", "--list-pins").redirectErrorStream(true).start();
+    Process process = new ProcessBuilder("pkcs15-tool", "--list-pins")
+        .redirectErrorStream(true)
+        .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertEquals(0, process.onExit().join().exitValue(), output);
     Matcher tries = TRIES_LEFT.matcher(output);

@@ -93,7 +93,8 @@ final class LinkingScenario {
   @EnumSource(names = {"DIFFERENT", "UNKNOWN"})
   void triesPinOnNothingButTheKeyItWasGivenFor(SamePins told) {
     stage.removeCard();
-    bench.reader()
+    bench
+        .reader()
         .insert(stage
             .station()
             .card(CardVariant.NORMAL, CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678")));

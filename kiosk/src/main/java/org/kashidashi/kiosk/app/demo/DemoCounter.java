@@ -121,7 +121,6 @@ public final class DemoCounter {
   private static String explanation() {
     return """
         :c カードを置く・取る   :k 別のカード   :b 本のバーコード   :l 貸出券のバーコード
-        職員 %s / %s   カードの暗証番号 1234   Ctrl-D で終わる"""
-        .formatted(DemoStation.STAFF, DemoStation.STAFF_PASSWORD);
+        職員 %s / %s   カードの暗証番号 1234   Ctrl-D で終わる""".formatted(DemoStation.STAFF, DemoStation.STAFF_PASSWORD);
   }
 }

@@ -109,10 +109,7 @@ public final class DemoStation implements AutoCloseable {
         DemoLibrary.counterConfig(Files.createDirectories(folder.resolve("central")), 0);
     DemoLibrary.load(config);
     DemoLibrary.addStaff(
-        config,
-        new StaffName(STAFF),
-        STAFF_PASSWORD.toCharArray(),
-        EnumSet.allOf(StaffRole.class));
+        config, new StaffName(STAFF), STAFF_PASSWORD.toCharArray(), EnumSet.allOf(StaffRole.class));
     return open(folder, clock, random, DemoLibrary::counterConfig);
   }
 
@@ -121,8 +118,7 @@ public final class DemoStation implements AutoCloseable {
     CentralConfig of(Path folder, int port);
   }
 
-  private static DemoStation open(
-      Path folder, Clock clock, SecureRandom random, Setting setting)
+  private static DemoStation open(Path folder, Clock clock, SecureRandom random, Setting setting)
       throws IOException, StoreException, ListenException, TrustStoreException {
     TestHierarchy hierarchy = TestHierarchy.open(folder.resolve("authority"), random);
     trust(folder, hierarchy, clock);
@@ -140,8 +136,7 @@ public final class DemoStation implements AutoCloseable {
       Files.writeString(library, OFFERS);
     }
     Files.writeString(folder.resolve("kiosk.toml"), configuration(folder, first.port()));
-    Files.writeString(
-        folder.resolve(COUNTER_FILE), counterConfiguration(folder, first.port()));
+    Files.writeString(folder.resolve(COUNTER_FILE), counterConfiguration(folder, first.port()));
     CardIssuer issuer = new CardIssuer(hierarchy, clock, random);
     return new DemoStation(folder, clock, issuer, authority, again, authority, first);
   }
@@ -245,8 +240,8 @@ public final class DemoStation implements AutoCloseable {
 
   private static String counterConfiguration(Path folder, int port) {
     return configuration(folder, port)
-        .replace("id = \"demo-1\"", "id = \"demo-desk\"\nrole = \"counter\"")
-        .replace("/kiosk\"", "/desk\"")
+            .replace("id = \"demo-1\"", "id = \"demo-desk\"\nrole = \"counter\"")
+            .replace("/kiosk\"", "/desk\"")
         + """
 
         [counter]
