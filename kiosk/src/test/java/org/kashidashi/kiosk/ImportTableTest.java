@@ -126,6 +126,9 @@ class ImportTableTest {
             "central.config",
             "central.identity",
             "central.registry",
+            "central.renewal",
+            "central.renewal.job",
+            "sync.registry.authority",
             "central.server",
             "central.staff",
             "central.load",
@@ -143,7 +146,17 @@ class ImportTableTest {
             "central.registry",
             "central.store",
             "sync.registry"),
-        row("central.demo", CENTRAL),
+        row(
+            "central.demo",
+            Stream.concat(
+                    CENTRAL.stream(),
+                    Stream.of(
+                        "central.registry",
+                        "central.staff",
+                        "sync.circulation",
+                        "sync.circulation.barcode",
+                        "sync.registry.counter"))
+                .toList()),
         row("central.staff", "sync.circulation", "sync.registry.counter"),
         row(
             "central.desk",
@@ -188,6 +201,7 @@ class ImportTableTest {
             "central.circulation",
             "central.library",
             "central.registry",
+            "central.renewal",
             "central.staff",
             "central.validity",
             "sync.circulation",
@@ -204,6 +218,18 @@ class ImportTableTest {
             "sync.registry",
             "sync.registry.counter"),
         row("central.validity"),
+        row(
+            "central.renewal",
+            "central.circulation",
+            "central.validity",
+            "sync.circulation",
+            "sync.registry"),
+        row(
+            "central.renewal.job",
+            "central.renewal",
+            "central.store",
+            "sync.circulation",
+            "sync.registry"),
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),

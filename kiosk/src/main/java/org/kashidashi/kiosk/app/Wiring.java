@@ -53,6 +53,7 @@ import org.kashidashi.sync.registry.CachedLinkRegistry;
 import org.kashidashi.sync.registry.IdentityResolver;
 import org.kashidashi.sync.registry.LinkRegistry;
 import org.kashidashi.sync.registry.Resolution;
+import org.kashidashi.sync.registry.authority.HttpAuthority;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.http.HttpCounterRegistry;
 import org.kashidashi.sync.registry.http.HttpLinkRegistry;
@@ -74,6 +75,7 @@ public final class Wiring implements AutoCloseable {
   private final Configuration configuration;
   private final Store store;
   private final CentralExchange exchange;
+  private final IdentityResolver authority;
   private final Services services;
   private final Clock clock;
 
@@ -85,11 +87,13 @@ public final class Wiring implements AutoCloseable {
       Configuration configuration,
       Store store,
       CentralExchange exchange,
+      IdentityResolver authority,
       Services services,
       Clock clock) {
     this.configuration = configuration;
     this.store = store;
     this.exchange = exchange;
+    this.authority = authority;
     this.services = services;
     this.clock = clock;
   }
@@ -139,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     try {
       CentralExchange exchange = opening.join();
       Services services = services(configuration, around, store, exchange, authority);
-      return new Wiring(configuration, store, exchange, services, around.clock());
+      return new Wiring(configuration, store, exchange, authority, services, around.clock());
     } catch (RuntimeException failure) {
       try (store) {
         throw failure;
@@ -199,6 +203,9 @@ public final class Wiring implements AutoCloseable {
   public void close() throws StoreException {
     services.audit().close();
     exchange.close();
+    if (authority instanceof HttpAuthority opened) {
+      opened.close();
+    }
     store.close();
   }
 
@@ -341,6 +348,7 @@ public final class Wiring implements AutoCloseable {
           yield SimulatedAuthority.of(csv, AUTHORITY_LIMIT);
         }
       }
+      case HTTP -> new HttpAuthority(settings.place().orElseThrow().read());
       case NONE -> _ -> new Resolution.Unavailable("no authority is configured");
     };
   }

@@ -20,7 +20,7 @@ final class SampleValues {
       if (key.equals("kiosk.mode")) {
         values.put("reader.driver", "'pcsc'");
         values.put("scanner.driver", "'serial'");
-        values.put("resolver.driver", "'none'");
+        values.put("resolver.driver", "'http'");
       }
       if (key.equals("kiosk.role") || key.startsWith("counter.")) {
         values.put("kiosk.role", "'counter'");
@@ -212,8 +212,19 @@ final class SampleValues {
         row("central.lookup_budget", "'1500 ms'", "'500 ms'", "'199 ms'", "'11 s'", "2"),
         row("central.operations_limit", "'30 s'", "'60 s'", "'999 ms'", "'121 s'"),
         row("central.start_spread", "'5 min'", "'0 s'", "'31 min'", "5"),
-        row("resolver.driver", "'simulated'", "'none'", "'mykey'"),
+        row("resolver.driver", "'simulated'", "'http'", "'mykey'"),
         row("resolver.file", "'/tmp/persons'", "'/tmp/people'", "'persons'", "''"),
+        row(
+            "resolver.url",
+            "'https://authority.example:8443'",
+            "'http://127.0.0.1:8443'",
+            "'http://authority.example'",
+            "'authority.example'",
+            "'https://authority.example/path'",
+            "1"),
+        row("resolver.certificates", "''", "'/etc/authority.pem'", "'authority.pem'", "1"),
+        row("resolver.secret", "''", "'/etc/authority.secret'", "'authority.secret'", "1"),
+        row("resolver.limit", "'5 s'", "'1 s'", "'199 ms'", "'31 s'", "5"),
         row("resolver.cache", "'24 h'", "'0 s'", "'8 d'", "'always'"),
         row("identity.proof", "'certificate'", "'card_challenge'", "'pin'", "''"),
         row("registry.fresh", "'10 min'", "'0 s'", "'25 h'"),

@@ -28,5 +28,8 @@ public final class ExitCode {
   /** The account, the library card or the record is not known, or there is one already. */
   public static final int STAFF = 8;
 
+  /** The month's renewals are not finished: run it again. */
+  public static final int UNFINISHED = 9;
+
   private ExitCode() {}
 }

@@ -128,6 +128,11 @@ public final class CentralStore implements AutoCloseable {
     return new KioskRegister(thread, database, keys.digest());
   }
 
+  /** The memory of the monthly check. */
+  public RenewalLedger renewals() {
+    return new RenewalLedger(thread, database, settings);
+  }
+
   public StaffRegister staff() {
     return new StaffRegister(thread, database, keys);
   }
