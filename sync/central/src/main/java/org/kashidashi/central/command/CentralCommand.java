@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a mistake in central, 2 command line, 3 configuration,",
-      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk or item."
+      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk or item,",
+      "8 no such account, library card or record, 9 renewals not finished."
     })
 public final class CentralCommand implements Runnable, CommandLine.IVersionProvider {
   @Spec
@@ -34,7 +35,7 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   public static CommandLine commandLine(Clock clock) {
     CommandLine commandLine = new CommandLine(new CentralCommand());
     commandLine.addSubcommand(new RunCommand(clock));
-    commandLine.addSubcommand(new LoadCommand());
+    commandLine.addSubcommand(new LoadCommand(clock));
     commandLine.addSubcommand(new EnrolCommand(clock));
     commandLine.addSubcommand(new RevokeCommand(clock));
     commandLine.addSubcommand(new CloseKioskCommand());
@@ -42,6 +43,11 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new ReturnsCommand());
     commandLine.addSubcommand(new CheckInCommand(clock));
     commandLine.addSubcommand(new KiosksCommand());
+    commandLine.addSubcommand(new RenewCommand(clock));
+    commandLine.addSubcommand(new StaffCommand());
+    commandLine.addSubcommand(new PersonCommand(clock));
+    commandLine.addSubcommand(new AuditCommand());
+    commandLine.addSubcommand(new LoadOldLinksCommand(clock));
     commandLine.addSubcommand(new BackupCommand());
     commandLine.addSubcommand(new RestoreCommand(clock));
     commandLine.addSubcommand(new CheckConfigCommand());
@@ -60,8 +66,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: run, load, enrol, revoke, close, open, returns, check-in, kiosks, backup,"
-            + " restore, check-config or version");
+        "say what to do: run, load, enrol, revoke, close, open, returns, check-in, kiosks, renew,"
+            + " staff, person, audit, load-old-links, backup, restore, check-config or version");
   }
 
   private static int explain(Exception failure, CommandLine at) throws Exception {
