@@ -86,9 +86,7 @@ final class Questions {
         usual.identifier(),
         usual.myKeyMade(),
         EnumSet.of(PersonMember.NAME, PersonMember.ADDRESS, PersonMember.BIRTH_DATE),
-        validity,
-        usual.warnDays(),
-        usual.proof());
+        validity);
   }
 
   static ValidityRule validity() {
