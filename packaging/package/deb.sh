@@ -140,7 +140,7 @@ build_kiosk() {
   put 644 "$source/logind.conf" usr/lib/systemd/logind.conf.d/60-kashidashi.conf
   put 644 "$source/manager.conf" usr/lib/systemd/system.conf.d/60-kashidashi.conf
   put 644 "$top/packaging/examples/kiosk.toml" etc/kashidashi/kiosk.toml
-  put_documents kashidashi "$top"/packaging/docs/*.md
+  put_documents kashidashi "$top"/packaging/docs/*.md "$top/packaging/docs/authority.openapi.json"
   mkdir -p "$stage/usr/share/doc/kashidashi/examples"
   install --mode=644 "$top"/packaging/examples/kiosk*.toml "$stage/usr/share/doc/kashidashi/examples/"
   schema=$(schema_version)
@@ -166,6 +166,10 @@ build_central() {
   done
   put 644 "$source/sysusers.conf" usr/lib/sysusers.d/kashidashi-central.conf
   put 644 "$source/central.toml" etc/kashidashi-central/central.toml
-  put_documents kashidashi-central "$top/sync/central/README.md"
+  put_documents kashidashi-central "$top/sync/central/README.md" \
+    "$top/packaging/docs/authority.openapi.json" "$top/packaging/docs/notices.md"
+  mkdir -p "$stage/usr/share/doc/kashidashi-central/examples"
+  install --mode=644 "$top"/packaging/examples/central-*.toml \
+    "$stage/usr/share/doc/kashidashi-central/examples/"
   pack kashidashi-central "$source"
 }

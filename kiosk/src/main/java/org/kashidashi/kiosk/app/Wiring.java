@@ -21,6 +21,7 @@ import org.kashidashi.kiosk.config.LibrarySettings;
 import org.kashidashi.kiosk.config.Mode;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.ResolverSettings;
+import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.kiosk.identity.AcceptedPolicies;
 import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.CertificateCheck;
@@ -52,6 +53,9 @@ import org.kashidashi.sync.registry.CachedLinkRegistry;
 import org.kashidashi.sync.registry.IdentityResolver;
 import org.kashidashi.sync.registry.LinkRegistry;
 import org.kashidashi.sync.registry.Resolution;
+import org.kashidashi.sync.registry.authority.HttpAuthority;
+import org.kashidashi.sync.registry.counter.CounterRegistry;
+import org.kashidashi.sync.registry.http.HttpCounterRegistry;
 import org.kashidashi.sync.registry.http.HttpLinkRegistry;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 import org.kashidashi.sync.store.Store;
@@ -71,18 +75,27 @@ public final class Wiring implements AutoCloseable {
   private final Configuration configuration;
   private final Store store;
   private final CentralExchange exchange;
+  private final IdentityResolver authority;
   private final Services services;
+  private final Clock clock;
 
   /** What the program itself brings: time and chance. */
   public record Surroundings(
       Clock clock, LongSupplier nanoTime, TimeSource timeSource, SecureRandom random) {}
 
   private Wiring(
-      Configuration configuration, Store store, CentralExchange exchange, Services services) {
+      Configuration configuration,
+      Store store,
+      CentralExchange exchange,
+      IdentityResolver authority,
+      Services services,
+      Clock clock) {
     this.configuration = configuration;
     this.store = store;
     this.exchange = exchange;
+    this.authority = authority;
     this.services = services;
+    this.clock = clock;
   }
 
   /**
@@ -130,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     try {
       CentralExchange exchange = opening.join();
       Services services = services(configuration, around, store, exchange, authority);
-      return new Wiring(configuration, store, exchange, services);
+      return new Wiring(configuration, store, exchange, authority, services, around.clock());
     } catch (RuntimeException failure) {
       try (store) {
         throw failure;
@@ -140,6 +153,16 @@ public final class Wiring implements AutoCloseable {
 
   public Services services() {
     return services;
+  }
+
+  /** What a desk of staff asks of the library's registry. */
+  public CounterRegistry counterRegistry() {
+    return new HttpCounterRegistry(exchange, clock);
+  }
+
+  /** What a desk of staff checks certificates by, as every kiosk does. */
+  public CertificateCheck certificates() {
+    return certificates(configuration, clock);
   }
 
   /** How this kiosk looks and behaves. */
@@ -180,6 +203,9 @@ public final class Wiring implements AutoCloseable {
   public void close() throws StoreException {
     services.audit().close();
     exchange.close();
+    if (authority instanceof HttpAuthority opened) {
+      opened.close();
+    }
     store.close();
   }
 
@@ -212,7 +238,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static LoanPolicySettings lending(Configuration configuration) {
-    boolean atMachine = configuration.session().offers().has(Offers.Service.OWN_HOLDS);
+    // A desk is the counter to which a self-checkout sends people for their holds.
+    boolean atMachine = configuration.kiosk().role() == Role.COUNTER
+        || configuration.session().offers().has(Offers.Service.OWN_HOLDS);
     return new LoanPolicySettings(!atMachine, LoanPolicySettings.defaults().staleLoansMaximum());
   }
 
@@ -243,10 +271,7 @@ public final class Wiring implements AutoCloseable {
       Store store,
       CentralExchange exchange,
       IdentityResolver authority) {
-    CertificateCheck check = new CertificateCheck(
-        trustStore(configuration),
-        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
-        clock);
+    CertificateCheck check = certificates(configuration, clock);
     IdentityResolver resolver = new CachedIdentityResolver(
         authority, store.resolverCache(), clock, configuration.resolver().cache());
     LinkRegistry registry = new CachedLinkRegistry(
@@ -268,6 +293,13 @@ public final class Wiring implements AutoCloseable {
       case CARD_CHALLENGE ->
         new JpkiReader(CardLayout.current(), around.nanoTime(), around.random());
     };
+  }
+
+  private static CertificateCheck certificates(Configuration configuration, Clock clock) {
+    return new CertificateCheck(
+        trustStore(configuration),
+        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
+        clock);
   }
 
   /** The anchors that this kiosk trusts. */
@@ -316,6 +348,7 @@ public final class Wiring implements AutoCloseable {
           yield SimulatedAuthority.of(csv, AUTHORITY_LIMIT);
         }
       }
+      case HTTP -> new HttpAuthority(settings.place().orElseThrow().read());
       case NONE -> _ -> new Resolution.Unavailable("no authority is configured");
     };
   }

@@ -14,6 +14,7 @@ public record Configuration(
     LibrarySettings library,
     LookSettings look,
     SessionRules session,
+    CounterSettings counter,
     BarcodeRules barcode,
     ReaderSettings reader,
     ScannerSettings scanner,
@@ -39,6 +40,7 @@ public record Configuration(
             LibrarySettings.SETTINGS,
             LookSettings.SETTINGS,
             SessionSection.SETTINGS,
+            CounterSettings.SETTINGS,
             BarcodeSection.SETTINGS,
             ReaderSettings.SETTINGS,
             ScannerSettings.SETTINGS,
@@ -66,6 +68,7 @@ public record Configuration(
     Configuration configuration = read(values);
     values.checkKeys(settings());
     ProductionRules.check(configuration, values);
+    RoleRules.check(configuration, values);
     PanelRules.check(configuration, values);
     SpeechSettings.check(configuration, values);
     List<Mistake> mistakes = values.mistakes();
@@ -82,6 +85,7 @@ public record Configuration(
         LibrarySettings.read(values),
         LookSettings.read(values),
         SessionSection.read(values),
+        CounterSettings.read(values),
         BarcodeSection.read(values),
         ReaderSettings.read(values),
         ScannerSettings.read(values),

@@ -20,6 +20,9 @@ import org.kashidashi.kiosk.screen.Theme;
 final class Forms {
   private static final int LONGEST_PATH = 255;
   private static final int LONGEST_URL = 200;
+  private static final String ADDRESS =
+      "an address without a path that begins with https://, or with http:// on this machine"
+          + " (127.0.0.1)";
 
   /** Compared as text: a name is never looked up. */
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
@@ -128,11 +131,15 @@ final class Forms {
   /** Without TLS only to this machine: identifiers of persons travel on this line. */
   static Form<URI> url() {
     return new TextForm<>(
-        "an address without a path that begins with https://, or with http:// on this machine"
-            + " (127.0.0.1)",
-        URI.create("http://127.0.0.1:8080"),
-        Forms::parseUrl,
-        URI::toString);
+        ADDRESS, URI.create("http://127.0.0.1:8080"), Forms::parseUrl, URI::toString);
+  }
+
+  static Form<Optional<URI>> optionalUrl() {
+    return new TextForm<>(
+        ADDRESS + ", or \"\"",
+        Optional.empty(),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(parseUrl(text)),
+        url -> url.map(URI::toString).orElse(""));
   }
 
   private static Path parsePath(String text) throws UnfitValueException {

@@ -76,7 +76,7 @@ public final class ProofLibrary {
       rows.append("%s,%s,STANDARD\n".formatted(barcode(index), title(index)));
     }
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
-      LoadReport report = new CsvLoad(store)
+      LoadReport report = new CsvLoad(store, LocalDate.now(clock))
           .load(new CsvFiles(
               text("patrons", patrons(clock)),
               text("items", rows.toString()),

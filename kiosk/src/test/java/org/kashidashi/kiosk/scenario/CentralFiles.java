@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class CentralFiles {
         Optional.empty(),
         Optional.empty());
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
-      assertInstanceOf(LoadReport.Loaded.class, new CsvLoad(store).load(files));
+      assertInstanceOf(
+          LoadReport.Loaded.class, new CsvLoad(store, LocalDate.of(2026, 11, 20)).load(files));
     }
   }
 

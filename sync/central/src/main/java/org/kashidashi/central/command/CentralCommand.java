@@ -1,5 +1,6 @@
 package org.kashidashi.central.command;
 
+import java.io.InputStream;
 import java.time.Clock;
 import org.kashidashi.central.backup.BackupException;
 import org.kashidashi.central.config.ConfigMistakesException;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a mistake in central, 2 command line, 3 configuration,",
-      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk or item."
+      "4 files to load or to restore, 5 database, 6 address in use, 7 no such kiosk or item,",
+      "8 no such account, library card or record, 9 renewals not finished."
     })
 public final class CentralCommand implements Runnable, CommandLine.IVersionProvider {
   @Spec
@@ -32,9 +34,14 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   private CentralCommand() {}
 
   public static CommandLine commandLine(Clock clock) {
+    return commandLine(clock, System.in);
+  }
+
+  /** As the other, with another standard input. */
+  static CommandLine commandLine(Clock clock, InputStream input) {
     CommandLine commandLine = new CommandLine(new CentralCommand());
     commandLine.addSubcommand(new RunCommand(clock));
-    commandLine.addSubcommand(new LoadCommand());
+    commandLine.addSubcommand(new LoadCommand(clock));
     commandLine.addSubcommand(new EnrolCommand(clock));
     commandLine.addSubcommand(new RevokeCommand(clock));
     commandLine.addSubcommand(new CloseKioskCommand());
@@ -42,6 +49,11 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new ReturnsCommand());
     commandLine.addSubcommand(new CheckInCommand(clock));
     commandLine.addSubcommand(new KiosksCommand());
+    commandLine.addSubcommand(new RenewCommand(clock));
+    commandLine.addSubcommand(new StaffCommand(input));
+    commandLine.addSubcommand(new PersonCommand(clock));
+    commandLine.addSubcommand(new AuditCommand());
+    commandLine.addSubcommand(new LoadOldLinksCommand(clock));
     commandLine.addSubcommand(new BackupCommand());
     commandLine.addSubcommand(new RestoreCommand(clock));
     commandLine.addSubcommand(new CheckConfigCommand());
@@ -60,8 +72,8 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: run, load, enrol, revoke, close, open, returns, check-in, kiosks, backup,"
-            + " restore, check-config or version");
+        "say what to do: run, load, enrol, revoke, close, open, returns, check-in, kiosks, renew,"
+            + " staff, person, audit, load-old-links, backup, restore, check-config or version");
   }
 
   private static int explain(Exception failure, CommandLine at) throws Exception {

@@ -21,6 +21,10 @@ final class ConfigOption {
       description = "The configuration file.")
   private Path file = Path.of("");
 
+  Path file() {
+    return file;
+  }
+
   CentralConfig read() throws ConfigMistakesException {
     return new ConfigFile(file).read();
   }

@@ -25,5 +25,11 @@ public final class ExitCode {
   /** The kiosk is not known. */
   public static final int KIOSK = 7;
 
+  /** The account, the library card or the record is not known, or there is one already. */
+  public static final int STAFF = 8;
+
+  /** The month's renewals are not finished: run it again. */
+  public static final int UNFINISHED = 9;
+
   private ExitCode() {}
 }

@@ -3,6 +3,7 @@ package org.kashidashi.central.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kashidashi.central.config.CentralConfig;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "load", description = "Load CSV files into the database: all of them, or nothing.")
 final class LoadCommand implements Callable<Integer> {
   private static final Path NONE = Path.of("");
+
+  private final Clock clock;
 
   @Option(
       names = "--config",
@@ -59,13 +62,17 @@ final class LoadCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
+  LoadCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws Exception {
     CentralConfig settings = new ConfigFile(config).read();
     CsvFiles files = new CsvFiles(
         source(patrons), source(items), source(links), optional(holds), optional(loans));
     try (CentralStore store = CentralStore.open(settings.storeSettings())) {
-      return switch (new CsvLoad(store).load(files)) {
+      return switch (new CsvLoad(store, settings.loan().dayOf(clock.instant())).load(files)) {
         case LoadReport.Loaded loaded -> {
           spec.commandLine().getOut().printf("loaded %d rows%n", loaded.rows());
           yield ExitCode.OK;

@@ -8,6 +8,7 @@ import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigFile;
 import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.StoreException;
+import org.kashidashi.sync.registry.authority.HttpAuthority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -39,8 +40,16 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CentralConfig settings = new ConfigFile(config).read();
+    if (settings.authority().isEmpty()) {
+      return serve(settings, CentralServer.start(settings, clock));
+    }
+    try (HttpAuthority authority = ConfiguredAuthority.open(settings.authority().get(), config)) {
+      return serve(settings, CentralServer.start(settings, clock, authority));
+    }
+  }
+
+  private int serve(CentralConfig settings, CentralServer server) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    CentralServer server = CentralServer.start(settings, clock);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server, stopped)));
     spec.commandLine()

@@ -4,15 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.library.LibraryRules;
+import org.kashidashi.central.registry.CardSeries;
+import org.kashidashi.central.registry.RegistryRules;
+import org.kashidashi.central.registry.Sites;
 import org.kashidashi.central.store.StoreSettings;
+import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
 /**
  * All that central must be told before it starts.
  *
  * @param tls how kiosks authenticate; without it, only this machine may reach central
+ * @param authority where the authority is asked; without it, nobody is linked or renewed monthly
+ * @param counters what happens at the library's counters
  */
 public record CentralConfig(
-    Library library, Listen listen, Path database, LoanRules loan, Optional<Tls> tls) {
+    Library library,
+    Listen listen,
+    Path database,
+    LoanRules loan,
+    Optional<Tls> tls,
+    LibraryRules rules,
+    Optional<AuthorityPlace> authority,
+    Counters counters) {
   /**
    * Whose system this is.
    *
@@ -39,6 +53,24 @@ public record CentralConfig(
     public Tls {
       names = List.copyOf(names);
     }
+  }
+
+  /**
+   * What happens at the library's counters.
+   *
+   * @param series the numbers of new library cards; empty if cards are given out elsewhere
+   * @param oldMethod whether links of the method withdrawn in May 2024 may be loaded, to be
+   *     migrated
+   */
+  public record Counters(Sites sites, Optional<CardSeries> series, boolean oldMethod) {
+    /** One place where links are made, and no cards are given out. */
+    public static Counters usual() {
+      return new Counters(new Sites(List.of()), Optional.empty(), false);
+    }
+  }
+
+  public RegistryRules registry() {
+    return new RegistryRules(rules, counters.sites(), counters.series());
   }
 
   /** Where the authority's file is kept unless the configuration says otherwise. */

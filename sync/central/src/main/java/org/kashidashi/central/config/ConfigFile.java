@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.config.CentralConfig.Counters;
 import org.kashidashi.central.config.CentralConfig.Library;
 import org.kashidashi.central.config.CentralConfig.Listen;
 import org.kashidashi.central.config.CentralConfig.Tls;
 import org.kashidashi.central.identity.ServerName;
+import org.kashidashi.central.library.LibraryRules;
+import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
 /** Reads the configuration file. A new setting is one line here and one component of a record. */
 public final class ConfigFile {
@@ -65,12 +68,17 @@ public final class ConfigFile {
     int loanLimit = settings.integer("loan.limit", 0, LoanRules.LOAN_LIMIT_MAXIMUM);
     int loanDays = settings.integer("loan.days", 1, LoanRules.LOAN_DAYS_MAXIMUM);
     LendTo lendTo = settings.oneOf("loan.lend_to", LendTo.class, LendTo.ANYONE);
+    LibraryRules decided = RulesSection.read(settings, lendTo);
+    Optional<AuthorityPlace> authority = AuthoritySection.read(
+        settings, file -> path.toAbsolutePath().resolveSibling(file).normalize());
+    Counters counters = CountersSection.read(settings);
     List<Mistake> mistakes = settings.finish();
     if (!mistakes.isEmpty()) {
       throw new ConfigMistakesException(path.toString(), mistakes);
     }
     LoanRules rules = new LoanRules(ZoneId.of(zone), loanLimit, loanDays, lendTo);
-    return new CentralConfig(library, listen, besideThisFile(database), rules, kiosks);
+    return new CentralConfig(
+        library, listen, besideThisFile(database), rules, kiosks, decided, authority, counters);
   }
 
   private Tls tls(Settings settings, String database) {
@@ -120,7 +128,7 @@ public final class ConfigFile {
     }
   }
 
-  private static boolean isFile(String text) {
+  static boolean isFile(String text) {
     return !text.isBlank()
         && text.indexOf('\0') < 0
         && text.indexOf('?') < 0

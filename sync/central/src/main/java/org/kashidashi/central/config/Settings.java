@@ -3,21 +3,26 @@ package org.kashidashi.central.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /** Takes values out of a TOML text and collects everything that is wrong with them. */
 final class Settings {
   private static final int SHOWN_MAXIMUM = 60;
+
+  private static final Pattern SECTION = Pattern.compile("[a-z0-9_-]{1,32}");
 
   private final TomlParseResult toml;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -68,6 +73,72 @@ final class Settings {
     found.ifPresent(
         value -> mistaken(key, value instanceof TomlArray array ? array.toList() : value, remedy));
     return List.of();
+  }
+
+  /** None to {@code maximum} texts, each one of the constants; {@code standIn} if not there. */
+  <E extends Enum<E>> Set<E> someOf(String key, Class<E> values, Set<E> standIn) {
+    asked.add(key);
+    if (!has(key)) {
+      return standIn;
+    }
+    List<E> constants = Arrays.asList(values.getEnumConstants());
+    String remedy = "write a list of some of " + constants + " as texts, or []";
+    Optional<Object> found = find(key, remedy);
+    List<Object> written =
+        found.isPresent() && found.get() instanceof TomlArray array ? array.toList() : List.of(key);
+    Set<E> chosen = EnumSet.noneOf(values);
+    constants.stream().filter(each -> written.contains(each.name())).forEach(chosen::add);
+    if (chosen.size() != written.size()) {
+      mistaken(key, written, remedy);
+    }
+    return chosen;
+  }
+
+  /** As {@link #integer}, but {@code standIn} if the key is not there. */
+  int integerOr(String key, int standIn, int minimum, int maximum) {
+    asked.add(key);
+    return has(key) ? integer(key, minimum, maximum) : standIn;
+  }
+
+  /** As {@link #oneOf}, but without a mistake if the key is not there. */
+  <E extends Enum<E>> E oneOfOr(String key, Class<E> values, E standIn) {
+    asked.add(key);
+    return has(key) ? oneOf(key, values, standIn) : standIn;
+  }
+
+  /** A mistake that more than one setting makes together. */
+  void unfit(String key, String problem, String remedy) {
+    mistakes.add(new Mistake(line(toml.inputPositionOf(key)), problem, remedy));
+  }
+
+  /** {@code standIn} if the key is not there. */
+  boolean flagOr(String key, boolean standIn) {
+    asked.add(key);
+    if (!has(key)) {
+      return standIn;
+    }
+    String remedy = "write true or false";
+    Optional<Object> found = find(key, remedy);
+    if (found.isPresent() && found.get() instanceof Boolean flag) {
+      return flag;
+    }
+    found.ifPresent(value -> mistaken(key, value, remedy));
+    return standIn;
+  }
+
+  /** The names of the sections below one, at most so many, in the order of their names. */
+  List<String> sections(String key, int maximum) {
+    if (!(toml.get(key) instanceof TomlTable table)) {
+      return List.of();
+    }
+    if (table.size() > maximum) {
+      unfit(key, "%d sections [%s.*]".formatted(table.size(), key), "write at most " + maximum);
+      return List.of();
+    }
+    return table.keySet().stream()
+        .filter(name -> SECTION.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   boolean has(String key) {

@@ -2,10 +2,12 @@ package org.kashidashi.central.http;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
 
 /** What goes back to the kiosk. */
 record Answer(int status, String json) {
   private static final int OK = 200;
+  private static final int CONFLICT = 409;
 
   static Answer ok(JsonObject body) {
     return new Answer(OK, body.toString());
@@ -16,15 +18,24 @@ record Answer(int status, String json) {
   }
 
   static Answer of(Refusal refusal, String message) {
-    JsonObject error = new JsonObject();
-    error.addProperty("code", refusal.code());
-    error.addProperty("message", message);
-    JsonObject body = new JsonObject();
-    body.add("error", error);
-    return new Answer(refusal.status(), body.toString());
+    return new Answer(refusal.status(), error(refusal.code(), message));
+  }
+
+  /** A rule of the library speaks against what staff ask for. */
+  static Answer refused(CounterRefusal refusal, String message) {
+    return new Answer(CONFLICT, error(refusal.name(), message));
   }
 
   byte[] bytes() {
     return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String error(String code, String message) {
+    JsonObject error = new JsonObject();
+    error.addProperty("code", code);
+    error.addProperty("message", message);
+    JsonObject body = new JsonObject();
+    body.add("error", error);
+    return body.toString();
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kashidashi.central.identity.KioskIdentities;
+import org.kashidashi.central.registry.RegistryRules;
 import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.sync.registry.Authority;
 
 /** Answers kiosks over HTTP, each request on a virtual thread of its own. */
 public final class HttpService implements AutoCloseable {
@@ -37,15 +39,21 @@ public final class HttpService implements AutoCloseable {
   /**
    * Starts at once. Closing does not close the store.
    *
+   * @param authority who a person is, asked when a link is made
    * @param version for the health answer
    */
   public static HttpService start(
-      InetSocketAddress address, CentralStore store, Clock clock, String version)
+      InetSocketAddress address,
+      CentralStore store,
+      RegistryRules rules,
+      Authority authority,
+      Clock clock,
+      String version)
       throws ListenException {
     return start(
         address,
         bound -> HttpServer.create(bound, BACKLOG),
-        Routes.of(store, clock, version),
+        Routes.of(store, CounterDesks.of(store, rules, authority, clock), clock, version),
         new OpenGate());
   }
 
@@ -58,6 +66,8 @@ public final class HttpService implements AutoCloseable {
       InetSocketAddress address,
       CentralStore store,
       KioskIdentities identities,
+      RegistryRules rules,
+      Authority authority,
       List<String> names,
       Clock clock,
       String version)
@@ -69,7 +79,8 @@ public final class HttpService implements AutoCloseable {
           server.setHttpsConfigurator(new KioskConnections(identities.tls(names)));
           return server;
         },
-        Routes.of(store, identities, clock, version),
+        Routes.of(
+            store, identities, CounterDesks.of(store, rules, authority, clock), clock, version),
         new CertificateGate(identities, new LastSeen(store.kiosks()), clock));
   }
 

@@ -2,6 +2,7 @@ package org.kashidashi.central.http;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Base64;
 import org.kashidashi.central.registry.FoundLink;
 import org.kashidashi.central.registry.LinkRecord;
 import org.kashidashi.central.store.CentralStore;
@@ -29,6 +30,10 @@ final class LinkLookup implements Route.Request {
       case FoundLink.Linked linked -> {
         answer.addProperty("outcome", "LINKED");
         answer.addProperty("patron", linked.patron().number());
+        linked
+            .cardKey()
+            .map(key -> Base64.getEncoder().encodeToString(key.spki()))
+            .ifPresent(key -> answer.addProperty("card_key", key));
       }
       case FoundLink.NotLinked _ -> answer.addProperty("outcome", "NOT_LINKED");
       case FoundLink.Reissued _ -> answer.addProperty("outcome", "REISSUED");

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,40 @@ final class Members {
     }
   }
 
+  boolean flag(String name) throws RefusedException {
+    JsonElement element = element(name);
+    if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isBoolean()) {
+      return element.getAsBoolean();
+    }
+    throw RefusedException.malformed("%s must be true or false".formatted(place(name)));
+  }
+
+  /** Bytes in base64, of at most so many. */
+  byte[] bytes(String name, int maximum) throws RefusedException {
+    String text = text(name);
+    if (text.length() > (maximum / 3 + 1) * 4) {
+      throw RefusedException.meaningless(
+          "%s must be at most %d bytes in base64".formatted(place(name), maximum));
+    }
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(
+          Refusal.MEANINGLESS, "%s must be in base64".formatted(place(name)), e);
+    }
+  }
+
+  /** An object within this one. */
+  Members object(String name) throws RefusedException {
+    return of(element(name), place(name));
+  }
+
+  /** Whether there is such a member; it is known from now on. */
+  boolean has(String name) {
+    taken.add(name);
+    return object.has(name);
+  }
+
   long integer(String name) throws RefusedException {
     JsonElement element = element(name);
     if (element.isJsonPrimitive()
@@ -103,14 +138,14 @@ final class Members {
   }
 
   Optional<LocalDate> optionalDate(String name) throws RefusedException {
-    if (!object.has(name)) {
-      taken.add(name);
-      return Optional.empty();
-    }
+    return has(name) ? Optional.of(date(name)) : Optional.empty();
+  }
+
+  LocalDate date(String name) throws RefusedException {
     String text = text(name);
     if (DATE.matcher(text).matches()) {
       try {
-        return Optional.of(LocalDate.parse(text));
+        return LocalDate.parse(text);
       } catch (DateTimeException e) {
         throw new RefusedException(
             Refusal.MEANINGLESS, "%s is no day that exists".formatted(place(name)), e);

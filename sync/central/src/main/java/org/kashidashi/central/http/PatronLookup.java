@@ -1,11 +1,9 @@
 package org.kashidashi.central.http;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.circulation.PatronId;
@@ -30,21 +28,7 @@ final class PatronLookup implements Route.Request {
     Optional<PatronStanding> standing = store.standing(patron, clock.instant());
     JsonObject answer = new JsonObject();
     answer.addProperty("outcome", standing.isPresent() ? "FOUND" : "UNKNOWN");
-    standing.ifPresent(found -> answer.add("standing", json(found)));
+    standing.ifPresent(found -> answer.add("standing", StandingJson.of(found)));
     return Answer.ok(answer);
-  }
-
-  private static JsonObject json(PatronStanding standing) {
-    JsonArray blocks = new JsonArray();
-    new TreeSet<>(standing.blocks()).forEach(block -> blocks.add(block.name()));
-    JsonObject json = new JsonObject();
-    json.addProperty("patron", standing.patron().number());
-    json.addProperty("expires", standing.expires().toString());
-    json.addProperty("renewal", standing.renewal().name());
-    json.add("blocks", blocks);
-    json.addProperty("loansOut", standing.loansOut());
-    json.addProperty("loanLimit", standing.loanLimit());
-    json.addProperty("loanDays", standing.loanDays());
-    return json;
   }
 }

@@ -4,6 +4,10 @@ package org.kashidashi.central.http;
 enum Refusal {
   /** Not the text, the JSON or the members that are asked for. */
   MALFORMED(400),
+  /** The ticket of staff is over, was never one, or is not there. */
+  NOT_SIGNED_IN(401),
+  /** The role of this member of staff does not allow it. */
+  NOT_ALLOWED(403),
   /** Nothing shown, on a connection where kiosks authenticate. */
   CERTIFICATE_NEEDED(403, "certificate_needed"),
   CERTIFICATE_EXPIRED(403, "certificate_expired"),

@@ -12,8 +12,12 @@ final class Routes {
 
   /** Those for connections on which kiosks authenticate. */
   static List<Route> of(
-      CentralStore store, KioskIdentities identities, Clock clock, String version) {
-    List<Route> routes = new ArrayList<>(of(store, clock, version));
+      CentralStore store,
+      KioskIdentities identities,
+      CounterDesks desks,
+      Clock clock,
+      String version) {
+    List<Route> routes = new ArrayList<>(of(store, desks, clock, version));
     routes.add(
         new Route.Post("/v1/identity/enrol", Access.STRANGER, new Enrolment(identities, clock)));
     routes.add(
@@ -21,8 +25,8 @@ final class Routes {
     return List.copyOf(routes);
   }
 
-  static List<Route> of(CentralStore store, Clock clock, String version) {
-    return List.of(
+  static List<Route> of(CentralStore store, CounterDesks desks, Clock clock, String version) {
+    List<Route> routes = new ArrayList<>(List.of(
         new Route.Get("/v1/health", new Health(store, clock, version)),
         new Route.Get("/v1/openapi.json", new OpenApi()),
         new Route.Post("/v1/patron-lookups", Access.KIOSK, new PatronLookup(store, clock)),
@@ -32,6 +36,8 @@ final class Routes {
         new Route.Post("/v1/loan-renewals", Access.KIOSK, new LoanRenewals(store, clock)),
         new Route.Post(
             "/v1/provisional-returns", Access.KIOSK, new ProvisionalReturns(store, clock)),
-        new Route.Post("/v1/operations", Access.KIOSK, new Operations(store, clock)));
+        new Route.Post("/v1/operations", Access.KIOSK, new Operations(store, clock))));
+    routes.addAll(new CounterRoutes(desks, clock).all());
+    return List.copyOf(routes);
   }
 }

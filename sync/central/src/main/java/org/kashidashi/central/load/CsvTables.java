@@ -1,5 +1,6 @@
 package org.kashidashi.central.load;
 
+import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,17 @@ final class CsvTables {
   static final CsvTable ITEMS = new CsvTable(List.of("barcode", "title", "class"), CsvTables::item);
   static final CsvTable LINKS =
       new CsvTable(List.of("kind", "identifier", "patron", "state"), CsvTables::link);
+  /** The serial in hexadecimal digits, as certificates are shown. */
+  static final CsvTable OLD_LINKS = new CsvTable(List.of("serial", "patron"), CsvTables::oldLink);
+
   static final CsvTable HOLDS = new CsvTable(List.of("item", "patron"), CsvTables::hold);
   static final CsvTable LOANS =
       new CsvTable(List.of("item", "patron", "lent_on", "due"), CsvTables::loan);
+
+  private static final int HEXADECIMAL = 16;
+
+  /** RFC 5280, 4.1.2.2: at most 20 octets. */
+  private static final Pattern SERIAL = Pattern.compile("[0-9A-Fa-f]{1,40}");
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -74,6 +83,15 @@ final class CsvTables {
         : Optional.of(row.value("patron", PatronId::new));
     PersonIdentifier person = new PersonIdentifier(kind, row.text("identifier"));
     fitting(into.link(row.value("state", _ -> new LinkRecord(person, state, patron))));
+  }
+
+  private static void oldLink(CsvRow row, LoadTransaction into)
+      throws BadRowException, StoreException {
+    if (!SERIAL.matcher(row.text("serial")).matches()) {
+      throw new BadRowException("serial: write 1 to 40 hexadecimal digits");
+    }
+    fitting(into.oldLink(
+        new BigInteger(row.text("serial"), HEXADECIMAL), row.value("patron", PatronId::new)));
   }
 
   private static void hold(CsvRow row, LoadTransaction into)

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.desk.NoAuthority;
 import org.kashidashi.central.http.HttpService;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.central.identity.KioskIdentities;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.RunningLock;
 import org.kashidashi.central.store.StoreException;
+import org.kashidashi.sync.registry.Authority;
 
 /** A running central, in this process. */
 public final class CentralServer implements AutoCloseable {
@@ -42,29 +44,48 @@ public final class CentralServer implements AutoCloseable {
    */
   public static CentralServer start(CentralConfig config, Clock clock)
       throws StoreException, ListenException {
+    return start(config, clock, new NoAuthority());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param authority who a person is, asked when a link is made
+   */
+  public static CentralServer start(CentralConfig config, Clock clock, Authority authority)
+      throws StoreException, ListenException {
     RunningLock lock = RunningLock.take(config.database());
     try {
-      return start(config, clock, lock);
+      return start(config, clock, authority, lock);
     } catch (StoreException | ListenException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static CentralServer start(CentralConfig config, Clock clock, RunningLock lock)
+  private static CentralServer start(
+      CentralConfig config, Clock clock, Authority authority, RunningLock lock)
       throws StoreException, ListenException {
     CentralStore store = CentralStore.open(config.storeSettings());
     try {
       String version = Version.ofThisProgram();
       if (config.tls().isEmpty()) {
         InetSocketAddress address = loopback(config.listen());
-        HttpService service = HttpService.start(address, store, clock, version);
+        HttpService service =
+            HttpService.start(address, store, config.registry(), authority, clock, version);
         return new CentralServer(lock, store, Optional.empty(), clock, service);
       }
       KioskIdentities identities = Identities.open(config, store, clock);
       List<String> names = config.tls().get().names();
       HttpService service = HttpService.startSecured(
-          address(config.listen()), store, identities, names, clock, version);
+          address(config.listen()),
+          store,
+          identities,
+          config.registry(),
+          authority,
+          names,
+          clock,
+          version);
       return new CentralServer(lock, store, Optional.of(identities), clock, service);
     } catch (StoreException | ListenException | RuntimeException e) {
       store.close();

@@ -2,12 +2,14 @@ package org.kashidashi.central.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.kashidashi.central.circulation.Arrival;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.OpenLoan;
@@ -15,6 +17,7 @@ import org.kashidashi.central.circulation.Operation;
 import org.kashidashi.central.circulation.OperationResult;
 import org.kashidashi.central.circulation.OwnLoan;
 import org.kashidashi.central.registry.FoundLink;
+import org.kashidashi.central.registry.RegistryRules;
 import org.kashidashi.sync.circulation.CirculationStatus;
 import org.kashidashi.sync.circulation.GivingBack;
 import org.kashidashi.sync.circulation.Item;
@@ -39,16 +42,16 @@ public final class CentralStore implements AutoCloseable {
   private final StoreFault fault;
   private final Database database;
   private final Sql sql;
-  private final KeyedDigest digest;
+  private final StoreKeys keys;
   private final StoreSettings settings;
 
   private CentralStore(
-      StoreThread thread, Database database, KeyedDigest digest, StoreSettings settings) {
+      StoreThread thread, Database database, StoreKeys keys, StoreSettings settings) {
     this.thread = thread;
     this.fault = new StoreFault(settings.database());
     this.database = database;
     this.sql = new Sql(database.connection());
-    this.digest = digest;
+    this.keys = keys;
     this.settings = settings;
   }
 
@@ -117,18 +120,45 @@ public final class CentralStore implements AutoCloseable {
 
   public OperationResult apply(Operation operation, Arrival arrival) throws StoreException {
     return thread.call(() -> database.inTransaction(
-        () -> new OperationLedger(sql, rules(), digest).apply(operation, arrival), _ -> true));
+        () -> new OperationLedger(sql, rules(), keys.digest()).apply(operation, arrival),
+        _ -> true));
   }
 
   public KioskRegister kiosks() {
-    return new KioskRegister(thread, database, digest);
+    return new KioskRegister(thread, database, keys.digest());
   }
 
-  /** Blocks until the whole of it is on the disk, or nothing of it. */
-  public boolean load(LoadFile file) throws StoreException {
+  /** The memory of the monthly check. */
+  public RenewalLedger renewals() {
+    return new RenewalLedger(thread, database, settings);
+  }
+
+  public StaffRegister staff() {
+    return new StaffRegister(thread, database, keys);
+  }
+
+  public CounterPatrons counterPatrons(RegistryRules rules) {
+    return new CounterPatrons(counter(rules));
+  }
+
+  public CounterLinks counterLinks(RegistryRules rules) {
+    return new CounterLinks(counter(rules));
+  }
+
+  public CounterItems counterItems(RegistryRules rules) {
+    return new CounterItems(counter(rules));
+  }
+
+  /**
+   * Blocks until the whole of it is on the disk, or nothing of it.
+   *
+   * @param on the day that counts as that of the links in it
+   */
+  public boolean load(LoadFile file, LocalDate on) throws StoreException {
     return thread.call(
         () -> {
-          LoadTransaction transaction = new LoadTransaction(sql, rules(), links(), fault);
+          LoadTransaction transaction =
+              new LoadTransaction(sql, rules(), links(), oldLinks(), fault, on);
           return database.inTransaction(() -> file.into(transaction), kept -> kept);
         },
         LOAD_MAXIMUM);
@@ -173,13 +203,13 @@ public final class CentralStore implements AutoCloseable {
     }
     Database database = Database.open(path);
     try {
-      KeyedDigest digest = database.inTransaction(
+      StoreKeys keys = database.inTransaction(
           () -> {
             Migrations.run(database.connection());
-            return checkedDigest(new Sql(database.connection()), new KeyFile(path), path);
+            return checkedKeys(new Sql(database.connection()), new KeyFile(path), path);
           },
           _ -> true);
-      return new CentralStore(thread, database, digest, settings);
+      return new CentralStore(thread, database, keys, settings);
     } catch (Exception e) {
       database.close();
       throw e;
@@ -187,15 +217,17 @@ public final class CentralStore implements AutoCloseable {
   }
 
   /** A database knows by a digest of its own which key it belongs to. */
-  private static KeyedDigest checkedDigest(Sql sql, KeyFile keyFile, Path path)
+  private static StoreKeys checkedKeys(Sql sql, KeyFile keyFile, Path path)
       throws StoreException, SQLException {
     Optional<String> expected =
         sql.one("SELECT value FROM settings WHERE name = ?", row -> row.text("value"), KEY_CHECK);
     if (expected.isEmpty()) {
-      KeyedDigest digest = new KeyedDigest(keyFile.exists() ? keyFile.read() : keyFile.create());
+      StoreKeys keys = keys(keyFile.exists() ? keyFile.read() : keyFile.create());
       sql.update(
-          "INSERT INTO settings (name, value) VALUES (?, ?)", KEY_CHECK, digest.of(KEY_CHECK, ""));
-      return digest;
+          "INSERT INTO settings (name, value) VALUES (?, ?)",
+          KEY_CHECK,
+          keys.digest().of(KEY_CHECK, ""));
+      return keys;
     }
     if (!keyFile.exists()) {
       throw new StoreDamagedException(
@@ -203,13 +235,17 @@ public final class CentralStore implements AutoCloseable {
                   .formatted(keyFile.path(), path)
               + " link is found");
     }
-    KeyedDigest digest = new KeyedDigest(keyFile.read());
-    if (!digest.of(KEY_CHECK, "").equals(expected.get())) {
+    StoreKeys keys = keys(keyFile.read());
+    if (!keys.digest().of(KEY_CHECK, "").equals(expected.get())) {
       throw new StoreDamagedException(
           "key file '%s' does not belong to database '%s': restore both from one backup"
               .formatted(keyFile.path(), path));
     }
-    return digest;
+    return keys;
+  }
+
+  private static StoreKeys keys(SecretKey key) {
+    return StoreKeys.of(key, new SecureRandom());
   }
 
   private Optional<ItemFacts> itemFacts(ItemBarcode barcode, PatronId patron, Instant asOf)
@@ -241,7 +277,15 @@ public final class CentralStore implements AutoCloseable {
   }
 
   private LinkTable links() {
-    return new LinkTable(sql, settings.library(), digest);
+    return new LinkTable(sql, settings.library(), keys);
+  }
+
+  private OldLinkTable oldLinks() {
+    return new OldLinkTable(sql, settings.library(), keys.digest());
+  }
+
+  private CounterTables counter(RegistryRules rules) {
+    return CounterTables.of(thread, database, keys, settings, rules);
   }
 
   private LoanRules rules() {

@@ -1,69 +1,195 @@
 package org.kashidashi.central.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.kashidashi.central.registry.FoundLink;
 import org.kashidashi.central.registry.LinkRecord;
 import org.kashidashi.central.registry.LinkState;
+import org.kashidashi.central.registry.LinkedPerson;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.registry.CardKey;
+import org.kashidashi.sync.registry.IdentifierKind;
 import org.kashidashi.sync.registry.PersonIdentifier;
 
-/** Links of one library, found by keyed digests only. */
+/**
+ * Links of one library, found by keyed digests only. The identifier is kept sealed beside its
+ * digest, since the authority is asked by it once a month.
+ */
 final class LinkTable {
   private static final String PURPOSE = "identifier";
+  private static final String CARD_KEY = "card key";
 
   private final Sql sql;
   private final String library;
   private final KeyedDigest digest;
+  private final SealedText sealed;
 
-  LinkTable(Sql sql, String library, KeyedDigest digest) {
+  LinkTable(Sql sql, String library, StoreKeys keys) {
     this.sql = sql;
     this.library = library;
-    this.digest = digest;
+    this.digest = keys.digest();
+    this.sealed = keys.sealed();
   }
 
-  FoundLink find(PersonIdentifier person) throws SQLException {
-    return sql.one("""
-            SELECT state, patron FROM links WHERE library = ? AND kind = ? AND identifier = ?
-            """, LinkTable::found, library, person.kind(), digested(person))
-        .orElse(new FoundLink.NotLinked());
+  /** An active link of a library card. */
+  record Active(IdentifierKind kind, String identifier, LocalDate madeOn) {}
+
+  private record Found(LinkState state, Optional<String> patron, Optional<String> cardKey) {}
+
+  FoundLink find(PersonIdentifier person) throws SQLException, StoreDamagedException {
+    Optional<Found> found = sql.one(
+        """
+        SELECT state, patron, sealed_card_key FROM links
+        WHERE library = ? AND kind = ? AND identifier = ?
+        """,
+        row -> new Found(
+            row.oneOf("state", LinkState.class),
+            row.optionalText("patron"),
+            row.optionalText("sealed_card_key")),
+        library,
+        person.kind(),
+        digested(person));
+    if (found.isEmpty()) {
+      return new FoundLink.NotLinked();
+    }
+    return switch (found.get().state()) {
+      case ACTIVE -> linked(found.get());
+      case REMOVED -> new FoundLink.NotLinked();
+      case REMOVED_REISSUED -> new FoundLink.Reissued();
+    };
+  }
+
+  Optional<Active> ofPatron(PatronId patron) throws SQLException {
+    return sql.one(
+        """
+        SELECT kind, identifier, made_on FROM links
+        WHERE library = ? AND patron = ? AND state = ?
+        """,
+        row -> new Active(
+            row.oneOf("kind", IdentifierKind.class), row.text("identifier"), row.date("made_on")),
+        library,
+        patron.number(),
+        LinkState.ACTIVE);
   }
 
   /** Whether the library card has an active link to somebody else. */
   boolean linkedToAnother(PatronId patron, PersonIdentifier person) throws SQLException {
-    return !sql.all(
-            """
-            SELECT state FROM links
-            WHERE library = ? AND patron = ? AND NOT (kind = ? AND identifier = ?)
-            """,
-            row -> row.text("state"),
-            library,
-            patron.number(),
-            person.kind(),
-            digested(person))
-        .isEmpty();
+    return ofPatron(patron)
+        .filter(link -> link.kind() != person.kind() || !link.identifier().equals(digested(person)))
+        .isPresent();
   }
 
-  /** A link that is there already is replaced. */
-  void put(LinkRecord link) throws SQLException {
+  /** A link that is there already is replaced; one to the same library card stays as it is. */
+  void put(LinkRecord link, LocalDate on) throws SQLException {
+    if (!stays(link)) {
+      put(link.person(), link.state(), link.patron(), on, Optional.empty());
+    }
+  }
+
+  /** Links of before have no sealed identifier until they are loaded again. */
+  private boolean stays(LinkRecord link) throws SQLException {
+    if (link.patron().isEmpty()) {
+      return false;
+    }
+    String patron = link.patron().get().number();
+    return sql.update(
+            """
+        UPDATE links SET sealed_identifier = coalesce(sealed_identifier, ?)
+        WHERE library = ? AND kind = ? AND identifier = ? AND patron = ?
+        """,
+            sealed.seal(PURPOSE, patron, link.person().value()),
+            library,
+            link.person().kind(),
+            digested(link.person()),
+            patron)
+        > 0;
+  }
+
+  void make(PersonIdentifier person, PatronId patron, LocalDate on, Optional<CardKey> cardKey)
+      throws SQLException {
+    put(person, LinkState.ACTIVE, Optional.of(patron), on, cardKey);
+  }
+
+  /** Takes the patron out of a link, and all that stands for the person but the digest. */
+  boolean remove(PatronId patron, LinkState state) throws SQLException {
+    if (state == LinkState.REMOVED) {
+      return sql.update(
+              "DELETE FROM links WHERE library = ? AND patron = ?", library, patron.number())
+          > 0;
+    }
+    return sql.update("""
+        UPDATE links SET state = ?, patron = NULL, made_on = NULL, sealed_identifier = NULL,
+          sealed_card_key = NULL
+        WHERE library = ? AND patron = ?
+        """, state, library, patron.number()) > 0;
+  }
+
+  /** Active links in the order of the library cards, so many after one of them. */
+  List<LinkedPerson> page(Optional<PatronId> after, int limit)
+      throws SQLException, StoreDamagedException {
+    record Sealed(PatronId patron, IdentifierKind kind, String identifier) {}
+    List<Sealed> rows = sql.all(
+        """
+        SELECT patron, kind, sealed_identifier FROM links
+        WHERE library = ? AND state = ? AND sealed_identifier IS NOT NULL AND patron > ?
+        ORDER BY patron LIMIT ?
+        """,
+        row -> new Sealed(
+            new PatronId(row.text("patron")),
+            row.oneOf("kind", IdentifierKind.class),
+            row.text("sealed_identifier")),
+        library,
+        LinkState.ACTIVE,
+        after.map(PatronId::number).orElse(""),
+        limit);
+    List<LinkedPerson> persons = new ArrayList<>();
+    for (Sealed row : rows) {
+      String identifier = sealed.open(PURPOSE, row.patron().number(), row.identifier());
+      persons.add(new LinkedPerson(row.patron(), new PersonIdentifier(row.kind(), identifier)));
+    }
+    return persons;
+  }
+
+  private void put(
+      PersonIdentifier person,
+      LinkState state,
+      Optional<PatronId> patron,
+      LocalDate on,
+      Optional<CardKey> cardKey)
+      throws SQLException {
     sql.update(
         """
-        INSERT INTO links (library, kind, identifier, state, patron) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO links (library, kind, identifier, state, patron, made_on, sealed_identifier,
+          sealed_card_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (library, kind, identifier) DO UPDATE SET state = excluded.state,
-          patron = excluded.patron
+          patron = excluded.patron, made_on = excluded.made_on,
+          sealed_identifier = excluded.sealed_identifier,
+          sealed_card_key = excluded.sealed_card_key
         """,
         library,
-        link.person().kind(),
-        digested(link.person()),
-        link.state(),
-        link.patron().map(PatronId::number));
+        person.kind(),
+        digested(person),
+        state,
+        patron.map(PatronId::number),
+        patron.map(_ -> on),
+        patron.map(one -> sealed.seal(PURPOSE, one.number(), person.value())),
+        patron.flatMap(one -> cardKey.map(key ->
+            sealed.seal(CARD_KEY, one.number(), Base64.getEncoder().encodeToString(key.spki())))));
   }
 
-  private static FoundLink found(Row row) throws SQLException {
-    return switch (row.oneOf("state", LinkState.class)) {
-      case ACTIVE -> new FoundLink.Linked(new PatronId(row.text("patron")));
-      case REMOVED -> new FoundLink.NotLinked();
-      case REMOVED_REISSUED -> new FoundLink.Reissued();
-    };
+  private FoundLink linked(Found row) throws StoreDamagedException {
+    PatronId patron = new PatronId(row.patron().orElseThrow());
+    Optional<CardKey> cardKey = Optional.empty();
+    if (row.cardKey().isPresent()) {
+      String spki = sealed.open(CARD_KEY, patron.number(), row.cardKey().get());
+      cardKey = Optional.of(new CardKey(Base64.getDecoder().decode(spki)));
+    }
+    return new FoundLink.Linked(patron, cardKey);
   }
 
   private String digested(PersonIdentifier person) {

@@ -1,5 +1,6 @@
 package org.kashidashi.central.store;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,14 +31,24 @@ public final class LoadTransaction {
   private final PatronTable patrons;
   private final ItemTable items;
   private final LinkTable links;
+  private final OldLinkTable oldLinks;
   private final LoanTable loans;
+  private final LocalDate on;
 
-  LoadTransaction(Sql sql, LoanRules rules, LinkTable links, StoreFault fault) {
+  LoadTransaction(
+      Sql sql,
+      LoanRules rules,
+      LinkTable links,
+      OldLinkTable oldLinks,
+      StoreFault fault,
+      LocalDate on) {
     this.rules = rules;
     this.fault = fault;
     this.patrons = new PatronTable(sql);
     this.items = new ItemTable(sql);
     this.links = links;
+    this.oldLinks = oldLinks;
+    this.on = on;
     this.loans = new LoanTable(sql);
   }
 
@@ -68,7 +79,20 @@ public final class LoadTransaction {
           return Fit.LINKED_TO_ANOTHER;
         }
       }
-      links.put(link);
+      links.put(link, on);
+      return Fit.TAKEN;
+    } catch (SQLException e) {
+      throw fault.of(e);
+    }
+  }
+
+  /** A link of the withdrawn method, to be migrated; nothing is kept of the serial but a digest. */
+  public Fit oldLink(BigInteger serial, PatronId patron) throws StoreException {
+    try {
+      if (!patrons.knows(patron)) {
+        return Fit.PATRON_UNKNOWN;
+      }
+      oldLinks.put(serial, patron);
       return Fit.TAKEN;
     } catch (SQLException e) {
       throw fault.of(e);

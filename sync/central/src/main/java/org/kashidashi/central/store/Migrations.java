@@ -16,7 +16,9 @@ final class Migrations {
       "V0002__kiosks.sql",
       "V0003__repeated_enrolment.sql",
       "V0004__renewals.sql",
-      "V0005__taking_back_and_closing.sql");
+      "V0005__taking_back_and_closing.sql",
+      "V0006__registry.sql",
+      "V0007__monthly_renewals.sql");
 
   private Migrations() {}
 

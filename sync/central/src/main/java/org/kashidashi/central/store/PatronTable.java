@@ -2,6 +2,7 @@ package org.kashidashi.central.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,22 @@ final class PatronTable {
     }
   }
 
-  private Optional<PatronRecord> find(PatronId patron) throws SQLException {
+  /** From now on; the blocks stay. */
+  void renew(PatronId patron, LocalDate expires, Renewal renewal, Residence residence)
+      throws SQLException {
+    sql.update(
+        "UPDATE patrons SET expires = ?, renewal = ?, residence = ? WHERE patron = ?",
+        expires,
+        renewal,
+        residence,
+        patron.number());
+  }
+
+  void renewBy(PatronId patron, Renewal renewal) throws SQLException {
+    sql.update("UPDATE patrons SET renewal = ? WHERE patron = ?", renewal, patron.number());
+  }
+
+  Optional<PatronRecord> find(PatronId patron) throws SQLException {
     Set<Block> blocks = EnumSet.noneOf(Block.class);
     blocks.addAll(sql.all(
         "SELECT block FROM patron_blocks WHERE patron = ?",

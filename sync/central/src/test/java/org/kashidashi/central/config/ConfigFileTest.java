@@ -1,16 +1,21 @@
 package org.kashidashi.central.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
+import org.kashidashi.central.library.AcceptedProof;
+import org.kashidashi.central.library.LibraryRules;
+import org.kashidashi.central.library.LinkTo;
+import org.kashidashi.central.library.MyKeyMade;
+import org.kashidashi.central.library.PersonMember;
+import org.kashidashi.central.library.Reissue;
+import org.kashidashi.central.registry.CardSeries;
+import org.kashidashi.central.registry.Site;
+import org.kashidashi.central.registry.Sites;
+import org.kashidashi.central.validity.BirthdayRule;
+import org.kashidashi.central.validity.ValidityRule;
+import org.kashidashi.sync.circulation.barcode.CheckDigit;
+import org.kashidashi.sync.registry.IdentifierKind;
+import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
 class ConfigFileTest {
   private static final String GOOD = """
@@ -39,6 +58,55 @@ class ConfigFileTest {
       lend_to = "ANYONE"
       """;
 
+  private static final String DECIDED = """
+      [link]
+      eligibility = "RESIDENTS_AND_COMMUTERS"
+      identifier = "MYKEY_ID"
+      mykey_made = "BEFOREHAND"
+      reissue = "INHERIT"
+      proof = "CARD_CHALLENGE"
+
+      [person]
+      keep = ["NAME", "ADDRESS", "BIRTH_DATE", "SEX"]
+
+      [validity]
+      rule = "BIRTHDAY"
+      birthday_rule = "ON_OR_AFTER_THREE_YEARS"
+      warn_days = 14
+
+      [authority]
+      url = "https://authority.example:8443"
+      limit_seconds = 9
+      certificates = "authority.pem"
+      secret = "/keys/authority.secret"
+      """;
+
+  private static final String COUNTERS = """
+
+      [site.a]
+      name = "中央図書館"
+      counter = "1階カウンター"
+      hours = "9-19"
+      telephone = "000-000-0000"
+      stations = ["k1", "c1"]
+
+      [site.b]
+      name = "駅前配本所"
+      counter = "窓口"
+      linking = false
+      hours = "9-17"
+      telephone = "000-000-0001"
+      stations = ["k2"]
+
+      [registration]
+      prefix = "99999"
+      length = 10
+      check_digit = "M10W21_SPLIT"
+
+      [old_method]
+      import = true
+      """;
+
   @TempDir
   private Path folder = Path.of("");
 
@@ -49,7 +117,10 @@ class ConfigFileTest {
         new CentralConfig.Listen("127.0.0.1", 8620),
         folder.resolve("central.db").toAbsolutePath(),
         new LoanRules(ZoneId.of("Asia/Tokyo"), 30, 15, LendTo.ANYONE),
-        Optional.empty());
+        Optional.empty(),
+        LibraryRules.usual(LendTo.ANYONE),
+        Optional.empty(),
+        CentralConfig.Counters.usual());
     assertEquals(expected, new ConfigFile(written(GOOD)).read());
   }
 
@@ -124,6 +195,110 @@ class ConfigFileTest {
     String message = mistakes(GOOD + "\n[tls]\n" + section + "\n");
     assertEquals(1, message.lines().count(), message);
     assertTrue(message.contains("tls."), message);
+  }
+
+  @Test
+  void readsWhatTheLibraryHasDecided() throws Exception {
+    CentralConfig config = new ConfigFile(written(GOOD + DECIDED)).read();
+
+    assertEquals(
+        new LibraryRules(
+            LinkTo.RESIDENTS_AND_COMMUTERS,
+            LendTo.ANYONE,
+            Reissue.INHERIT,
+            IdentifierKind.MYKEY_ID,
+            MyKeyMade.BEFOREHAND,
+            EnumSet.allOf(PersonMember.class),
+            new ValidityRule.UntilBirthday(BirthdayRule.ON_OR_AFTER_THREE_YEARS),
+            14,
+            AcceptedProof.CARD_CHALLENGE),
+        config.rules());
+    assertEquals(
+        Optional.of(new AuthorityPlace(
+            URI.create("https://authority.example:8443"),
+            Duration.ofSeconds(9),
+            Optional.of(folder.resolve("authority.pem").toAbsolutePath()),
+            Optional.of(Path.of("/keys/authority.secret")))),
+        config.authority());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "RESIDENTS_AND_COMMUTERS, CITIZENS, 18, `RESIDENTS, RESIDENTS_AND_COMMUTERS`",
+        "identifier = \"MYKEY_ID\", identifier = \"CERTIFICATE_SERIAL\", 19, USER_IDENTIFIER",
+        "BEFOREHAND, NEVER, 20, AT_LINKING",
+        "INHERIT, KEEP, 21, RELINK",
+        "CARD_CHALLENGE, NONE, 22, CERTIFICATE",
+        "`\"SEX\"`, `\"HEIGHT\"`, 25, write a list",
+        "`\"SEX\"`, 5, 25, write a list",
+        "`keep = [`, `keep = \"NAME\" # [`, 25, write a list",
+        "`\"NAME\", `, ``, 25, keep all of these",
+        "`\"NAME\", \"ADDRESS\", \"BIRTH_DATE\", \"SEX\"`, ``, 28, needs the birth date",
+        "BIRTHDAY, FOR_EVER, 28, MONTHLY_CHECK",
+        "ON_OR_AFTER_THREE_YEARS, FOURTH_YEAR, 29, THIRD_CALENDAR_YEAR",
+        "warn_days = 14, warn_days = 367, 30, from 0 to 366",
+        "warn_days = 14, months = 1, 30, from 2 to 120",
+        "https://authority.example, http://authority.example, 33, such as",
+        "https://authority.example, authority.example, 33, such as",
+        "limit_seconds = 9, limit_seconds = 0, 34, from 1 to 60",
+        "secret = \"/keys/authority.secret\", secret = \"\", 36, path of a file",
+        "secret =, password =, 36, unknown key 'authority.password'",
+      })
+  void tellsMistakesInWhatTheLibraryHasDecided(String good, String bad, int line, String remedy)
+      throws Exception {
+    assertTrue((GOOD + DECIDED).contains(good));
+    String message = mistakes((GOOD + DECIDED).replace(good, bad));
+    assertTrue(message.contains("central.toml:" + line + ": "), message);
+    assertTrue(message.contains(remedy), message);
+  }
+
+  @Test
+  void readsWhatHappensAtCounters() throws Exception {
+    CentralConfig.Counters counters =
+        new ConfigFile(written(GOOD + COUNTERS)).read().counters();
+    assertEquals(
+        new CentralConfig.Counters(
+            new Sites(List.of(
+                new Site("中央図書館", "1階カウンター", true, "9-19", "000-000-0000", Set.of("k1", "c1")),
+                new Site("駅前配本所", "窓口", false, "9-17", "000-000-0001", Set.of("k2")))),
+            Optional.of(new CardSeries("99999", 10, CheckDigit.M10W21_SPLIT)),
+            true),
+        counters);
+    assertTrue(counters.sites().linkingAt("c1"));
+    assertFalse(counters.sites().linkingAt("k2"));
+    assertFalse(counters.sites().linkingAt("k3"));
+    assertEquals("中央図書館 1階カウンター (9-19, 000-000-0000)", counters.sites().linkingPlaces());
+  }
+
+  @Test
+  void linksEverywhereWhereNoSiteIsNamed() throws Exception {
+    CentralConfig config = new ConfigFile(written(GOOD)).read();
+    assertTrue(config.counters().sites().linkingAt("k3"));
+    assertEquals(Optional.empty(), config.counters().series());
+    assertFalse(config.counters().oldMethod());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "name = \"中央図書館\", name = \"\", site.a.name",
+        "counter = \"1階カウンター\", floor = 1, site.a.counter",
+        "linking = false, linking = \"no\", site.b.linking",
+        "`stations = [\"k1\", \"c1\"]`, `stations = [\"K1\"]`, site.a.stations",
+        "`stations = [\"k2\"]`, `stations = [\"k1\"]`, stands at another site",
+        "prefix = \"99999\", prefix = \"9999a\", need a prefix of",
+        "length = 10, length = 6, need a prefix of",
+        "length = 10, length = 17, registration.length",
+        "M10W21_SPLIT, M11, registration.check_digit",
+        "import = true, import = 1, old_method.import",
+      })
+  void tellsMistakesAboutCounters(String good, String bad, String key) throws Exception {
+    assertTrue(COUNTERS.contains(good), good);
+    String message = mistakes(GOOD + COUNTERS.replace(good, bad));
+    assertTrue(message.contains(key), message);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.desk.NoAuthority;
 import org.kashidashi.central.identity.KioskIdentities;
 import org.kashidashi.central.identity.TestKiosk;
 import org.kashidashi.central.server.CentralServer;
@@ -69,7 +70,9 @@ class OpenApiTest {
         new StoreSettings(other, "demo", DemoLibrary.config(folder, 0).loan()))) {
       KioskIdentities identities = KioskIdentities.open(
           folder.resolve("other.authority"), "demo", store.kiosks(), CentralClient.CLOCK);
-      Routes.of(store, identities, CentralClient.CLOCK, "test")
+      CounterDesks desks = CounterDesks.of(
+          store, DemoLibrary.config(folder, 0).registry(), new NoAuthority(), CentralClient.CLOCK);
+      Routes.of(store, identities, desks, CentralClient.CLOCK, "test")
           .forEach(route -> served.add(route.method() + " " + route.path()));
     }
     assertEquals(served, described);
@@ -215,6 +218,8 @@ class OpenApiTest {
   private List<Operation> operationsWithoutTls() {
     return operations().stream()
         .filter(one -> !one.path.startsWith("/v1/identity/"))
+        // Asked by staff, with a ticket: CounterApiTest does.
+        .filter(one -> !one.path.startsWith("/v1/counter/"))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +197,7 @@ class CsvLoadTest {
         source("links.csv", LINKS),
         Optional.empty(),
         Optional.empty());
-    String mistake = onlyMistake(new CsvLoad(store).load(files));
+    String mistake = onlyMistake(new CsvLoad(store, LocalDate.of(2026, 11, 20)).load(files));
     assertTrue(mistake.contains("not UTF-8"), mistake);
   }
 
@@ -222,7 +223,9 @@ class CsvLoadTest {
         source("links.csv", LINKS),
         Optional.empty(),
         Optional.empty());
-    assertEquals(new LoadReport.Loaded(rows + 4), new CsvLoad(store).load(files));
+    assertEquals(
+        new LoadReport.Loaded(rows + 4),
+        new CsvLoad(store, LocalDate.of(2026, 11, 20)).load(files));
     assertEquals(List.of(Integer.toString(rows)), rows("SELECT COUNT(*) FROM items"));
   }
 
@@ -233,7 +236,7 @@ class CsvLoadTest {
 
   private LoadReport load(String patrons, String items, String links, String holds, String loans)
       throws Exception {
-    return new CsvLoad(store)
+    return new CsvLoad(store, LocalDate.of(2026, 11, 20))
         .load(new CsvFiles(
             source("patrons.csv", patrons),
             source("items.csv", items),

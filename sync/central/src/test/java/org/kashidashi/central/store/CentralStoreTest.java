@@ -61,7 +61,7 @@ class CentralStoreTest {
       }
     }
     try (CentralStore store = open()) {
-      assertEquals(new FoundLink.Linked(PATRON), store.link(PERSON));
+      assertEquals(new FoundLink.Linked(PATRON, Optional.empty()), store.link(PERSON));
       assertEquals(
           new FoundLink.NotLinked(),
           store.link(new PersonIdentifier(IdentifierKind.MYKEY_ID, "SIM-USER-0001")));

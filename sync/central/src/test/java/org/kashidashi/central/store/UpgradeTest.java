@@ -31,13 +31,18 @@ class UpgradeTest {
       "V0001__circulation.sql",
       "V0002__kiosks.sql",
       "V0003__repeated_enrolment.sql",
-      "V0004__renewals.sql");
+      "V0004__renewals.sql",
+      "V0005__taking_back_and_closing.sql",
+      "V0006__registry.sql");
+
+  /** From this version on a link has the day on which it was made. */
+  private static final int DAYS_OF_LINKS = 6;
 
   @TempDir
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();
@@ -59,6 +64,15 @@ class UpgradeTest {
             database,
             "SELECT operation_key, outcome, certificate FROM operations ORDER BY sequence"));
     assertEquals(List.of(), Rows.of(database, "PRAGMA foreign_key_check"));
+    assertEquals(
+        List.of("9999900120 ACTIVE 1 null null"),
+        Rows.of(
+            database,
+            "SELECT patron, state, made_on IS NOT NULL, sealed_identifier, sealed_card_key"
+                + " FROM links"));
+    assertEquals(
+        List.of("OVER_LIMIT null"),
+        Rows.of(database, "SELECT reason, settled_at FROM staff_exceptions"));
   }
 
   @Test
@@ -92,6 +106,14 @@ class UpgradeTest {
           "INSERT INTO loans (operation_key, item, patron, lent_at, due, due_told, kiosk, epoch,"
               + " sequence, ended_at, ending) VALUES ('k1.0123456789abcdef.7.1', '1000000016',"
               + " '9999900120', '2026-11-20T05:05:00Z', '2026-12-05', NULL, 'k1', 7, 1, NULL, NULL)");
+      statement.executeUpdate("INSERT INTO links (library, kind, identifier, state, patron) VALUES"
+          + " ('demo', 'USER_IDENTIFIER', 'digest', 'ACTIVE', '9999900120')");
+      if (version >= DAYS_OF_LINKS) {
+        statement.executeUpdate("UPDATE links SET made_on = '2026-11-20'");
+      }
+      statement.executeUpdate("INSERT INTO staff_exceptions (operation_key, reason, fingerprint,"
+          + " patron, item, lent_at, other_patron, filed_at) VALUES ('k1.0.7.0', 'OVER_LIMIT',"
+          + " 'f', '9999900120', '1000000016', NULL, NULL, '2026-11-20T05:05:00Z')");
     }
   }
 

@@ -18,15 +18,27 @@ final class Answering implements Callback {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
+  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
 
   private final CompletableFuture<Heard> heard = new CompletableFuture<>();
   private final String path;
+  private final Audience audience;
 
-  Answering(String path) {
+  /** Whom an answer is for. */
+  enum Audience {
+    /** The kiosk itself: nothing but a wrong request is ever refused. */
+    KIOSK,
+    /** Staff at a counter: central also refuses by rules, roles and tickets. */
+    STAFF
+  }
+
+  Answering(String path, Audience audience) {
     this.path = path;
+    this.audience = audience;
   }
 
   /** Always comes, and never with an exception. */
@@ -41,13 +53,13 @@ final class Answering implements Callback {
 
   @Override
   public void onResponse(Call call, Response response) {
-    heard.complete(read(path, response));
+    heard.complete(read(path, audience, response));
   }
 
   /** Sends and waits, for threads that nobody waits for. */
   static Heard execute(Call call, String path) {
     try {
-      return read(path, call.execute());
+      return read(path, Audience.KIOSK, call.execute());
     } catch (IOException failure) {
       return failed(path, failure);
     }
@@ -59,9 +71,9 @@ final class Answering implements Callback {
         .orElseGet(() -> Heard.nothing("%s: %s".formatted(path, failure)));
   }
 
-  static Heard read(String path, Response response) {
+  static Heard read(String path, Audience audience, Response response) {
     try (response) {
-      Heard heard = understand(path, response);
+      Heard heard = understand(path, audience, response);
       return "yes".equals(response.header("Kashidashi-Renew")) ? heard.withRenewalWished() : heard;
     } catch (IOException e) {
       return Heard.nothing("%s: the answer broke off: %s".formatted(path, e));
@@ -70,7 +82,7 @@ final class Answering implements Callback {
     }
   }
 
-  private static Heard understand(String path, Response response)
+  private static Heard understand(String path, Audience audience, Response response)
       throws IOException, MalformedAnswerException {
     return switch (response.code()) {
       case OK -> Heard.of(new CentralAnswer.Ok(JsonFields.parse(text(response.body()))));
@@ -79,14 +91,23 @@ final class Answering implements Callback {
         Heard.of(new CentralAnswer.Wrong(response.code(), code(response)));
       case FORBIDDEN -> {
         String code = code(response);
-        yield IdentityRefusal.of(code)
-            .map(Heard::refused)
-            .orElseGet(() -> Heard.nothing("%s: status 403 %s".formatted(path, code)));
+        yield IdentityRefusal.of(code).map(Heard::refused).orElseGet(() -> switch (audience) {
+          case STAFF -> Heard.of(new CentralAnswer.Wrong(FORBIDDEN, code));
+          case KIOSK -> Heard.nothing("%s: status 403 %s".formatted(path, code));
+        });
       }
-      default ->
-        Heard.of(new CentralAnswer.None(
-            "%s: status %d".formatted(path, response.code()), retryAfter(response)));
+      case UNAUTHORIZED, CONFLICT ->
+        switch (audience) {
+          case STAFF -> Heard.of(new CentralAnswer.Wrong(response.code(), code(response)));
+          case KIOSK -> nothing(path, response);
+        };
+      default -> nothing(path, response);
     };
+  }
+
+  private static Heard nothing(String path, Response response) {
+    return Heard.of(new CentralAnswer.None(
+        "%s: status %d".formatted(path, response.code()), retryAfter(response)));
   }
 
   private static String code(Response response) throws IOException, MalformedAnswerException {

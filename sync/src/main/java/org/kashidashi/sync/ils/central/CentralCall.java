@@ -2,6 +2,7 @@ package org.kashidashi.sync.ils.central;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -19,6 +20,15 @@ final class CentralCall {
     return request(settings, path)
         .post(RequestBody.create(body.toString(), JSON))
         .build();
+  }
+
+  /** As {@link #post}, by staff. */
+  static Request staff(
+      CentralSettings settings, String path, JsonObject body, Optional<String> ticket) {
+    Request request = post(settings, path, body);
+    return ticket
+        .map(secret -> request.newBuilder().header("Kashidashi-Staff", secret).build())
+        .orElse(request);
   }
 
   static Request get(CentralSettings settings, String path) {

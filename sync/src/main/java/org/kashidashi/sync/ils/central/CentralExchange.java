@@ -78,6 +78,20 @@ public final class CentralExchange implements AutoCloseable {
     return post(path, question, settings.lookupBudget());
   }
 
+  /**
+   * What staff ask for, which may take as long as a delivery; refusals of rules, roles and tickets
+   * come back as {@link CentralAnswer.Wrong}, too.
+   *
+   * @param ticket the secret of who is signed in; empty for signing in
+   */
+  public CentralAnswer atCounter(String path, JsonObject question, Optional<String> ticket) {
+    return send(
+        path,
+        CentralCall.staff(settings, path, question, ticket),
+        settings.deliveryBudget(),
+        Answering.Audience.STAFF);
+  }
+
   /** A delivery, which has a rhythm of its own and is always sent. */
   CentralAnswer deliver(String path, JsonObject operations) {
     return post(path, operations, settings.deliveryBudget());
@@ -97,10 +111,16 @@ public final class CentralExchange implements AutoCloseable {
   }
 
   private CentralAnswer send(String path, Request request, Duration budget) {
+    return send(path, request, budget, Answering.Audience.KIOSK);
+  }
+
+  private CentralAnswer send(
+      String path, Request request, Duration budget, Answering.Audience audience) {
     return switch (connections.line()) {
       case Connections.Line.Shut(String reason) -> new CentralAnswer.None(reason, Optional.empty());
       case Connections.Line.Open(OkHttpClient client) -> {
-        Heard heard = await(CentralCall.of(client, request, budget), path, budget);
+        Heard heard = await(
+            CentralCall.of(client, request, budget), new Answering(path, audience), path, budget);
         note(heard.answer());
         connections.heard(client, heard);
         yield heard.answer();
@@ -108,8 +128,7 @@ public final class CentralExchange implements AutoCloseable {
     };
   }
 
-  private static Heard await(Call call, String path, Duration budget) {
-    Answering answering = new Answering(path);
+  private static Heard await(Call call, Answering answering, String path, Duration budget) {
     call.enqueue(answering);
     try {
       return answering.heard().get(budget.toMillis(), TimeUnit.MILLISECONDS);

@@ -53,6 +53,7 @@ public final class Enrolment {
     try {
       return Answering.read(
           PATH,
+          Answering.Audience.KIOSK,
           CentralCall.of(
                   client, CentralCall.post(settings, PATH, question), settings.deliveryBudget())
               .execute());

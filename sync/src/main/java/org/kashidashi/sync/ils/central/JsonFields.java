@@ -30,7 +30,7 @@ public final class JsonFields {
     this.object = object;
   }
 
-  static JsonFields parse(String text) throws MalformedAnswerException {
+  public static JsonFields parse(String text) throws MalformedAnswerException {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try (reader) {

@@ -1,0 +1,119 @@
+package org.kashidashi.central.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.config.ConfigMistakesException;
+import org.kashidashi.central.registry.Verdict;
+import org.kashidashi.central.staff.StaffAction;
+import org.kashidashi.central.staff.StaffStep;
+import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.StoreException;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
+import org.kashidashi.sync.registry.counter.CounterRegistry;
+import org.kashidashi.sync.registry.counter.PersonRecord;
+import org.kashidashi.sync.registry.counter.StaffName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows or erases what is kept of a person, for whoever asks the library; it is written down. */
+@Command(name = "person", description = "Show or erase what is kept of a person.")
+final class PersonCommand implements Runnable {
+  /** As whom the operator stands in the audit. */
+  private static final StaffName OPERATOR = new StaffName("operator");
+
+  private static final String STATION = "central";
+
+  private final Clock clock;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  PersonCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: show or erase");
+  }
+
+  @Command(name = "show", description = "Print all that is kept of a person.")
+  int show(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "PATRON", description = "The library card number.") String patron)
+      throws ConfigMistakesException, StoreException {
+    PatronId number = number(patron);
+    CentralConfig settings = config.read();
+    try (CentralStore store = CentralStore.open(settings.storeSettings())) {
+      return switch (store
+          .counterPatrons(settings.registry())
+          .person(step(StaffAction.LOOK_AT_PERSON), number)) {
+        case Verdict.Granted<PersonRecord> granted -> shown(granted.value());
+        case Verdict.Refused<PersonRecord> refused -> refused(refused.refusal());
+      };
+    }
+  }
+
+  @Command(name = "erase", description = "Erase the record; the link and the loans stay.")
+  int erase(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "PATRON", description = "The library card number.") String patron)
+      throws ConfigMistakesException, StoreException {
+    PatronId number = number(patron);
+    CentralConfig settings = config.read();
+    try (CentralStore store = CentralStore.open(settings.storeSettings())) {
+      return switch (store
+          .counterPatrons(settings.registry())
+          .erasePerson(step(StaffAction.ERASE_PERSON), number)) {
+        case Verdict.Granted<CounterRegistry.Done> _ -> {
+          out().println("the record is erased; backups may still hold it");
+          yield ExitCode.OK;
+        }
+        case Verdict.Refused<CounterRegistry.Done> refused -> refused(refused.refusal());
+      };
+    }
+  }
+
+  private int shown(PersonRecord person) {
+    out().printf("name        %s%n", person.details().name());
+    out().printf("address     %s%n", person.details().address());
+    out().printf("birth date  %s%n", person.details().birthDate());
+    person.details().sex().ifPresent(sex -> out().printf("sex         %s%n", sex));
+    person.telephone().ifPresent(number -> out().printf("telephone   %s%n", number));
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  private int refused(CounterRefusal refusal) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            refusal == CounterRefusal.UNKNOWN_PATRON
+                ? "there is no such library card"
+                : "nothing is kept of the holder of this library card");
+    return ExitCode.STAFF;
+  }
+
+  private PatronId number(String patron) {
+    try {
+      return new PatronId(patron);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private StaffStep step(StaffAction action) {
+    return new StaffStep(OPERATOR, STATION, action, Optional.empty(), clock.instant());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,34 @@
+package org.kashidashi.central.registry;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kashidashi.sync.registry.PersonDetails;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
+
+/**
+ * The card and the library card must be one person's, as far as anybody has told the library who
+ * they are. Widths and blanks differ from system to system and count for nothing.
+ */
+final class SamePersonRule implements PersonRule {
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  @Override
+  public Optional<CounterRefusal> refusal(LinkQuestion question, PersonFacts person) {
+    boolean other = person.oldLinkOfAnother()
+        || (person.told().isPresent()
+            && person.kept().isPresent()
+            && !same(person.told().get(), person.kept().get()));
+    return other ? Optional.of(CounterRefusal.OTHER_PERSON) : Optional.empty();
+  }
+
+  static boolean same(PersonDetails one, PersonDetails other) {
+    return one.birthDate().equals(other.birthDate())
+        && plain(one.name()).equals(plain(other.name()))
+        && plain(one.address()).equals(plain(other.address()));
+  }
+
+  private static String plain(String text) {
+    return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+}

@@ -1,0 +1,180 @@
+package org.kashidashi.central.store;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.kashidashi.central.circulation.PatronRecord;
+import org.kashidashi.central.circulation.Residence;
+import org.kashidashi.central.library.LibraryRules;
+import org.kashidashi.central.registry.CardSeries;
+import org.kashidashi.central.registry.RegistrationRules;
+import org.kashidashi.central.registry.RenewalRules;
+import org.kashidashi.central.registry.TakenDetails;
+import org.kashidashi.central.registry.Verdict;
+import org.kashidashi.central.staff.StaffStep;
+import org.kashidashi.sync.circulation.Block;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.registry.counter.CounterPatron;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
+import org.kashidashi.sync.registry.counter.CounterRegistry.Done;
+import org.kashidashi.sync.registry.counter.PersonRecord;
+import org.kashidashi.sync.registry.counter.Registration;
+
+/** Library cards and their holders' records, as staff see and change them. */
+public final class CounterPatrons {
+  private static final String SERIES = "library_card_series";
+
+  /** Numbers that other systems have given out meanwhile. */
+  private static final int TAKEN_MAXIMUM = 10_000;
+
+  private final CounterTables tables;
+  private final LibraryRules library;
+
+  CounterPatrons(CounterTables tables) {
+    this.tables = tables;
+    this.library = tables.rules().library();
+  }
+
+  public Verdict<CounterPatron> patron(StaffStep step, PatronId patron) throws StoreException {
+    return tables.work().of(step.about(patron), () -> seen(step, patron));
+  }
+
+  /** The personal record. */
+  public Verdict<PersonRecord> person(StaffStep step, PatronId patron) throws StoreException {
+    return tables.work().of(step.about(patron), () -> {
+      Optional<CounterRefusal> refusal = withoutRecord(patron);
+      return refusal.isPresent()
+          ? new Verdict.Refused<>(refusal.get())
+          : new Verdict.Granted<>(tables.persons().find(patron).orElseThrow());
+    });
+  }
+
+  /** Erases the personal record; the link and the loans stay. */
+  public Verdict<Done> erasePerson(StaffStep step, PatronId patron) throws StoreException {
+    return tables.work().of(step.about(patron), () -> {
+      Optional<CounterRefusal> refusal = withoutRecord(patron);
+      if (refusal.isPresent()) {
+        return new Verdict.Refused<>(refusal.get());
+      }
+      tables.persons().erase(patron);
+      return new Verdict.Granted<>(new Done());
+    });
+  }
+
+  /** Gives out a library card. */
+  public Verdict<CounterPatron> register(StaffStep step, Registration registration)
+      throws StoreException {
+    return tables
+        .work()
+        .of(
+            step,
+            () -> {
+              Optional<CounterRefusal> refusal = RegistrationRules.refusal(
+                  registration, tables.rules().series().isPresent());
+              return refusal.isPresent()
+                  ? new Verdict.Refused<>(refusal.get())
+                  : seen(step, add(step, registration));
+            },
+            patron -> Optional.of(patron.standing().patron()));
+  }
+
+  public Verdict<CounterPatron> renew(StaffStep step, PatronId patron, Registration seen)
+      throws StoreException {
+    return tables.work().of(step.about(patron), () -> {
+      Optional<PatronRecord> found = tables.patrons().find(patron);
+      if (found.isEmpty()) {
+        return new Verdict.Refused<>(CounterRefusal.UNKNOWN_PATRON);
+      }
+      LocalDate today = tables.today(step);
+      Optional<PersonRecord> kept = tables.persons().find(patron);
+      Optional<CounterRefusal> refusal =
+          RenewalRules.refusal(library, found.get(), kept, seen, today);
+      if (refusal.isPresent()) {
+        return new Verdict.Refused<>(refusal.get());
+      }
+      Residence residence = RegistrationRules.residence(seen.residence());
+      boolean linked = tables.links().ofPatron(patron).isPresent();
+      tables
+          .patrons()
+          .renew(
+              patron,
+              RenewalRules.expires(library, found.get(), seen, today),
+              RenewalRules.renewal(library, residence, linked),
+              residence);
+      keep(patron, seen);
+      return seen(step, patron);
+    });
+  }
+
+  /** Inside the caller's transaction, once nothing speaks against it. */
+  PatronId add(StaffStep step, Registration registration) throws SQLException {
+    PatronId patron = next(tables.rules().series().orElseThrow());
+    Residence residence = RegistrationRules.residence(registration.residence());
+    tables
+        .patrons()
+        .put(new PatronRecord(
+            patron,
+            library
+                .validity()
+                .validUntil(
+                    tables.today(step), Optional.of(registration.details().birthDate())),
+            RenewalRules.renewal(library, residence, /* linked= */ false),
+            EnumSet.noneOf(Block.class),
+            residence,
+            OptionalInt.empty(),
+            OptionalInt.empty()));
+    keep(patron, registration);
+    return patron;
+  }
+
+  private Verdict<CounterPatron> seen(StaffStep step, PatronId patron) throws SQLException {
+    return tables
+        .view()
+        .of(patron, step.at())
+        .<Verdict<CounterPatron>>map(Verdict.Granted::new)
+        .orElseGet(() -> new Verdict.Refused<>(CounterRefusal.UNKNOWN_PATRON));
+  }
+
+  private void keep(PatronId patron, Registration registration) throws SQLException {
+    var details = TakenDetails.of(registration.details(), library);
+    if (details.isPresent()) {
+      Optional<String> telephone =
+          Optional.of(registration.telephone()).filter(number -> !number.isEmpty());
+      tables.persons().put(patron, new PersonRecord(details.get(), telephone));
+    }
+  }
+
+  /** Why there is no record to show or to erase. A record outlives the setting that made it. */
+  private Optional<CounterRefusal> withoutRecord(PatronId patron) throws SQLException {
+    if (tables.persons().has(patron)) {
+      return Optional.empty();
+    }
+    if (!tables.patrons().knows(patron)) {
+      return Optional.of(CounterRefusal.UNKNOWN_PATRON);
+    }
+    return Optional.of(
+        TakenDetails.any(library) ? CounterRefusal.NO_PERSON_KEPT : CounterRefusal.NOT_OFFERED);
+  }
+
+  private PatronId next(CardSeries series) throws SQLException {
+    long running = tables
+        .sql()
+        .one("SELECT value FROM settings WHERE name = ?", row -> row.number("value"), SERIES)
+        .orElse(0L);
+    for (int tried = 0; tried < TAKEN_MAXIMUM; tried++, running++) {
+      PatronId patron = series.number(running);
+      if (!tables.patrons().knows(patron)) {
+        tables
+            .sql()
+            .update(
+                "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", SERIES, running + 1);
+        return patron;
+      }
+    }
+    throw new IllegalStateException(
+        "%d library cards in a row are taken: set another registration.prefix"
+            .formatted(TAKEN_MAXIMUM));
+  }
+}

@@ -1,0 +1,282 @@
+package org.kashidashi.central.renewal.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.central.CentralClient;
+import org.kashidashi.central.SettableClock;
+import org.kashidashi.central.circulation.Residence;
+import org.kashidashi.central.renewal.CheckedCard;
+import org.kashidashi.central.renewal.MonthlyCheck;
+import org.kashidashi.central.renewal.RenewalReport;
+import org.kashidashi.central.validity.ValidityRule;
+import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.circulation.Renewal;
+import org.kashidashi.sync.registry.SignatureStanding;
+
+/**
+ * A year of monthly renewals over 10,000 invented patrons, with the power failing at random.
+ *
+ * <p>Runs begin at 14:05 on the 1st of each month, December 2026 to November 2027, and go on within
+ * the day. What each patron's card must be at the end stands in {@link Life}, written by hand.
+ */
+final class RenewalYearSimulationTest {
+  private static final int PATRONS = 10_000;
+  private static final int MONTHS = 12;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+
+  /** So many asked cards a month before the power may fail again, at most. */
+  private static final int CUT_WITHIN = 4_000;
+
+  /**
+   * A patron's year: what the authority says from month to month, and what follows.
+   *
+   * <p>V is a valid signature certificate, R a revoked one, N none, U unknown to the authority, x no
+   * answer at first and a valid certificate when asked again, X no answer the whole month.
+   */
+  private enum Life {
+    ALWAYS("VVVVVVVVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
+    NEWLY_LINKED("VVVVVVVVVVVV", "2027-03-15", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
+    // Moved in May, and had a new certificate in July.
+    MOVED("VVVVVRRVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
+    // Moved in November, at the last check.
+    MOVED_LATE(
+        "VVVVVVVVVVVR", "2027-01-31", Renewal.AUTOMATIC, "2028-10-01", Renewal.AUTOMATIC_FAILED),
+    // The certificate went in February, and the card a year after January's check.
+    GONE("VVRRRRRRRRRR", "2027-01-31", Renewal.AUTOMATIC, "2028-01-01", Renewal.AUTOMATIC_FAILED),
+    // The card ended in January, before a new certificate was there in March: never revived.
+    TOO_LATE(
+        "RRRVVVVVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2027-01-31", Renewal.AUTOMATIC_FAILED),
+    // The last valid day is the day of the check.
+    JUST_IN_TIME("RRRVVVVVVVVV", "2027-03-01", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
+    // One day earlier.
+    A_DAY_LATE(
+        "RRRVVVVVVVVV", "2027-02-28", Renewal.AUTOMATIC, "2027-02-28", Renewal.AUTOMATIC_FAILED),
+    NONE("NNNNNNNNNNNN", "2027-08-31", Renewal.AT_COUNTER, "2027-08-31", Renewal.AT_COUNTER),
+    NONE_ANY_MORE(
+        "VVVVNNNNNNNN", "2027-01-31", Renewal.AUTOMATIC, "2028-03-01", Renewal.AUTOMATIC_FAILED),
+    // A child comes of the age for one in June.
+    OF_AGE("NNNNNNVVVVVV", "2027-08-31", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
+    UNKNOWN(
+        "VUUUUUUUUUUU", "2027-01-31", Renewal.AUTOMATIC, "2027-12-01", Renewal.AUTOMATIC_FAILED),
+    EXPIRED(
+        "VVVVVVVVVVVV", "2026-11-30", Renewal.AUTOMATIC, "2026-11-30", Renewal.AUTOMATIC_FAILED),
+    EXPIRED_LONG_AGO(
+        "VVVVVVVVVVVV", "2019-04-01", Renewal.AT_COUNTER, "2019-04-01", Renewal.AT_COUNTER),
+    // Never shortened.
+    LONGER("VVVVVVVVVVVV", "2029-03-31", Renewal.AT_COUNTER, "2029-03-31", Renewal.AUTOMATIC),
+    LONGER_FOR_A_WHILE(
+        "VVVVVVVVVVVV", "2028-05-31", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
+    SLOW_TO_ANSWER(
+        "VxVVxVVVVVVx", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
+    // No answer in the whole of October and November.
+    NO_ANSWER(
+        "VVVVVVVVVVXX", "2027-01-31", Renewal.AUTOMATIC, "2028-09-01", Renewal.AUTOMATIC_FAILED),
+    COMMUTES("VVVVVVVVVVVV", "2027-08-31", Renewal.WITH_PROOF, "2027-08-31", Renewal.WITH_PROOF),
+    // Was taken for a resident once.
+    COMMUTES_NOW("VVVVVVVVVVVV", "2027-12-31", Renewal.AUTOMATIC, "2027-12-31", Renewal.WITH_PROOF);
+
+    private final String answers;
+    private final LocalDate expires;
+    private final Renewal renewal;
+    private final LocalDate expiresThen;
+    private final Renewal renewalThen;
+
+    Life(String answers, String expires, Renewal renewal, String expiresThen, Renewal renewalThen) {
+      this.answers = answers;
+      this.expires = LocalDate.parse(expires);
+      this.renewal = renewal;
+      this.expiresThen = LocalDate.parse(expiresThen);
+      this.renewalThen = renewalThen;
+    }
+
+    private Residence residence() {
+      return this == COMMUTES || this == COMMUTES_NOW ? Residence.COMMUTER : Residence.RESIDENT;
+    }
+
+    private CheckedCard before() {
+      return new CheckedCard(expires, renewal, residence());
+    }
+
+    private CheckedCard then() {
+      return new CheckedCard(expiresThen, renewalThen, residence());
+    }
+
+    /** Whether anybody goes without an answer for a whole month. */
+    private static boolean someoneUnansweredIn(int month) {
+      for (Life life : values()) {
+        if (life.answers.charAt(month) == 'X') {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  @TempDir
+  private Path temporary = Path.of("");
+
+  private final SettableClock clock = new SettableClock();
+  private final ScriptedAuthority authority = new ScriptedAuthority();
+  private final Map<Integer, Integer> askedThisMonth = new HashMap<>();
+  private final Map<Integer, Integer> cutThisMonth = new HashMap<>();
+  private int untilCut;
+
+  /** A seed that fails is the argument that repeats it. */
+  @ParameterizedTest
+  @ValueSource(longs = 20261120)
+  void givesEachPatronTheDateOfTheTable(long seed) throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    List<Life> lives = lives(random);
+    Path folder = folder();
+    int cuts = 0;
+    try (LinkedLibrary library =
+        new LinkedLibrary(folder, lives.stream().map(Life::before).toList())) {
+      clock.pass(Duration.between(
+          CentralClient.NOW, FIRST_DAY.atTime(14, 5).atZone(LinkedLibrary.ZONE).toInstant()));
+      Map<PatronId, CheckedCard> before = library.cards();
+      for (int month = 0; month < MONTHS; month++) {
+        cuts += month(library, lives, month, random);
+        Map<PatronId, CheckedCard> after = library.cards();
+        assertNeverShortenedNorRevived(before, after, FIRST_DAY.plusMonths(month));
+        before = after;
+        LocalDate next = FIRST_DAY.plusMonths(month + 1L);
+        clock.pass(Duration.between(
+            clock.instant(), next.atTime(14, 5).atZone(LinkedLibrary.ZONE).toInstant()));
+      }
+      for (int index = 0; index < PATRONS; index++) {
+        Life life = lives.get(index);
+        assertEquals(life.then(), before.get(LinkedLibrary.patron(index)), life + " " + index);
+      }
+    } finally {
+      delete(folder);
+    }
+    assertTrue(cuts >= MONTHS, cuts + " cuts");
+  }
+
+  /** How often the power failed. */
+  private int month(LinkedLibrary library, List<Life> lives, int month, RandomGenerator random)
+      throws Exception {
+    askedThisMonth.clear();
+    cutThisMonth.clear();
+    authority.answer(index -> answer(lives.get(index).answers.charAt(month), index));
+    int cuts = 0;
+    while (!ranThrough(library, month, random)) {
+      cuts++;
+      library.reopen();
+      authority.forget();
+      clock.pass(Duration.ofMinutes(random.nextInt(30)));
+    }
+    assertAskedOnlyWithNeed(lives, month);
+    return cuts;
+  }
+
+  /** Whether the power held. */
+  private boolean ranThrough(LinkedLibrary library, int month, RandomGenerator random)
+      throws Exception {
+    untilCut = random.nextInt(CUT_WITHIN);
+    try {
+      assertEquals(!Life.someoneUnansweredIn(month), run(library).finished());
+      return true;
+    } catch (ScriptedAuthority.PowerCut e) {
+      return false;
+    }
+  }
+
+  private RenewalReport run(LinkedLibrary library) throws Exception {
+    return new MonthlyRenewal(
+            library,
+            library.store().renewals(),
+            authority,
+            new MonthlyCheck(new ValidityRule.YearAfterCheck()),
+            clock,
+            LinkedLibrary.ZONE)
+        .run();
+  }
+
+  private SignatureStanding answer(char what, int index) {
+    int times = askedThisMonth.merge(index, 1, Integer::sum);
+    if (untilCut-- == 0) {
+      cutThisMonth.merge(index, 1, Integer::sum);
+      throw new ScriptedAuthority.PowerCut();
+    }
+    boolean again = times - cutThisMonth.getOrDefault(index, 0) > 1;
+    return switch (what) {
+      case 'V' -> new SignatureStanding.Valid();
+      case 'R' -> new SignatureStanding.Revoked();
+      case 'N' -> new SignatureStanding.None();
+      case 'U' -> new SignatureStanding.UnknownPerson();
+      case 'x' -> again ? new SignatureStanding.Valid() : new SignatureStanding.Unavailable("slow");
+      default -> new SignatureStanding.Unavailable("down");
+    };
+  }
+
+  /** Once; and once more for each cut while asking, and for each answer that did not come. */
+  private void assertAskedOnlyWithNeed(List<Life> lives, int month) {
+    askedThisMonth.forEach((index, times) -> {
+      char what = lives.get(index).answers.charAt(month);
+      int cut = cutThisMonth.getOrDefault(index, 0);
+      switch (what) {
+        case 'x' -> assertEquals(2, times - cut, "asked " + index);
+        // In the walk, and behind it for as long as others are heard.
+        case 'X' -> assertTrue(times - cut >= 1, "asked " + index);
+        default -> assertEquals(1, times - cut, "asked " + index);
+      }
+    });
+  }
+
+  private static void assertNeverShortenedNorRevived(
+      Map<PatronId, CheckedCard> before, Map<PatronId, CheckedCard> after, LocalDate day) {
+    before.forEach((patron, card) -> {
+      LocalDate then = after.getOrDefault(patron, card).expires();
+      assertFalse(then.isBefore(card.expires()), patron + " was shortened");
+      if (card.expires().isBefore(day)) {
+        assertEquals(card.expires(), then, patron + " was revived");
+      }
+    });
+  }
+
+  /** Each life as often as every other, in an order of its own. */
+  private static List<Life> lives(RandomGenerator random) {
+    List<Life> lives = new ArrayList<>();
+    for (int index = 0; index < PATRONS; index++) {
+      lives.add(Life.values()[index % Life.values().length]);
+    }
+    Collections.shuffle(lives, java.util.Random.from(random));
+    return lives;
+  }
+
+  /** In memory where there is room: a hundred thousand transactions would wear a disk. */
+  private Path folder() throws Exception {
+    Path memory = Path.of("/dev/shm");
+    return Files.isWritable(memory)
+        ? Files.createTempDirectory(memory, "kashidashi-renewals")
+        : temporary;
+  }
+
+  private void delete(Path folder) throws Exception {
+    if (!folder.equals(temporary)) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+}
