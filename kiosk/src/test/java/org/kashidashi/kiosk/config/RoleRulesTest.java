@@ -50,8 +50,7 @@ final class RoleRulesTest {
 
   @Test
   void refusesPinsInTheTerminalOfStaffInProduction() throws IOException {
-    String terminal = production(DESK)
-        .replace("driver = \"framebuffer\"", "driver = \"terminal\"");
+    String terminal = production(DESK).replace("driver = \"framebuffer\"", "driver = \"terminal\"");
     assertEquals(List.of("display.driver"), mistakes(terminal));
   }
 
@@ -59,10 +58,10 @@ final class RoleRulesTest {
   void refusesScannerThatTypesIntoTerminalOfStaffWhereThereIsNone() throws IOException {
     String typing = "driver = \"terminal\"";
     assertEquals(
-        List.of("scanner.driver"),
-        mistakes(production("").replace("driver = \"serial\"", typing)));
+        List.of("scanner.driver"), mistakes(production("").replace("driver = \"serial\"", typing)));
     assertEquals(
-        ScannerSettings.Driver.TERMINAL, scanner(production(DESK).replace("driver = \"serial\"", typing)));
+        ScannerSettings.Driver.TERMINAL,
+        scanner(production(DESK).replace("driver = \"serial\"", typing)));
   }
 
   private ScannerSettings.Driver scanner(String text) throws IOException {
