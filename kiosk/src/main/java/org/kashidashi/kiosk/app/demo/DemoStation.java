@@ -175,6 +175,11 @@ public final class DemoStation implements AutoCloseable {
     return issuer.issue(variant, holder);
   }
 
+  /** A forger's copy of the same person's card: its certificate, and another key. */
+  public SimCard copiedCard(int holder) {
+    return issuer.copy(CardHolder.numbered(holder));
+  }
+
   /** The authority behind the cards, to have trouble on request. */
   public SimulatedAuthority authority() {
     return authority;

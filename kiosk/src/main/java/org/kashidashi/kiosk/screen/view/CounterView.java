@@ -15,105 +15,88 @@ record CounterView(Texts texts) {
   private static final String MISSING = "○";
 
   Page page(CounterScreen screen, Layout layout) {
+    Body body = layout.body();
     return switch (screen) {
-      case CounterScreen.Resting _ ->
-        page(
-            screen,
-            Message.DESK_IDLE_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.DESK_IDLE_ASK))
-                .blank()
-                .plain(texts.of(Message.DESK_IDLE_PLAIN))
-                .quiet(texts.of(Message.DESK_IDLE_ENGLISH)));
-      case CounterScreen.Consent _ ->
-        page(
-            screen,
-            Message.DESK_CONSENT_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.DESK_CONSENT_ASK))
-                .blank()
-                .text(texts.of(Message.DESK_CONSENT_PAPER))
-                .text(texts.of(Message.CARD_NO_NUMBER))
-                .plain(texts.of(Message.DESK_CONSENT_PLAIN))
-                .quiet(texts.of(Message.DESK_CONSENT_ENGLISH)));
-      case CounterScreen.PlaceCard _ ->
-        page(
-            screen,
-            Message.DESK_CARD_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.DESK_CARD_PLACE))
-                .text(texts.of(Message.DESK_CARD_KEEP))
-                .plain(texts.of(Message.DESK_CARD_PLAIN))
-                .quiet(texts.of(Message.DESK_CARD_ENGLISH)));
-      case CounterScreen.SamePins _ ->
-        page(
-            screen,
-            Message.DESK_SAME_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.DESK_SAME_ASK))
-                .text(use(PinUse.USER_AUTHENTICATION))
-                .text(use(PinUse.CARD_FACE_INPUT))
-                .plain(texts.of(Message.DESK_SAME_PLAIN))
-                .quiet(texts.of(Message.DESK_SAME_ENGLISH)));
+      case CounterScreen.Resting _ -> page(screen, Message.DESK_IDLE_TITLE, resting(body));
+      case CounterScreen.Consent _ -> page(screen, Message.DESK_CONSENT_TITLE, consent(body));
+      case CounterScreen.PlaceCard _ -> page(screen, Message.DESK_CARD_TITLE, placeCard(body));
+      case CounterScreen.SamePins _ -> page(screen, Message.DESK_SAME_TITLE, samePins(body));
       case PinPad pad -> pinPad(pad, layout);
-      case CounterScreen.Working _ ->
-        page(
-            screen,
-            Message.DESK_WORKING_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.READING_STILL))
-                .blank()
-                .plain(texts.of(Message.READING_PLAIN))
-                .quiet(texts.of(Message.READING_ENGLISH)));
+      case CounterScreen.Working _ -> page(screen, Message.DESK_WORKING_TITLE, working(body));
       case CounterScreen.LastTryKept(PinUse use) ->
-        page(
-                screen,
-                Message.DESK_KEPT_TITLE,
-                layout
-                    .body()
-                    .text(use(use))
-                    .lead(texts.of(Message.DESK_KEPT_WHY))
-                    .text(texts.of(Message.DESK_KEPT_OFFICE))
-                    .plain(texts.of(Message.DESK_KEPT_PLAIN))
-                    .quiet(texts.of(Message.DESK_KEPT_ENGLISH)))
-            .asWarning();
+        page(screen, Message.DESK_KEPT_TITLE, lastTryKept(use, body)).asWarning();
       case CounterScreen.PinBlocked(PinUse use) ->
-        page(
-                screen,
-                Message.DESK_BLOCKED_TITLE,
-                layout
-                    .body()
-                    .text(use(use))
-                    .lead(texts.of(Message.DESK_BLOCKED_OFFICE))
-                    .plain(texts.of(Message.DESK_BLOCKED_PLAIN))
-                    .quiet(texts.of(Message.DESK_BLOCKED_ENGLISH)))
-            .asWarning();
-      case CounterScreen.Done _ ->
-        page(
-            screen,
-            Message.TAKE_CARD_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.TAKE_CARD_ENDED))
-                .blank()
-                .plain(texts.of(Message.TAKE_CARD_PLAIN))
-                .quiet(texts.of(Message.TAKE_CARD_ENGLISH)));
-      case CounterScreen.NotDone _ ->
-        page(
-            screen,
-            Message.DESK_NOT_DONE_TITLE,
-            layout
-                .body()
-                .lead(texts.of(Message.DESK_NOT_DONE_STAFF))
-                .blank()
-                .plain(texts.of(Message.DESK_NOT_DONE_PLAIN))
-                .quiet(texts.of(Message.DESK_NOT_DONE_ENGLISH)));
+        page(screen, Message.DESK_BLOCKED_TITLE, blocked(use, body)).asWarning();
+      case CounterScreen.Done _ -> page(screen, Message.TAKE_CARD_TITLE, done(body));
+      case CounterScreen.NotDone _ -> page(screen, Message.DESK_NOT_DONE_TITLE, notDone(body));
     };
+  }
+
+  private Body resting(Body body) {
+    return body.lead(texts.of(Message.DESK_IDLE_ASK))
+        .blank()
+        .plain(texts.of(Message.DESK_IDLE_PLAIN))
+        .quiet(texts.of(Message.DESK_IDLE_ENGLISH));
+  }
+
+  private Body consent(Body body) {
+    return body.lead(texts.of(Message.DESK_CONSENT_ASK))
+        .blank()
+        .text(texts.of(Message.DESK_CONSENT_PAPER))
+        .text(texts.of(Message.CARD_NO_NUMBER))
+        .plain(texts.of(Message.DESK_CONSENT_PLAIN))
+        .quiet(texts.of(Message.DESK_CONSENT_ENGLISH));
+  }
+
+  private Body placeCard(Body body) {
+    return body.lead(texts.of(Message.DESK_CARD_PLACE))
+        .text(texts.of(Message.DESK_CARD_KEEP))
+        .plain(texts.of(Message.DESK_CARD_PLAIN))
+        .quiet(texts.of(Message.DESK_CARD_ENGLISH));
+  }
+
+  private Body samePins(Body body) {
+    return body.lead(texts.of(Message.DESK_SAME_ASK))
+        .text(use(PinUse.USER_AUTHENTICATION))
+        .text(use(PinUse.CARD_FACE_INPUT))
+        .plain(texts.of(Message.DESK_SAME_PLAIN))
+        .quiet(texts.of(Message.DESK_SAME_ENGLISH));
+  }
+
+  private Body working(Body body) {
+    return body.lead(texts.of(Message.READING_STILL))
+        .blank()
+        .plain(texts.of(Message.READING_PLAIN))
+        .quiet(texts.of(Message.READING_ENGLISH));
+  }
+
+  private Body lastTryKept(PinUse use, Body body) {
+    return body.text(use(use))
+        .lead(texts.of(Message.DESK_KEPT_WHY))
+        .text(texts.of(Message.DESK_KEPT_OFFICE))
+        .plain(texts.of(Message.DESK_KEPT_PLAIN))
+        .quiet(texts.of(Message.DESK_KEPT_ENGLISH));
+  }
+
+  private Body blocked(PinUse use, Body body) {
+    return body.text(use(use))
+        .lead(texts.of(Message.DESK_BLOCKED_OFFICE))
+        .plain(texts.of(Message.DESK_BLOCKED_PLAIN))
+        .quiet(texts.of(Message.DESK_BLOCKED_ENGLISH));
+  }
+
+  private Body done(Body body) {
+    return body.lead(texts.of(Message.TAKE_CARD_ENDED))
+        .blank()
+        .plain(texts.of(Message.TAKE_CARD_PLAIN))
+        .quiet(texts.of(Message.TAKE_CARD_ENGLISH));
+  }
+
+  private Body notDone(Body body) {
+    return body.lead(texts.of(Message.DESK_NOT_DONE_STAFF))
+        .blank()
+        .plain(texts.of(Message.DESK_NOT_DONE_PLAIN))
+        .quiet(texts.of(Message.DESK_NOT_DONE_ENGLISH));
   }
 
   private Page page(CounterScreen screen, Message title, Body body) {
@@ -136,7 +119,7 @@ record CounterView(Texts texts) {
     String star = texts.label(screen.star());
     String hash = texts.label(Choice.CONFIRM);
     if (!layout.heard()) {
-      body.text("[*] " + star).text("[#] " + hash);
+      body.text("[*]%s [#]%s".formatted(star, hash));
     }
     Page.Footer footer =
         layout.roomy() ? Page.Footer.of(texts.of(Message.DESK_PIN_FOOTER)) : Page.Footer.of();

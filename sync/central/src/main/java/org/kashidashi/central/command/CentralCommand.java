@@ -1,5 +1,6 @@
 package org.kashidashi.central.command;
 
+import java.io.InputStream;
 import java.time.Clock;
 import org.kashidashi.central.backup.BackupException;
 import org.kashidashi.central.config.ConfigMistakesException;
@@ -33,6 +34,11 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
   private CentralCommand() {}
 
   public static CommandLine commandLine(Clock clock) {
+    return commandLine(clock, System.in);
+  }
+
+  /** As the other, with another standard input. */
+  static CommandLine commandLine(Clock clock, InputStream input) {
     CommandLine commandLine = new CommandLine(new CentralCommand());
     commandLine.addSubcommand(new RunCommand(clock));
     commandLine.addSubcommand(new LoadCommand(clock));
@@ -44,7 +50,7 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new CheckInCommand(clock));
     commandLine.addSubcommand(new KiosksCommand());
     commandLine.addSubcommand(new RenewCommand(clock));
-    commandLine.addSubcommand(new StaffCommand());
+    commandLine.addSubcommand(new StaffCommand(input));
     commandLine.addSubcommand(new PersonCommand(clock));
     commandLine.addSubcommand(new AuditCommand());
     commandLine.addSubcommand(new LoadOldLinksCommand(clock));

@@ -3,6 +3,7 @@ package org.kashidashi.central.command;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kashidashi.central.config.CentralConfig;
@@ -37,8 +38,19 @@ final class StaffCommand implements Runnable {
 
   private static final int PASSWORD_MAXIMUM = 256;
 
+  private final InputStream input;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * Asks on the terminal, if there is one.
+   *
+   * @param input standard input, read where there is none
+   */
+  StaffCommand(InputStream input) {
+    this.input = input;
+  }
 
   @Override
   public void run() {
@@ -138,14 +150,14 @@ final class StaffCommand implements Runnable {
   }
 
   private char[] typed() {
-    Console console = Objects.requireNonNull(System.console());
-    if (console.isTerminal()) {
-      char[] password = console.readPassword("Password: ");
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      char[] password = terminal.get().readPassword("Password: ");
       return password == null ? new char[0] : password;
     }
     try {
       String line =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+          new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
       return line == null ? new char[0] : line.toCharArray();
     } catch (IOException e) {
       throw new ParameterException(

@@ -1,6 +1,7 @@
 package org.kashidashi.central.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +29,12 @@ import org.kashidashi.central.library.LinkTo;
 import org.kashidashi.central.library.MyKeyMade;
 import org.kashidashi.central.library.PersonMember;
 import org.kashidashi.central.library.Reissue;
+import org.kashidashi.central.registry.CardSeries;
+import org.kashidashi.central.registry.Site;
+import org.kashidashi.central.registry.Sites;
 import org.kashidashi.central.validity.BirthdayRule;
 import org.kashidashi.central.validity.ValidityRule;
+import org.kashidashi.sync.circulation.barcode.CheckDigit;
 import org.kashidashi.sync.registry.IdentifierKind;
 import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
@@ -73,6 +79,32 @@ class ConfigFileTest {
       limit_seconds = 9
       certificates = "authority.pem"
       secret = "/keys/authority.secret"
+      """;
+
+  private static final String COUNTERS = """
+
+      [site.a]
+      name = "中央図書館"
+      counter = "1階カウンター"
+      hours = "9-19"
+      telephone = "000-000-0000"
+      stations = ["k1", "c1"]
+
+      [site.b]
+      name = "駅前配本所"
+      counter = "窓口"
+      linking = false
+      hours = "9-17"
+      telephone = "000-000-0001"
+      stations = ["k2"]
+
+      [registration]
+      prefix = "99999"
+      length = 10
+      check_digit = "M10W21_SPLIT"
+
+      [old_method]
+      import = true
       """;
 
   @TempDir
@@ -220,6 +252,53 @@ class ConfigFileTest {
     String message = mistakes((GOOD + DECIDED).replace(good, bad));
     assertTrue(message.contains("central.toml:" + line + ": "), message);
     assertTrue(message.contains(remedy), message);
+  }
+
+  @Test
+  void readsWhatHappensAtCounters() throws Exception {
+    CentralConfig.Counters counters =
+        new ConfigFile(written(GOOD + COUNTERS)).read().counters();
+    assertEquals(
+        new CentralConfig.Counters(
+            new Sites(List.of(
+                new Site("中央図書館", "1階カウンター", true, "9-19", "000-000-0000", Set.of("k1", "c1")),
+                new Site("駅前配本所", "窓口", false, "9-17", "000-000-0001", Set.of("k2")))),
+            Optional.of(new CardSeries("99999", 10, CheckDigit.M10W21_SPLIT)),
+            true),
+        counters);
+    assertTrue(counters.sites().linkingAt("c1"));
+    assertFalse(counters.sites().linkingAt("k2"));
+    assertFalse(counters.sites().linkingAt("k3"));
+    assertEquals("中央図書館 1階カウンター (9-19, 000-000-0000)", counters.sites().linkingPlaces());
+  }
+
+  @Test
+  void linksEverywhereWhereNoSiteIsNamed() throws Exception {
+    CentralConfig config = new ConfigFile(written(GOOD)).read();
+    assertTrue(config.counters().sites().linkingAt("k3"));
+    assertEquals(Optional.empty(), config.counters().series());
+    assertFalse(config.counters().oldMethod());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "name = \"中央図書館\", name = \"\", site.a.name",
+        "counter = \"1階カウンター\", floor = 1, site.a.counter",
+        "linking = false, linking = \"no\", site.b.linking",
+        "`stations = [\"k1\", \"c1\"]`, `stations = [\"K1\"]`, site.a.stations",
+        "`stations = [\"k2\"]`, `stations = [\"k1\"]`, stands at another site",
+        "prefix = \"99999\", prefix = \"9999a\", need a prefix of",
+        "length = 10, length = 6, need a prefix of",
+        "length = 10, length = 17, registration.length",
+        "M10W21_SPLIT, M11, registration.check_digit",
+        "import = true, import = 1, old_method.import",
+      })
+  void tellsMistakesAboutCounters(String good, String bad, String key) throws Exception {
+    assertTrue(COUNTERS.contains(good), good);
+    String message = mistakes(GOOD + COUNTERS.replace(good, bad));
+    assertTrue(message.contains(key), message);
   }
 
   @Test

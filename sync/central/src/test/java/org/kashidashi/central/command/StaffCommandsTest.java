@@ -1,0 +1,153 @@
+package org.kashidashi.central.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.central.CentralClient;
+import org.kashidashi.central.config.CentralConfig;
+import org.kashidashi.central.config.ConfigFile;
+import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.store.Rows;
+import picocli.CommandLine;
+
+class StaffCommandsTest {
+  private static final String PASSWORD = "棚の上の青い本 番号四二";
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void load() throws Exception {
+    Files.writeString(folder.resolve("central.toml"), """
+        [library]
+        id = "demo"
+        name = "見本市立図書館"
+        time_zone = "Asia/Tokyo"
+        [listen]
+        host = "127.0.0.1"
+        port = 0
+        [store]
+        database = "central.db"
+        [loan]
+        limit = 30
+        days = 15
+        lend_to = "ANYONE"
+        [person]
+        keep = ["NAME", "ADDRESS", "BIRTH_DATE"]
+        """);
+    CentralConfig config = new ConfigFile(folder.resolve("central.toml")).read();
+    DemoLibrary.load(config);
+  }
+
+  @Test
+  void makesAnAccountWhosePasswordIsNeverAnArgument() throws Exception {
+    assertEquals(ExitCode.OK, add("hanako"), err.toString());
+    assertEquals(ExitCode.OK, run("", "staff", "list"));
+    assertTrue(
+        out.toString().lines().anyMatch(line -> line.matches("hanako +CIRCULATION REGISTRATION")),
+        out.toString());
+    assertTrue(Rows.of(folder.resolve("central.db"), "SELECT password FROM staff")
+        .getFirst()
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+    assertFalse((out.toString() + err).contains("青い本"));
+  }
+
+  @Test
+  void makesNoAccountTwice() {
+    assertEquals(ExitCode.OK, add("hanako"));
+    assertEquals(ExitCode.STAFF, add("hanako"));
+    assertTrue(err.toString().contains("central staff list"), err.toString());
+  }
+
+  @Test
+  void wantsALongPasswordAndARole() {
+    assertEquals(ExitCode.USAGE, run("short\n", "staff", "add", "hanako", "--role", "CIRCULATION"));
+    assertTrue(err.toString().contains("need 12 to 256"), err.toString());
+    assertEquals(ExitCode.USAGE, run(PASSWORD + "\n", "staff", "add", "hanako"));
+    assertEquals(
+        ExitCode.USAGE, run(PASSWORD + "\n", "staff", "add", "Hanako", "--role", "CIRCULATION"));
+    assertEquals(ExitCode.USAGE, run("", "staff", "add", "hanako", "--role", "CIRCULATION"));
+  }
+
+  @Test
+  void setsAPasswordAnewAndRemovesAnAccount() throws Exception {
+    assertEquals(ExitCode.STAFF, run(PASSWORD + "\n", "staff", "password", "hanako"));
+    assertEquals(ExitCode.STAFF, run("", "staff", "remove", "hanako"));
+    add("hanako");
+    List<String> before = passwords();
+    assertEquals(ExitCode.OK, run(PASSWORD + "\n", "staff", "password", "hanako"));
+    assertFalse(passwords().equals(before));
+    assertEquals(ExitCode.OK, run("", "staff", "remove", "hanako"));
+    assertEquals(List.of(), passwords());
+  }
+
+  @Test
+  void showsAndErasesNobodyWhoIsNotKeptAndWritesItDown() {
+    assertEquals(ExitCode.STAFF, run("", "person", "show", "9999999999"));
+    assertTrue(err.toString().contains("no such library card"), err.toString());
+    assertEquals(ExitCode.STAFF, run("", "person", "erase", "9999900120"));
+    assertTrue(err.toString().contains("nothing is kept"), err.toString());
+    assertEquals(ExitCode.OK, run("", "audit", "--patron", "9999900120"));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(2, lines.size(), out.toString());
+    assertTrue(
+        lines.getLast().matches(".*operator +central +ERASE_PERSON +NO_PERSON_KEPT +[0-9a-f]{16}"),
+        lines.getLast());
+  }
+
+  @Test
+  void loadsOldLinksOnlyWhereTheLibraryAllowsIt() throws Exception {
+    Path csv = Files.writeString(
+        folder.resolve("old.csv"), "serial,patron\n0FF0,9999900120\n00ff,9999900237\n");
+    assertEquals(ExitCode.CONFIGURATION, run("", "load-old-links", csv.toString()));
+    assertTrue(err.toString().contains("old_method.import"), err.toString());
+    Files.writeString(
+        folder.resolve("central.toml"),
+        Files.readString(folder.resolve("central.toml")) + "[old_method]\nimport = true\n");
+    assertEquals(ExitCode.OK, run("", "load-old-links", csv.toString()), err.toString());
+    assertEquals(
+        List.of("2 64"),
+        Rows.of(
+            folder.resolve("central.db"), "SELECT COUNT(*), MAX(length(digest)) FROM old_links"));
+    Files.writeString(csv, "serial,patron\nxyz,9999900120\n0FF0,9999999999\n");
+    assertEquals(ExitCode.FILES, run("", "load-old-links", csv.toString()));
+    assertTrue(err.toString().contains("old.csv:2: serial"), err.toString());
+    assertTrue(err.toString().contains("old.csv:3: patron"), err.toString());
+  }
+
+  private List<String> passwords() throws Exception {
+    return Rows.of(folder.resolve("central.db"), "SELECT password FROM staff");
+  }
+
+  private int add(String name) {
+    return run(
+        PASSWORD + "\n", "staff", "add", name, "--role", "CIRCULATION", "--role", "REGISTRATION");
+  }
+
+  private int run(String typed, String... arguments) {
+    InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+    CommandLine commandLine = CentralCommand.commandLine(CentralClient.CLOCK, input);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--config";
+    all[arguments.length + 1] = folder.resolve("central.toml").toString();
+    return commandLine.execute(all);
+  }
+}
