@@ -1,10 +1,13 @@
 package org.kashidashi.kiosk.counter;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimPrinter;
@@ -42,10 +45,16 @@ final class DeskAndKiosk implements AutoCloseable {
   private final Wiring wiring;
   private final ScriptedKiosk kiosk;
 
-  DeskAndKiosk(Path folder, CardBench bench) throws Exception {
+  /**
+   * In this empty folder, at this reader.
+   *
+   * @param decided what the library has decided otherwise
+   */
+  DeskAndKiosk(Path folder, CardBench bench, UnaryOperator<LibraryRules> decided)
+      throws Exception {
     this.bench = bench;
-    AuthorityKeys.copyTo(folder);
-    station = DemoStation.openWithStaff(folder, time.clock(), AuthorityKeys.random());
+    AuthorityKeys.copyTo(Files.createDirectories(folder));
+    station = DemoStation.openWithStaff(folder, time.clock(), AuthorityKeys.random(), decided);
     Wiring.Surroundings around = new Wiring.Surroundings(
         time.clock(), time::nanoTime, SimTimeSource.trusted(), AuthorityKeys.random());
     desk = Wiring.open(station.counterConfiguration(), around, station.authority());

@@ -36,6 +36,20 @@ final class DeskStage implements AutoCloseable {
   /** Linked to nobody; its person is known to the authority. */
   static final int HOLDER = 20;
 
+  /** All tasks, in the order of the menu. */
+  private static final List<CounterTask> MENU = List.of(
+      CounterTask.LEND,
+      CounterTask.TAKE_BACK,
+      CounterTask.PATRON,
+      CounterTask.LINK,
+      CounterTask.UNLINK,
+      CounterTask.MIGRATE,
+      CounterTask.REGISTER,
+      CounterTask.RENEW,
+      CounterTask.CASES,
+      CounterTask.SHOW_PERSON,
+      CounterTask.ERASE_PERSON);
+
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
 
   private final ScriptedDialogue staff = new ScriptedDialogue();
@@ -116,7 +130,7 @@ final class DeskStage implements AutoCloseable {
   }
 
   static String number(CounterTask task) {
-    return Integer.toString(task.ordinal());
+    return Integer.toString(MENU.indexOf(task) + 1);
   }
 
   void placeCard(CardVariant variant, int holder) {
