@@ -9,7 +9,6 @@ import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.kiosk.counter.PanelPatron;
-import org.kashidashi.kiosk.counter.PatronFacing;
 import org.kashidashi.kiosk.counter.patron.PatronEvent;
 import org.kashidashi.kiosk.counter.patron.PatronGlass;
 import org.kashidashi.kiosk.counter.patron.PatronSide;
@@ -38,7 +37,7 @@ final class PatronPanel {
   }
 
   /** Shows that nobody is asked anything yet. */
-  PatronFacing start(Threads threads) {
+  PanelPatron start(Threads threads) {
     DisplayPainter painter = new DisplayPainter(panel.display());
     BlockingQueue<PatronEvent> answers = new LinkedBlockingQueue<>(ANSWERS_MAXIMUM);
     PatronSide side = new PatronSide(

@@ -16,6 +16,9 @@ public interface Dialogue {
    */
   void tell(String text);
 
+  /** Takes everything off the screen, and out of what can be scrolled back to. */
+  void clear();
+
   /**
    * Asks for a line; a barcode that is scanned meanwhile is one, too.
    *

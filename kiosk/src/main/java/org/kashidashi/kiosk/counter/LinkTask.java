@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.counter;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.kashidashi.kiosk.audit.CounterOutcome;
@@ -17,22 +19,29 @@ final class LinkTask implements Task {
   private final Talk talk;
   private final Patrons patrons;
   private final Linking linking;
+  private final Clock clock;
   private final CounterTask name;
 
-  private LinkTask(Talk talk, Patrons patrons, Linking linking, CounterTask name) {
+  private LinkTask(Talk talk, Patrons patrons, Linking linking, Clock clock, CounterTask name) {
     this.talk = talk;
     this.patrons = patrons;
     this.linking = linking;
+    this.clock = clock;
     this.name = name;
   }
 
-  static LinkTask first(Talk talk, Patrons patrons, Linking linking) {
-    return new LinkTask(talk, patrons, linking, CounterTask.LINK);
+  /**
+   * For the first time.
+   *
+   * @param clock in the library's time zone
+   */
+  static LinkTask first(Talk talk, Patrons patrons, Linking linking, Clock clock) {
+    return new LinkTask(talk, patrons, linking, clock, CounterTask.LINK);
   }
 
   /** From the method that was withdrawn in May 2024. */
-  static LinkTask migration(Talk talk, Patrons patrons, Linking linking) {
-    return new LinkTask(talk, patrons, linking, CounterTask.MIGRATE);
+  static LinkTask migration(Talk talk, Patrons patrons, Linking linking, Clock clock) {
+    return new LinkTask(talk, patrons, linking, clock, CounterTask.MIGRATE);
   }
 
   @Override
@@ -49,6 +58,9 @@ final class LinkTask implements Task {
   @Override
   public void run(StaffTicket ticket) throws DialogueOverException, TaskEndedException {
     CounterPatron patron = patrons.find(ticket);
+    if (patron.standing().expires().isBefore(LocalDate.now(clock))) {
+      throw refused(CounterRefusal.LIBRARY_CARD_EXPIRED);
+    }
     boolean linked = patron.linkedOn().isPresent();
     if (linked && !talk.yes(Phrase.LINK_AGAIN, patron.linkedOn().get())) {
       throw new TaskEndedException(CounterOutcome.STOPPED);

@@ -69,7 +69,6 @@ final class Linking {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     } finally {
       last.ifPresent(patron::show);
-      card.empty(talk);
     }
   }
 
@@ -86,8 +85,10 @@ final class Linking {
     }
     talk.tell(Phrase.CONSENT_GIVEN);
     patron.show(PatronFacing.Sight.PUT_CARD);
-    String ready = talk.ask(Phrase.PATRON_PUTS_CARD);
-    assert !ready.equals("0");
+    card.lay(talk, Phrase.PATRON_PUTS_CARD);
+    if (patron.stopped()) {
+      throw new PatronGoneException(PatronGoneException.Reason.STOPPED);
+    }
     Proving.Proved proved = proving.prove(ticket);
     patron.show(PatronFacing.Sight.WORKING);
     talk.tell(Phrase.SENDING);
@@ -119,6 +120,10 @@ final class Linking {
       talk.tell(now.linkedOn().isPresent() ? Phrase.NOT_KNOWN_DONE : Phrase.NOT_KNOWN_NOT_DONE);
       throw new TaskEndedException(
           now.linkedOn().isPresent() ? CounterOutcome.DONE : CounterOutcome.UNREACHABLE);
+    }
+    if (number.isEmpty()) {
+      talk.tell(Phrase.NOT_KNOWN_REGISTERED);
+      throw new TaskEndedException(CounterOutcome.NOT_KNOWN);
     }
     return replies.done(lost);
   }

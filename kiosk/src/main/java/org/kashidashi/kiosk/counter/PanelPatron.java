@@ -59,6 +59,11 @@ public final class PanelPatron implements PatronFacing {
   }
 
   @Override
+  public boolean stopped() {
+    return answers.stream().anyMatch(PatronEvent.Stopped.class::isInstance);
+  }
+
+  @Override
   public boolean consents() throws PatronGoneException {
     ask(new PatronRequest.AskConsent());
     while (true) {

@@ -1,8 +1,11 @@
 package org.kashidashi.kiosk.counter;
 
 import java.util.Set;
+import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.audit.CounterTask;
+import org.kashidashi.sync.registry.counter.CounterPatron;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
+import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.Registration;
 import org.kashidashi.sync.registry.counter.StaffRole;
@@ -42,6 +45,11 @@ final class RegisterTask implements Task {
       linking.link(ticket, new LinkApplication.Holder.Newcomer(registration), false);
       return;
     }
-    talk.registered(replies.done(registry.register(ticket, registration)));
+    CounterReply<CounterPatron> reply = registry.register(ticket, registration);
+    if (reply instanceof CounterReply.Unreachable<CounterPatron>) {
+      talk.tell(Phrase.NOT_KNOWN_REGISTERED);
+      throw new TaskEndedException(CounterOutcome.NOT_KNOWN);
+    }
+    talk.registered(replies.done(reply));
   }
 }

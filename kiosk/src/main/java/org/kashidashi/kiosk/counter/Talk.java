@@ -26,6 +26,11 @@ final class Talk {
     this.words = words;
   }
 
+  /** The next one who looks is not to see who was served. */
+  void clear() {
+    dialogue.clear();
+  }
+
   Words words() {
     return words;
   }

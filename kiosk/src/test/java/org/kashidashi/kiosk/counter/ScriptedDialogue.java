@@ -37,6 +37,11 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
+  public void clear() {
+    transcript.add("(screen cleared)");
+  }
+
+  @Override
   public String ask(String prompt) throws DialogueOverException {
     String answer = next(prompt);
     transcript.add(prompt + answer);

@@ -31,6 +31,13 @@ final class DemoDialogue implements Dialogue {
     dialogue.tell(text);
   }
 
+  /** Whoever tries it out must not lose what the letters stand for. */
+  @Override
+  public void clear() {
+    dialogue.clear();
+    dialogue.tell(devices.work(""));
+  }
+
   @Override
   public String ask(String prompt) throws DialogueOverException {
     while (true) {
