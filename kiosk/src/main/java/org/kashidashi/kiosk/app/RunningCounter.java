@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.barcode.NoScanner;
 import org.kashidashi.hal.barcode.ScannerEvent;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.supervisor.Supervisor;
@@ -120,8 +121,9 @@ public final class RunningCounter {
         parts.scanner().await(POLL).ifPresent(event -> scanned(event, terminal));
         return null;
       });
-      PatronFacing patron =
-          panel.isPresent() ? panel.get().start(threads) : new TerminalPatron(staff, parts.words());
+      PatronFacing patron = panel.isPresent()
+          ? started(panel.get(), threads)
+          : new TerminalPatron(staff, parts.words());
       vitals.ready();
       supervisor.status("serving staff");
       threads.watch();
@@ -183,6 +185,7 @@ public final class RunningCounter {
         services.identification(),
         parts.certificates(),
         services.barcodes(),
+        !(parts.scanner() instanceof NoScanner),
         patron,
         leaving,
         services.audit()::write,

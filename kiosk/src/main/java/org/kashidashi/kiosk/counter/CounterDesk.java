@@ -170,14 +170,15 @@ public final class CounterDesk {
     Proving proving =
         new Proving(talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
     Linking linking = new Linking(talk, card, proving, at.patron(), at.registry());
+    TypedNumbers typed = new TypedNumbers(talk, at.scanner(), at.audit());
     List<Task> tasks = new ArrayList<>();
     tasks.add(new LendTask(
         talk, numbers, card, at.identification(), at.lending(), at.outbox(), at.start()));
     tasks.add(new TakeBackTask(talk, numbers, at.registry(), at.outbox()));
     tasks.add(new PatronTask(talk, patrons));
-    tasks.add(LinkTask.first(talk, patrons, linking, at.clock()));
+    tasks.add(LinkTask.first(talk, patrons, typed, linking, at.clock()));
     tasks.add(new UnlinkTask(talk, patrons, at.registry()));
-    tasks.add(LinkTask.migration(talk, patrons, linking, at.clock()));
+    tasks.add(LinkTask.migration(talk, patrons, typed, linking, at.clock()));
     tasks.add(new RegisterTask(talk, form, linking, at.registry()));
     tasks.add(new RenewTask(talk, patrons, form, at.registry()));
     tasks.add(new CasesTask(talk, at.registry(), at.clock().getZone()));

@@ -28,6 +28,9 @@ public interface Dialogue {
    */
   String ask(String prompt) throws DialogueOverException;
 
+  /** Whether the last line came from a scanner of its own, neither typed nor through a keyboard. */
+  boolean scanned();
+
   /**
    * Asks for a line that is not shown.
    *

@@ -18,13 +18,21 @@ import org.kashidashi.sync.registry.counter.StaffTicket;
 final class LinkTask implements Task {
   private final Talk talk;
   private final Patrons patrons;
+  private final TypedNumbers typed;
   private final Linking linking;
   private final Clock clock;
   private final CounterTask name;
 
-  private LinkTask(Talk talk, Patrons patrons, Linking linking, Clock clock, CounterTask name) {
+  private LinkTask(
+      Talk talk,
+      Patrons patrons,
+      TypedNumbers typed,
+      Linking linking,
+      Clock clock,
+      CounterTask name) {
     this.talk = talk;
     this.patrons = patrons;
+    this.typed = typed;
     this.linking = linking;
     this.clock = clock;
     this.name = name;
@@ -35,13 +43,15 @@ final class LinkTask implements Task {
    *
    * @param clock in the library's time zone
    */
-  static LinkTask first(Talk talk, Patrons patrons, Linking linking, Clock clock) {
-    return new LinkTask(talk, patrons, linking, clock, CounterTask.LINK);
+  static LinkTask first(
+      Talk talk, Patrons patrons, TypedNumbers typed, Linking linking, Clock clock) {
+    return new LinkTask(talk, patrons, typed, linking, clock, CounterTask.LINK);
   }
 
   /** From the method that was withdrawn in May 2024. */
-  static LinkTask migration(Talk talk, Patrons patrons, Linking linking, Clock clock) {
-    return new LinkTask(talk, patrons, linking, clock, CounterTask.MIGRATE);
+  static LinkTask migration(
+      Talk talk, Patrons patrons, TypedNumbers typed, Linking linking, Clock clock) {
+    return new LinkTask(talk, patrons, typed, linking, clock, CounterTask.MIGRATE);
   }
 
   @Override
@@ -58,6 +68,7 @@ final class LinkTask implements Task {
   @Override
   public void run(StaffTicket ticket) throws DialogueOverException, TaskEndedException {
     CounterPatron patron = patrons.find(ticket);
+    boolean scanned = talk.scanned();
     if (patron.standing().expires().isBefore(LocalDate.now(clock))) {
       throw refused(CounterRefusal.LIBRARY_CARD_EXPIRED);
     }
@@ -66,7 +77,7 @@ final class LinkTask implements Task {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
     Shown shown = talk.choose(Phrase.SHOWN, List.of(Shown.values()));
-    if (shown == Shown.TYPED_NUMBER) {
+    if (shown == Shown.TYPED_NUMBER || !typed.allowed(scanned)) {
       throw refused(CounterRefusal.NO_LIBRARY_CARD);
     }
     PatronId number = patron.standing().patron();

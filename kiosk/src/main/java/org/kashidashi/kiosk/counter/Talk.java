@@ -87,6 +87,11 @@ final class Talk {
     return answer;
   }
 
+  /** As {@link Dialogue#scanned}. */
+  boolean scanned() {
+    return dialogue.scanned();
+  }
+
   /** Asks until something is answered. */
   String askFor(Phrase phrase, Object... facts) throws DialogueOverException, TaskEndedException {
     String answer = ask(phrase, facts);

@@ -55,6 +55,10 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   private Optional<Thread> asking = Optional.empty();
   private boolean quiet;
   private int silences;
+
+  /** Belongs to the desk's thread. */
+  private boolean lastScanned;
+
   private boolean closed;
 
   /**
@@ -124,6 +128,7 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   @Override
   public String ask(String prompt) throws DialogueOverException {
     Optional<String> waiting = begin();
+    lastScanned = waiting.isPresent();
     if (waiting.isPresent()) {
       tell(prompt + waiting.get());
       return waiting.get();
@@ -134,7 +139,9 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
       return bounded(reader.readLine(prompt));
     } catch (UserInterruptException broken) {
       // Ctrl-C means the same as going back, unless somebody else broke it off.
-      return scan().orElse(BACK);
+      Optional<String> scan = scan();
+      lastScanned = scan.isPresent();
+      return scan.orElse(BACK);
     } catch (EndOfFileException | IOError ended) {
       // A line that was hung up comes as the one or the other.
       LOG.debug("the terminal is gone", ended);
@@ -143,6 +150,11 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
       silence.cancel(false);
       end();
     }
+  }
+
+  @Override
+  public boolean scanned() {
+    return lastScanned;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
  *
  * @param offered the tasks that the library offers at this desk; nothing else is shown
  * @param start names this start of the program: 1 to 20 digits and letters
+ * @param scanner whether there is one of its own, so that a typed number can be told
  * @param leaving for how long a person is waited for who is to take their card
  * @param clock in the library's time zone
  * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
@@ -37,6 +38,7 @@ public record Workplace(
     Function<CardReading, Identification> identification,
     CertificateCheck certificates,
     BarcodeReading barcodes,
+    boolean scanner,
     PatronFacing patron,
     Duration leaving,
     Consumer<AuditRecord> audit,

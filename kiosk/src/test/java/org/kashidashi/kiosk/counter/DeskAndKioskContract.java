@@ -96,7 +96,8 @@ abstract class DeskAndKioskContract {
     assertRefused("E-115", library.atKiosk(HOLDER));
     library.place(HOLDER);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.LINK, LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+    String said = library.serve(
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(HOLDER));
   }
@@ -109,7 +110,8 @@ abstract class DeskAndKioskContract {
     library.serve(CounterTask.UNLINK, LIBRARY_CARD, "2", "1");
     library.place(REISSUED);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.LINK, LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+    String said = library.serve(
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(REISSUED));
   }
@@ -150,7 +152,8 @@ abstract class DeskAndKioskContract {
     DemoLibrary.addOldLink(library.station().centralConfig(), new PatronId(LIBRARY_CARD));
     library.place(NEWCOMER);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.MIGRATE, LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+    String said = library.serve(
+        CounterTask.MIGRATE, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(NEWCOMER));
   }

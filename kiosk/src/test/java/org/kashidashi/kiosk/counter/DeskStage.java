@@ -211,6 +211,7 @@ final class DeskStage implements AutoCloseable {
         services.identification(),
         certificates,
         services.barcodes(),
+        true,
         patron,
         Duration.ZERO,
         audit,

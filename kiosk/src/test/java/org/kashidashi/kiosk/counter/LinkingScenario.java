@@ -28,6 +28,7 @@ import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.kiosk.Golden;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.audit.CounterTask;
 import org.kashidashi.kiosk.counter.PatronFacing.SamePins;
@@ -128,7 +129,8 @@ final class LinkingScenario {
     chooseLink().then(stage::removeCard).say("");
     stage
         .staff()
-        .say(DeskStage.number(CounterTask.LINK), DeskStage.LIBRARY_CARD, "1")
+        .say(
+            DeskStage.number(CounterTask.LINK), ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1")
         .then(this::place)
         .say("");
     stage.run();
@@ -157,7 +159,7 @@ final class LinkingScenario {
     stage.patron().types(SamePins.SAME, PIN);
     stage
         .chooses(CounterTask.LINK)
-        .say(DeskStage.LIBRARY_CARD, "1")
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1")
         .then(stage::removeCard)
         .say("")
         .then(this::place)
@@ -197,9 +199,27 @@ final class LinkingScenario {
   }
 
   @Test
+  void takesTypedNumberForCardOnlyWhereThatIsWrittenDown() {
+    stage.patron().types(SamePins.SAME, PIN);
+    stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1", "2");
+    stage.staff().say(DeskStage.number(CounterTask.LINK), DeskStage.LIBRARY_CARD, "1", "1");
+    stage.staff().then(this::place).say("");
+    stage.run();
+    List<AuditRecord.AtCounter> audited = stage.audited();
+    assertEquals(
+        new AuditRecord.AtCounter(CounterTask.TYPE_NUMBER, CounterOutcome.STOPPED, ""),
+        audited.get(1));
+    assertEquals("NO_LIBRARY_CARD", audited.get(2).code());
+    assertEquals(
+        new AuditRecord.AtCounter(CounterTask.TYPE_NUMBER, CounterOutcome.DONE, ""),
+        audited.get(3));
+    assertTrue(stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isPresent());
+  }
+
+  @Test
   void doesNothingWithoutConsent() {
     stage.patron().disagrees();
-    stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1");
+    stage.chooses(CounterTask.LINK).say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1");
     stage.run();
     assertEquals(List.of(), bench.reader().sent());
     assertNothingDone("NO_CONSENT");
@@ -292,7 +312,7 @@ final class LinkingScenario {
     stage.patron().types(SamePins.SAME, PIN);
     stage
         .chooses(CounterTask.MIGRATE)
-        .say(DeskStage.LIBRARY_CARD, "1")
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1")
         .then(this::place)
         .say("");
     stage.run();
@@ -326,7 +346,7 @@ final class LinkingScenario {
   private ScriptedDialogue chooseLink() {
     return stage
         .chooses(CounterTask.LINK)
-        .say(DeskStage.LIBRARY_CARD, "1")
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1")
         .then(this::place)
         .say("");
   }

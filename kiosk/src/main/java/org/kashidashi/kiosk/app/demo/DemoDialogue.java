@@ -9,6 +9,7 @@ final class DemoDialogue implements Dialogue {
 
   private final Dialogue dialogue;
   private final Devices devices;
+  private boolean lettered;
 
   /** What the letters behind the colon stand for. */
   @FunctionalInterface
@@ -42,7 +43,8 @@ final class DemoDialogue implements Dialogue {
   public String ask(String prompt) throws DialogueOverException {
     while (true) {
       String line = dialogue.ask(prompt);
-      if (!line.startsWith(MARK)) {
+      lettered = line.startsWith(MARK);
+      if (!lettered) {
         return line;
       }
       String answer = devices.work(line.substring(MARK.length()).strip());
@@ -52,6 +54,12 @@ final class DemoDialogue implements Dialogue {
       }
       dialogue.tell(answer);
     }
+  }
+
+  /** Here, a letter stands for the scanner. */
+  @Override
+  public boolean scanned() {
+    return lettered;
   }
 
   @Override
