@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.hal.card.jpki.pin.Pin;
 import org.kashidashi.hal.input.PanelEvent;
@@ -29,7 +29,8 @@ import org.kashidashi.kiosk.session.Language;
 
 /** The desk asks, and a person presses keys on the real panel, on one thread. */
 final class PanelPatronTest {
-  private final BlockingQueue<PatronEvent> answers = new LinkedBlockingQueue<>();
+  private final PatronAnswers answers = new PatronAnswers();
+  private final AtomicLong nanos = new AtomicLong();
   private final PatronSide side = new PatronSide(
       new ScreenView(
           new Catalogue(),
@@ -38,19 +39,21 @@ final class PanelPatronTest {
           Grid.of(60, 22),
           Grid.of(30, 11)),
       (screen, frame, preferences) -> {},
-      answers::add,
-      List.of(Language.JAPANESE));
-  private final PanelPatron patron = new PanelPatron(this::asked, answers);
+      answers::accept,
+      List.of(Language.JAPANESE),
+      nanos::get);
+  private final PanelPatron patron = new PanelPatron(this::asked, answers, nanos::get);
   private String keys = "";
 
   /** Whoever stands there presses their keys as soon as they are asked. */
   private void asked(PatronRequest request) {
     side.tell(request);
     side.runPending();
-    for (char key : keys.toCharArray()) {
-      side.press(new PanelEvent.KeyTyped(key));
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    keys.chars().forEach(key -> {
+      side.press(new PanelEvent.KeyTyped((char) key));
       side.runPending();
-    }
+    });
     keys = "";
   }
 
@@ -101,10 +104,41 @@ final class PanelPatronTest {
   @Test
   void wipesPinThatNobodyAskedForAnyMore() throws PatronGoneException {
     Pin late = Pin.of("1234".toCharArray());
-    answers.add(new PatronEvent.PinTyped(late));
+    answers.accept(new PatronEvent.PinTyped(late));
+    assertTrue(late.wiped(), "nobody waits before a question");
+    Pin other = Pin.of("1234".toCharArray());
     keys = "2";
     assertFalse(patron.consents());
-    assertEquals(0, answers.size());
+    answers.accept(new PatronEvent.PinTyped(other));
+    assertTrue(other.wiped(), "nor after it");
+  }
+
+  @Test
+  void asksNobodyWhoStoppedWhileNothingWasAsked() throws PatronGoneException {
+    keys = "0";
+    patron.show(Sight.PUT_CARD);
+    patron.show(Sight.WORKING);
+    PatronGoneException gone = assertThrows(PatronGoneException.class, patron::samePins);
+    assertEquals(PatronGoneException.Reason.STOPPED, gone.reason());
+    patron.show(Sight.REST);
+    keys = "1";
+    assertTrue(patron.consents(), "the next person is asked");
+  }
+
+  /** Who types on and on is not waited for on and on. */
+  @Test
+  void waitsThreeMinutesForAnAnswerAndNoLonger() {
+    List<Integer> counts = new ArrayList<>();
+    keys = "1";
+    assertThrows(
+        PatronGoneException.class,
+        () -> patron.pin(PinUse.BOTH, 3, false, count -> {
+          counts.add(count);
+          nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+          side.press(new PanelEvent.KeyTyped(count == 4 ? '*' : '1'));
+          side.runPending();
+        }));
+    assertEquals(3, counts.size());
   }
 
   @Test

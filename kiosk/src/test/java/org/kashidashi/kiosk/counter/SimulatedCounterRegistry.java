@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   }
 
   SimulatedCounterRegistry linked(String number, LocalDate day) {
-    CounterPatron known = patrons.get(new PatronId(number));
+    CounterPatron known = Objects.requireNonNull(patrons.get(new PatronId(number)));
     patrons.put(
         new PatronId(number),
         new CounterPatron(known.standing(), Optional.of(day), known.renewableFrom(), false));
@@ -132,7 +133,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   }
 
   Optional<LocalDate> linkedOn(String number) {
-    return patrons.get(new PatronId(number)).linkedOn();
+    return Objects.requireNonNull(patrons.get(new PatronId(number))).linkedOn();
   }
 
   List<LinkApplication> applications() {
