@@ -17,6 +17,7 @@ public final class Bench {
       new CardReadTime(),
       new DurableLoan(),
       new TwentyItems(),
+      new LinkTime(),
       new FirstScreen(),
       new CachedStart(),
       new Memory(),
