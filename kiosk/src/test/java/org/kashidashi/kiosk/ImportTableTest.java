@@ -58,6 +58,7 @@ class ImportTableTest {
     return Stream.of(
         row("hal.card"),
         row("hal.card.jpki", "hal.card"),
+        row("hal.card.jpki.pin", "hal.card", "hal.card.jpki"),
         row("hal.barcode"),
         row("hal.display"),
         row("hal.input"),
@@ -240,8 +241,35 @@ class ImportTableTest {
             "kiosk.fault",
             "sync.circulation",
             "hal.display"),
+        row(
+            "kiosk.counter.patron",
+            "hal.card.jpki.pin",
+            "hal.input",
+            "kiosk.screen",
+            "kiosk.screen.view",
+            "kiosk.session"),
         row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
+        row(
+            "kiosk.counter",
+            "kiosk.counter.patron",
+            // What a PIN is for, which the person's screen and the desk must call the same.
+            "kiosk.screen",
+            "kiosk.session",
+            "kiosk.identity",
+            "kiosk.audit",
+            "kiosk.fault",
+            "hal.card",
+            "hal.card.jpki",
+            "hal.card.jpki.pin",
+            "hal.display",
+            "sync.circulation",
+            "sync.circulation.barcode",
+            "sync.lending",
+            "sync.registry",
+            "sync.registry.counter",
+            // The exceptions of the store alone.
+            "sync.store"),
         row(
             "kiosk.config",
             "kiosk.screen",
@@ -321,7 +349,13 @@ class ImportTableTest {
             "central.identity",
             "central.staff"),
         // No PIN on the self-checkout path: only the counter may verify one.
-        cage("org.kashidashi.hal.card.jpki.pin..", "kiosk.counter", "kiosk.app", "hal.sim"),
+        cage(
+            "org.kashidashi.hal.card.jpki.pin..",
+            "hal.card.jpki.pin",
+            "kiosk.counter..",
+            "kiosk.app",
+            "hal.sim"),
+        cage("org.jline..", "kiosk.counter", "kiosk.app.."),
         cage("org.tomlj..", "kiosk.config", "central.config"),
         cage("picocli..", "kiosk.app", "central", "central.command"));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A short command APDU (ISO/IEC 7816-4, 5.2): CLA INS P1 P2, then Lc and data, then Le, each only
- * if present. Immutable. Extended length does not exist here: cheap readers fail on it.
+ * if present. Immutable, but for {@link #wipe}. Extended length does not exist here: cheap readers fail on it.
  */
 public final class CommandApdu {
   private static final int HEADER = 4;
@@ -116,6 +116,13 @@ public final class CommandApdu {
   /** A copy of the bytes as they go over the wire. */
   public byte[] toBytes() {
     return bytes.clone();
+  }
+
+  /** Overwrites the command data with zeros, once a secret in it has been sent. */
+  public void wipe() {
+    if (bytes.length > HEADER + 1) {
+      Arrays.fill(bytes, HEADER + 1, HEADER + 1 + (bytes[HEADER] & 0xFF), (byte) 0);
+    }
   }
 
   @Override

@@ -88,8 +88,8 @@ final class CardApplications {
   }
 
   /** 券面事項入力補助AP: text for forms, a key that answers a challenge without a credential. */
-  CardApplication cardFaceInput(CardHolder holder) {
-    CardPin pin = CardPin.of(holder.pin(), PIN_TRIES);
+  CardApplication cardFaceInput(CardHolder holder, TestKey key) {
+    CardPin pin = CardPin.of(holder.inputPin(), PIN_TRIES);
     CardPin a = CardPin.of(CardHolder.INDIVIDUAL_NUMBER, REFERENCE_TRIES);
     CardPin b = CardPin.of(CardHolder.REFERENCE_B, REFERENCE_TRIES);
     byte[] attributes = Tlv.of(
@@ -103,7 +103,7 @@ final class CardApplications {
         CARD_FACE_INPUT,
         Map.of(
             CardApplication.IMPLICIT_KEY,
-            new SigningKey(hierarchy.cardKey(), List.of()),
+            new SigningKey(key, List.of()),
             0x0001,
             new Transparent(number, List.of(pin, a)),
             0x0002,
@@ -111,7 +111,7 @@ final class CardApplications {
             0x0005,
             Transparent.open(Tlv.of(0xFF40, new byte[4], new byte[16])),
             0x0007,
-            new Transparent(signedPublicKey(), List.of(pin, a, b)),
+            new Transparent(signedPublicKey(key), List.of(pin, a, b)),
             0x0011,
             new Reference(pin),
             0x0014,
@@ -132,7 +132,7 @@ final class CardApplications {
             CardApplication.IMPLICIT_KEY,
             new SigningKey(hierarchy.cardKey(), List.of()),
             0x0002,
-            new Transparent(signedPublicKey(), List.of(a, b)),
+            new Transparent(signedPublicKey(hierarchy.cardKey()), List.of(a, b)),
             0x0003,
             Transparent.open(basics),
             0x0011,
@@ -144,9 +144,9 @@ final class CardApplications {
   }
 
   /** Modulus and exponent (ISO/IEC 7816-8, 9.3), signed by the second authority's key. */
-  private byte[] signedPublicKey() {
-    SubjectPublicKeyInfo key = hierarchy.cardKey().publicKey();
-    byte[] template = Tlv.of(0x7F49, key.getPublicKeyData().getOctets());
+  private byte[] signedPublicKey(TestKey key) {
+    SubjectPublicKeyInfo encoded = key.publicKey();
+    byte[] template = Tlv.of(0x7F49, encoded.getPublicKeyData().getOctets());
     return Tlv.of(0x7F21, template, Tlv.of(0x5F37, hierarchy.second().sign(template)));
   }
 

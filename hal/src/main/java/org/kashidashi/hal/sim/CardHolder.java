@@ -1,6 +1,7 @@
 package org.kashidashi.hal.sim;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * The invented person to whom a test card is issued, with the secrets only that person knows.
@@ -8,7 +9,8 @@ import java.math.BigInteger;
  * @param subjectCode the opaque common name in the certificates
  * @param certificateSerial of the user-authentication certificate
  * @param name as printed on the card
- * @param pin four digits, for user authentication as well as for the card-face application
+ * @param pin four digits, for user authentication
+ * @param inputPin four digits, for the card-face input application; often the same
  * @param signaturePassword 6 to 16 upper-case letters and digits
  */
 public record CardHolder(
@@ -16,6 +18,7 @@ public record CardHolder(
     BigInteger certificateSerial,
     String name,
     String pin,
+    String inputPin,
     String signaturePassword) {
   /** An impossible individual number: its check digit is wrong. */
   static final String INDIVIDUAL_NUMBER = "999999999999";
@@ -24,9 +27,11 @@ public record CardHolder(
   static final String REFERENCE_B = "00010120300000";
 
   public CardHolder {
-    if (!pin.matches("[0-9]{4}")) {
-      throw new IllegalArgumentException(
-          "PIN of %d characters, need 4 digits".formatted(pin.length()));
+    for (String each : List.of(pin, inputPin)) {
+      if (!each.matches("[0-9]{4}")) {
+        throw new IllegalArgumentException(
+            "PIN of %d characters, need 4 digits".formatted(each.length()));
+      }
     }
     if (!signaturePassword.matches("[0-9A-Z]{6,16}")) {
       throw new IllegalArgumentException(
@@ -54,7 +59,13 @@ public record CardHolder(
         BigInteger.valueOf(0x0E0000L + number),
         "貸出太郎",
         "1234",
+        "1234",
         "TEST1234");
+  }
+
+  /** The same person with another PIN for the card-face input application. */
+  public CardHolder withInputPin(String other) {
+    return new CardHolder(subjectCode, certificateSerial, name, pin, other, signaturePassword);
   }
 
   /** The number alone would point to a person; neither it nor a secret is printed. */

@@ -66,6 +66,18 @@ public final class CardIssuer {
     };
   }
 
+  /**
+   * A copy of the holder's card as a forger can make one: the same certificate, for everybody can
+   * read it, and a key of its own.
+   */
+  public SimCard copy(CardHolder holder) {
+    byte[] file = CardApplications.certificateFile(certificate(CardVariant.NORMAL, holder));
+    return card(
+        Set.of(),
+        applications.jpki(TokenLabel.MY_NUMBER_CARD, holder, file),
+        applications.cardFaceInput(holder, TestKey.generate(random)));
+  }
+
   /** The certificate that {@link #issue(CardVariant, CardHolder)} puts on such a card. */
   public CertificateBytes certificate(CardVariant variant, CardHolder holder) {
     TestAuthority authority =
@@ -93,7 +105,7 @@ public final class CardIssuer {
     return card(
         quirks,
         applications.jpki(TokenLabel.MY_NUMBER_CARD, holder, certificateFile),
-        applications.cardFaceInput(holder),
+        applications.cardFaceInput(holder, hierarchy.cardKey()),
         applications.cardFaceCheck());
   }
 

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.app.demo.DemoCounter;
 import org.kashidashi.kiosk.app.demo.DemoDesk;
 import org.kashidashi.kiosk.app.demo.DemoFailedException;
 import org.kashidashi.kiosk.app.demo.DemoRun;
@@ -39,6 +41,17 @@ final class DemoCommand implements Callable<Integer> {
       completionCandidates = ScriptNames.class)
   private Optional<String> script = Optional.empty();
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = {
+        "Whose machine it is: ${COMPLETION-CANDIDATES}. At a counter, one person plays staff and"
+            + " patron in this terminal.",
+        "Default: self_checkout"
+      },
+      completionCandidates = RoleNames.class)
+  private String role = RoleNames.SELF_CHECKOUT;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -50,16 +63,42 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  static final class RoleNames extends ArrayList<String> {
+    static final String SELF_CHECKOUT = "self_checkout";
+    static final String COUNTER = "counter";
+    private static final long serialVersionUID = 1;
+
+    RoleNames() {
+      super(List.of(SELF_CHECKOUT, COUNTER));
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     Logging.toStandardError(Level.SEVERE);
+    boolean counter = role.equals(RoleNames.COUNTER);
+    if (!new RoleNames().contains(role) || (counter && script.isPresent())) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--role '%s' is none, or has no scripts; there are: %s"
+              .formatted(role, String.join(", ", new RoleNames())));
+    }
     Path folder = Files.createTempDirectory("kashidashi-demo");
     try {
+      if (counter) {
+        return serve(folder);
+      }
       return script.isPresent()
           ? play(named(script.get()), folder)
           : new DemoDesk(folder, new SecureRandom(), out()).run();
     } finally {
       delete(folder);
+    }
+  }
+
+  private static int serve(Path folder) throws Exception {
+    try (ScheduledExecutorService timer = CounterProgram.timer()) {
+      return new DemoCounter(folder, new SecureRandom(), timer).run();
     }
   }
 

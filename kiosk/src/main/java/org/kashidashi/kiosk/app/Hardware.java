@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.barcode.NoScanner;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.display.FontList;
@@ -75,7 +76,7 @@ final class Hardware {
     }
   }
 
-  private static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {
+  static CardReader reader(ReaderSettings settings) throws ReaderUnavailableException {
     return switch (settings.driver()) {
       case PCSC ->
         PcscCardReader.open(
@@ -96,7 +97,7 @@ final class Hardware {
     return new ReaderRule(pattern, ReaderRule.Slot.ANY);
   }
 
-  private static BarcodeScanner scanner(ScannerSettings settings) {
+  static BarcodeScanner scanner(ScannerSettings settings) {
     return switch (settings.driver()) {
       case SERIAL -> {
         Path path = settings.path().orElseThrow();
@@ -110,6 +111,7 @@ final class Hardware {
                 PanelHardware.keymap(settings.keymap()),
                 settings.silence()),
             InputDevices.ofKernel());
+      case TERMINAL -> new NoScanner();
       case SIMULATED -> SimScanner.pluggedIn("simulated scanner");
     };
   }

@@ -18,6 +18,7 @@ import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ final class KioskProgram implements Callable<Integer> {
   public Integer call() throws Exception {
     Logging.toStandardError(Level.INFO);
     Configuration configuration = Configuration.read(config);
+    if (configuration.kiosk().role() == Role.COUNTER) {
+      return new CounterProgram(configuration).call();
+    }
     Clock clock = Clock.system(configuration.kiosk().timeZone());
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
@@ -107,7 +111,7 @@ final class KioskProgram implements Callable<Integer> {
   }
 
   /** TERM begins the virtual machine's shutdown, which waits here until the kiosk has ended well. */
-  private static void stopAtShutdown(Runnable stop, CountDownLatch ended) {
+  static void stopAtShutdown(Runnable stop, CountDownLatch ended) {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
       stop.run();
       await(ended);
@@ -124,7 +128,7 @@ final class KioskProgram implements Callable<Integer> {
     }
   }
 
-  private static String version() {
+  static String version() {
     return Objects.requireNonNullElse(
         KioskProgram.class.getPackage().getImplementationVersion(), "development");
   }

@@ -21,9 +21,11 @@ import org.kashidashi.kiosk.config.LibrarySettings;
 import org.kashidashi.kiosk.config.Mode;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.ResolverSettings;
+import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.kiosk.identity.AcceptedPolicies;
 import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.CertificateCheck;
+import org.kashidashi.kiosk.identity.LeastProof;
 import org.kashidashi.kiosk.identity.PatronIdentification;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
@@ -52,6 +54,8 @@ import org.kashidashi.sync.registry.IdentityResolver;
 import org.kashidashi.sync.registry.LinkRegistry;
 import org.kashidashi.sync.registry.Resolution;
 import org.kashidashi.sync.registry.authority.HttpAuthority;
+import org.kashidashi.sync.registry.counter.CounterRegistry;
+import org.kashidashi.sync.registry.http.HttpCounterRegistry;
 import org.kashidashi.sync.registry.http.HttpLinkRegistry;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 import org.kashidashi.sync.store.Store;
@@ -73,6 +77,7 @@ public final class Wiring implements AutoCloseable {
   private final CentralExchange exchange;
   private final IdentityResolver authority;
   private final Services services;
+  private final Clock clock;
 
   /** What the program itself brings: time and chance. */
   public record Surroundings(
@@ -83,12 +88,14 @@ public final class Wiring implements AutoCloseable {
       Store store,
       CentralExchange exchange,
       IdentityResolver authority,
-      Services services) {
+      Services services,
+      Clock clock) {
     this.configuration = configuration;
     this.store = store;
     this.exchange = exchange;
     this.authority = authority;
     this.services = services;
+    this.clock = clock;
   }
 
   /**
@@ -136,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     try {
       CentralExchange exchange = opening.join();
       Services services = services(configuration, around, store, exchange, authority);
-      return new Wiring(configuration, store, exchange, authority, services);
+      return new Wiring(configuration, store, exchange, authority, services, around.clock());
     } catch (RuntimeException failure) {
       try (store) {
         throw failure;
@@ -146,6 +153,16 @@ public final class Wiring implements AutoCloseable {
 
   public Services services() {
     return services;
+  }
+
+  /** What a desk of staff asks of the library's registry. */
+  public CounterRegistry counterRegistry() {
+    return new HttpCounterRegistry(exchange, clock);
+  }
+
+  /** What a desk of staff checks certificates by, as every kiosk does. */
+  public CertificateCheck certificates() {
+    return certificates(configuration, clock);
   }
 
   /** How this kiosk looks and behaves. */
@@ -208,7 +225,7 @@ public final class Wiring implements AutoCloseable {
     SyncEngine engine =
         new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
     return new Services(
-        new JpkiReader(CardLayout.current(), around.nanoTime()),
+        jpkiReader(configuration, around),
         identification(configuration, clock, store, exchange, authority)::identify,
         new BarcodeReading(configuration.barcode()),
         store,
@@ -221,7 +238,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static LoanPolicySettings lending(Configuration configuration) {
-    boolean atMachine = configuration.session().offers().has(Offers.Service.OWN_HOLDS);
+    // A desk is the counter to which a self-checkout sends people for their holds.
+    boolean atMachine = configuration.kiosk().role() == Role.COUNTER
+        || configuration.session().offers().has(Offers.Service.OWN_HOLDS);
     return new LoanPolicySettings(!atMachine, LoanPolicySettings.defaults().staleLoansMaximum());
   }
 
@@ -252,15 +271,35 @@ public final class Wiring implements AutoCloseable {
       Store store,
       CentralExchange exchange,
       IdentityResolver authority) {
-    CertificateCheck check = new CertificateCheck(
-        trustStore(configuration),
-        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
-        clock);
+    CertificateCheck check = certificates(configuration, clock);
     IdentityResolver resolver = new CachedIdentityResolver(
         authority, store.resolverCache(), clock, configuration.resolver().cache());
     LinkRegistry registry = new CachedLinkRegistry(
         new HttpLinkRegistry(exchange), store.linkCache(), clock, configuration.registry());
-    return new PatronIdentification(check, resolver, registry);
+    return new PatronIdentification(check, resolver, registry, leastProof(configuration));
+  }
+
+  private static LeastProof leastProof(Configuration configuration) {
+    return switch (configuration.identity().proof()) {
+      case CERTIFICATE -> LeastProof.CERTIFICATE;
+      case CARD_CHALLENGE -> LeastProof.CARD_CHALLENGE;
+    };
+  }
+
+  /** What nobody looks at is not asked of a card. */
+  private static JpkiReader jpkiReader(Configuration configuration, Surroundings around) {
+    return switch (leastProof(configuration)) {
+      case CERTIFICATE -> new JpkiReader(CardLayout.current(), around.nanoTime());
+      case CARD_CHALLENGE ->
+        new JpkiReader(CardLayout.current(), around.nanoTime(), around.random());
+    };
+  }
+
+  private static CertificateCheck certificates(Configuration configuration, Clock clock) {
+    return new CertificateCheck(
+        trustStore(configuration),
+        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
+        clock);
   }
 
   /** The anchors that this kiosk trusts. */

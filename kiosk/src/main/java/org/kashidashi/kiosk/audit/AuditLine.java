@@ -32,6 +32,14 @@ final class AuditLine {
         line.addProperty("kind", "anchor_removed");
         line.addProperty("sha256", sha256);
       }
+      case AuditRecord.AtCounter(var task, var outcome, String code) -> {
+        line.addProperty("kind", "at_counter");
+        line.addProperty("task", name(task));
+        line.addProperty("outcome", name(outcome));
+        if (!code.isEmpty()) {
+          line.addProperty("code", code);
+        }
+      }
       case AuditRecord.RecordsLost(int count) -> {
         line.addProperty("kind", "records_lost");
         line.addProperty("count", count);

@@ -48,6 +48,17 @@ public sealed interface AuditRecord {
     }
   }
 
+  /**
+   * Staff did something at the counter; who they are, the registry writes down.
+   *
+   * @param code what it was refused for, 0 to 40 of A-Z and underscore; empty if it was not
+   */
+  record AtCounter(CounterTask task, CounterOutcome outcome, String code) implements AuditRecord {
+    public AtCounter {
+      check("code", code, "[A-Z_]{0,40}");
+    }
+  }
+
   /** So many records could not be written before this one. */
   record RecordsLost(int count) implements AuditRecord {}
 

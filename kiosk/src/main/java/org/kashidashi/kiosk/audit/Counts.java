@@ -20,6 +20,7 @@ public final class Counts {
   /** What a library may ask of one kind of record: the member that tells its cases apart. */
   private static final Map<String, String> CASES = Map.of(
       "refusal_shown", "code",
+      "at_counter", "task",
       "session_ended", "ending",
       "patron_identified", "way",
       "renewal_wished", "fate",

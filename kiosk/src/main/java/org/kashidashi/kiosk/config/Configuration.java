@@ -14,6 +14,7 @@ public record Configuration(
     LibrarySettings library,
     LookSettings look,
     SessionRules session,
+    CounterSettings counter,
     BarcodeRules barcode,
     ReaderSettings reader,
     ScannerSettings scanner,
@@ -28,6 +29,7 @@ public record Configuration(
     GpioWiring gpio,
     CentralAccess central,
     ResolverSettings resolver,
+    IdentitySettings identity,
     Freshness registry,
     TrustSettings trust,
     LibraryWords words) {
@@ -38,6 +40,7 @@ public record Configuration(
             LibrarySettings.SETTINGS,
             LookSettings.SETTINGS,
             SessionSection.SETTINGS,
+            CounterSettings.SETTINGS,
             BarcodeSection.SETTINGS,
             ReaderSettings.SETTINGS,
             ScannerSettings.SETTINGS,
@@ -52,6 +55,7 @@ public record Configuration(
             GpioWiring.SETTINGS,
             CentralAccess.SETTINGS,
             ResolverSettings.SETTINGS,
+            IdentitySettings.SETTINGS,
             RegistrySection.SETTINGS,
             TrustSettings.SETTINGS)
         .<Setting<?>>flatMap(List::stream)
@@ -64,6 +68,7 @@ public record Configuration(
     Configuration configuration = read(values);
     values.checkKeys(settings());
     ProductionRules.check(configuration, values);
+    RoleRules.check(configuration, values);
     PanelRules.check(configuration, values);
     SpeechSettings.check(configuration, values);
     List<Mistake> mistakes = values.mistakes();
@@ -80,6 +85,7 @@ public record Configuration(
         LibrarySettings.read(values),
         LookSettings.read(values),
         SessionSection.read(values),
+        CounterSettings.read(values),
         BarcodeSection.read(values),
         ReaderSettings.read(values),
         ScannerSettings.read(values),
@@ -94,6 +100,7 @@ public record Configuration(
         GpioWiring.read(values),
         CentralAccess.read(values),
         ResolverSettings.read(values),
+        IdentitySettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
         WordsSection.read(values));

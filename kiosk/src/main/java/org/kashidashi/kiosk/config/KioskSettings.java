@@ -8,6 +8,7 @@ import java.util.List;
 public record KioskSettings(
     String id,
     Mode mode,
+    Role role,
     String label,
     ZoneId timeZone,
     Path stateDirectory,
@@ -21,6 +22,12 @@ public record KioskSettings(
       Forms.choice(Mode.class),
       Mode.PRODUCTION,
       "In `test`, simulators and test cards are allowed; never set it where patrons borrow.");
+  static final Setting<Role> ROLE = Setting.otherwise(
+      "kiosk.role",
+      Forms.choice(Role.class),
+      Role.SELF_CHECKOUT,
+      "Whether patrons borrow here by themselves, or staff serve them from a terminal: see"
+          + " `counter.md`.");
   private static final Setting<String> LABEL = Setting.otherwise(
       "kiosk.label",
       Forms.shownText(1, 8, "1号機"),
@@ -39,12 +46,13 @@ public record KioskSettings(
       false,
       "Whether the board has a clock that runs on while the power is off.");
   static final List<Setting<?>> SETTINGS =
-      List.of(ID, MODE, LABEL, TIME_ZONE, STATE_DIRECTORY, CLOCK_BATTERY);
+      List.of(ID, MODE, ROLE, LABEL, TIME_ZONE, STATE_DIRECTORY, CLOCK_BATTERY);
 
   static KioskSettings read(Values values) {
     return new KioskSettings(
         values.get(ID),
         values.get(MODE),
+        values.get(ROLE),
         values.get(LABEL),
         values.get(TIME_ZONE),
         values.get(STATE_DIRECTORY),

@@ -15,12 +15,12 @@ final class OffersSection {
       new ListForm<>(Forms.choice(Language.class), Language.values().length),
       STANDARD.languages(),
       "The languages to choose from; the machine starts in the first one.");
-  private static final Setting<List<Offers.Service>> SERVICES = Setting.otherwise(
+  static final Setting<List<Offers.Service>> SERVICES = Setting.otherwise(
       "session.offers.services",
       new ListForm<>(Forms.choice(Offers.Service.class), Offers.Service.values().length),
       STANDARD.services().stream().sorted().toList(),
       "What patrons can have at this machine beside borrowing; nothing else is shown.");
-  private static final Setting<List<HelpTopic>> HELP = Setting.otherwise(
+  static final Setting<List<HelpTopic>> HELP = Setting.otherwise(
       "session.offers.help",
       new ListForm<>(Forms.choice(HelpTopic.class), HelpTopic.values().length),
       STANDARD.help(),

@@ -31,6 +31,8 @@ public record ScannerSettings(
   public enum Driver {
     SERIAL,
     EVDEV,
+    /** It types into the terminal of staff, at a desk. */
+    TERMINAL,
     SIMULATED
   }
 
@@ -46,7 +48,8 @@ public record ScannerSettings(
       Forms.choice(Driver.class),
       Driver.SERIAL,
       "What drives the barcode scanner: a serial line, which a scanner on USB can be set to, or"
-          + " `evdev` for one that types like a keyboard.");
+          + " `evdev` for one that types like a keyboard, or `terminal` for one that types into the"
+          + " terminal of a desk.");
   private static final Setting<Optional<Path>> PATH = Setting.otherwise(
       "scanner.path",
       Forms.optionalPath(),

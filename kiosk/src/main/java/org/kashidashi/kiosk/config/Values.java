@@ -59,6 +59,14 @@ final class Values {
     return raw(setting.key()) == null ? following : get(setting);
   }
 
+  /** Whether the nearest file gives the setting, fit, and as something else than usual. */
+  boolean changes(Setting<?> setting) {
+    return raw(sources.getFirst(), setting.key()) != null
+        && fit(setting)
+        && !(setting.presence() instanceof Setting.Presence.Otherwise<?>(var usual)
+            && usual.equals(get(setting)));
+  }
+
   /** For what concerns more than one setting. */
   void add(Setting<?> setting, String problem, String remedy) {
     Source source = sourceOf(setting.key());

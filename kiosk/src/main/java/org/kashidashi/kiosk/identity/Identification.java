@@ -48,6 +48,19 @@ public sealed interface Identification {
   /** The card was reissued, and the link has to be made again. */
   record Reissued() implements NotIdentified {}
 
+  /** The card has not proved as much as this library asks for: perhaps it is a copy. */
+  record NotProved(Lack lack) implements NotIdentified {
+    /** What was missing. */
+    public enum Lack {
+      /** The link was made without recording the card's key, or before that was possible. */
+      NO_KEY_RECORDED,
+      /** The card gave no answer. */
+      NO_ANSWER,
+      /** The answer was made with another key. */
+      OTHER_KEY
+    }
+  }
+
   /** Revoked for good, or stopped by telephone. */
   record Stopped() implements NotIdentified {}
 

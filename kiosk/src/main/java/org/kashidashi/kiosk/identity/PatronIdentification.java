@@ -2,6 +2,9 @@ package org.kashidashi.kiosk.identity;
 
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.CertificateBytes;
+import org.kashidashi.hal.card.jpki.ChallengeAnswer;
+import org.kashidashi.kiosk.identity.Identification.NotProved;
+import org.kashidashi.kiosk.identity.Identification.NotProved.Lack;
 import org.kashidashi.sync.registry.IdentityResolver;
 import org.kashidashi.sync.registry.LinkAnswer;
 import org.kashidashi.sync.registry.LinkRegistry;
@@ -21,17 +24,33 @@ public final class PatronIdentification {
   private final CertificateCheck check;
   private final IdentityResolver resolver;
   private final LinkRegistry registry;
+  private final LeastProof leastProof;
 
+  /** What a reading proves towards the link that was found. */
+  private interface Proof {
+    Identification of(LinkAnswer.Linked link);
+  }
+
+  /**
+   * @param leastProof with {@link LeastProof#CARD_CHALLENGE} only readings with an answer are taken
+   */
   public PatronIdentification(
-      CertificateCheck check, IdentityResolver resolver, LinkRegistry registry) {
+      CertificateCheck check,
+      IdentityResolver resolver,
+      LinkRegistry registry,
+      LeastProof leastProof) {
     this.check = check;
     this.resolver = resolver;
     this.registry = registry;
+    this.leastProof = leastProof;
   }
 
   public Identification identify(CardReading reading) {
     return switch (reading) {
-      case CardReading.CertificateRead(CertificateBytes certificate) -> identify(certificate);
+      case CardReading.CertificateRead(CertificateBytes certificate) ->
+        identify(certificate, this::withoutAnswer);
+      case CardReading.CertificateAnswered(CertificateBytes certificate, ChallengeAnswer answer) ->
+        identify(certificate, link -> withAnswer(link, answer));
       case CardReading.Phone _ -> new Identification.Phone();
       case CardReading.JukiCard _ -> new Identification.Juki();
       case CardReading.NoCertificate _ -> new Identification.NoCertificate();
@@ -46,10 +65,10 @@ public final class PatronIdentification {
     };
   }
 
-  private Identification identify(CertificateBytes certificate) {
+  private Identification identify(CertificateBytes certificate, Proof proof) {
     return switch (check.check(certificate)) {
       case CertificateVerdict.Valid(PresentedCertificate presented) ->
-        resolved(resolver.resolve(presented));
+        resolved(resolver.resolve(presented), proof);
       case CertificateVerdict.Expired(var notAfter) -> new Identification.CardExpired(notAfter);
       case CertificateVerdict.NotYetValid(var notBefore) ->
         new Identification.ClockOrCertificate(notBefore);
@@ -59,9 +78,9 @@ public final class PatronIdentification {
     };
   }
 
-  private Identification resolved(Resolution resolution) {
+  private Identification resolved(Resolution resolution, Proof proof) {
     return switch (resolution) {
-      case Resolution.Resolved(PersonIdentifier person) -> linked(registry.find(person));
+      case Resolution.Resolved(PersonIdentifier person) -> linked(registry.find(person), proof);
       case Resolution.OldMethodOnly _ -> new Identification.OldMethodOnly();
       case Resolution.UnknownPerson _ -> new Identification.Unlinked();
       case Resolution.Revoked _, Resolution.Suspended _ -> new Identification.Stopped();
@@ -69,12 +88,32 @@ public final class PatronIdentification {
     };
   }
 
-  private static Identification linked(LinkAnswer answer) {
+  private static Identification linked(LinkAnswer answer, Proof proof) {
     return switch (answer) {
-      case LinkAnswer.Linked(var patron) -> new Identification.Identified(patron);
+      case LinkAnswer.Linked linked -> proof.of(linked);
       case LinkAnswer.NotLinked _ -> new Identification.Unlinked();
       case LinkAnswer.Reissued _ -> new Identification.Reissued();
       case LinkAnswer.Unreachable(String reason) -> new Identification.RegistryUnreachable(reason);
+    };
+  }
+
+  private Identification withoutAnswer(LinkAnswer.Linked link) {
+    return switch (leastProof) {
+      case CERTIFICATE -> new Identification.Identified(link.patron());
+      case CARD_CHALLENGE -> new NotProved(Lack.NO_ANSWER);
+    };
+  }
+
+  /** An answer that was not asked for by a setting does no harm and proves nothing. */
+  private Identification withAnswer(LinkAnswer.Linked link, ChallengeAnswer answer) {
+    return switch (leastProof) {
+      case CERTIFICATE -> new Identification.Identified(link.patron());
+      case CARD_CHALLENGE ->
+        link.cardKey()
+            .<Identification>map(key -> ChallengeCheck.holds(key, answer)
+                ? new Identification.Identified(link.patron())
+                : new NotProved(Lack.OTHER_KEY))
+            .orElse(new NotProved(Lack.NO_KEY_RECORDED));
     };
   }
 }

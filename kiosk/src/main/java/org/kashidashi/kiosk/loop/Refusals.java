@@ -19,6 +19,7 @@ final class Refusals {
       case Identification.CardExpired _ -> Refusal.of(RefusalCode.E_106);
       case Identification.ClockOrCertificate _,
           Identification.Untrusted _,
+          Identification.NotProved _,
           Identification.Damaged _ -> Refusal.of(RefusalCode.E_100);
       case Identification.Phone _ -> Refusal.of(RefusalCode.E_114);
       case Identification.Juki _ -> Refusal.of(RefusalCode.E_108);

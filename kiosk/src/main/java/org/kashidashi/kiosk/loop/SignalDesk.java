@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import org.kashidashi.hal.signal.Lamp;
 import org.kashidashi.hal.signal.Signal;
 import org.kashidashi.hal.signal.Tone;
+import org.kashidashi.kiosk.screen.CounterScreen;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.Frame;
 import org.kashidashi.kiosk.session.Effect.Cue;
@@ -54,12 +55,15 @@ public final class SignalDesk implements ScreenSink {
   private static Lamp lampOf(Screen screen) {
     return switch (screen) {
       case Screen.Idle _ -> Lamp.READY;
-      case Screen.Reading _, Screen.LookingUp _ -> Lamp.READING;
+      case Screen.Reading _, Screen.LookingUp _, CounterScreen.Working _ -> Lamp.READING;
       case Screen.Refused _,
           Screen.CardLeft _,
           Screen.StillThere _,
           Screen.CutShort _,
-          Screen.OutOfService _ -> Lamp.ATTENTION;
+          Screen.OutOfService _,
+          CounterScreen.LastTryKept _,
+          CounterScreen.PinBlocked _,
+          CounterScreen.NotDone _ -> Lamp.ATTENTION;
       case Screen.TakeCard take -> take.pressing() ? Lamp.ATTENTION : Lamp.OFF;
       case Screen.CardPrompt _,
           Screen.LibraryCardPrompt _,
@@ -69,7 +73,13 @@ public final class SignalDesk implements ScreenSink {
           Screen.Finished _,
           Screen.CardLifted _,
           Screen.Help _,
-          Screen.Languages _ -> Lamp.OFF;
+          Screen.Languages _,
+          CounterScreen.Resting _,
+          CounterScreen.Consent _,
+          CounterScreen.PlaceCard _,
+          CounterScreen.SamePins _,
+          CounterScreen.PinPad _,
+          CounterScreen.Done _ -> Lamp.OFF;
     };
   }
 }

@@ -34,7 +34,7 @@ public final class SpeechDesk {
    *
    * @param page of the panel; whoever turns it hears the screen again
    */
-  void shown(Screen screen, Preferences preferences, boolean practice, int page) {
+  public void shown(Screen screen, Preferences preferences, boolean practice, int page) {
     if (!preferences.speech()) {
       if (heard.isPresent()) {
         speech.hush();

@@ -61,7 +61,7 @@ public final class SyncDesk {
    * @param online whether the library system answered a moment ago; if it did not, the engine's own
    *     patience is kept
    */
-  void nudge(boolean online) {
+  public void nudge(boolean online) {
     if (online || !waitingForAnswer) {
       nudges.release();
     }

@@ -67,6 +67,20 @@ public enum Choice {
   CANCEL_LAST(Action.CANCEL_LAST, Way.ASIDE),
   /** 使い方, where it has no place of its own. */
   HELP(Action.HELP, Way.ASIDE),
+  /** 同意する. */
+  AGREE(Action.GO_ON, Way.ON),
+  /** 同意しない. */
+  DISAGREE(Action.STOP, Way.OUT),
+  /** はい、同じ. */
+  SAME_PINS(Action.PICK_1, Way.ON),
+  /** いいえ、別. */
+  OTHER_PINS(Action.PICK_2, Way.ASIDE),
+  /** わからない. */
+  NOT_SURE(Action.PICK_3, Way.ASIDE),
+  /** 決定: the digits are complete. */
+  CONFIRM(Action.GO_ON, Way.ON),
+  /** 消す: the digits. */
+  ERASE(Action.TRY_AGAIN, Way.ASIDE),
   /** The first line of a list; its screen says what stands on it. */
   PICK_1(Action.PICK_1, Way.ASIDE),
   PICK_2(Action.PICK_2, Way.ASIDE),

@@ -20,7 +20,26 @@ import org.kashidashi.kiosk.session.SessionState.OwnLoans.Heard;
  * What a person in front of the kiosk is told and offered, in terms of meaning: neither words nor
  * layout. Holds no name and no full number.
  */
-public sealed interface Screen {
+public sealed interface Screen
+    permits Screen.Idle,
+        Screen.CardPrompt,
+        Screen.LibraryCardPrompt,
+        Screen.Reading,
+        Screen.LookingUp,
+        Screen.TakeCard,
+        Screen.Lending,
+        Screen.OwnLoans,
+        Screen.Returning,
+        Screen.Finished,
+        Screen.StillThere,
+        Screen.Refused,
+        Screen.CardLeft,
+        Screen.CardLifted,
+        Screen.Help,
+        Screen.Languages,
+        Screen.CutShort,
+        Screen.OutOfService,
+        CounterScreen {
   /** Keys above this one mean the same on every screen. */
   int NUMBERED_MAXIMUM = 7;
 

@@ -63,6 +63,7 @@ final class AuditTrailTest {
       new AuditRecord.Happened(new Occurrence.ItemPutBack(SESSION, PutBack.Outcome.TAKEN)),
       new AuditRecord.AnchorImported("0a".repeat(32)),
       new AuditRecord.AnchorRemoved("0b".repeat(32)),
+      new AuditRecord.AtCounter(CounterTask.LINK, CounterOutcome.REFUSED, "NO_CONSENT"),
       new AuditRecord.RecordsLost(5),
       new AuditRecord.KioskStopped(AuditRecord.KioskStopped.Reason.ORDERED));
 
@@ -103,11 +104,14 @@ final class AuditTrailTest {
         OwnLoan.Fate.class,
         Stage.class,
         PutBack.Outcome.class,
-        AuditRecord.KioskStopped.Reason.class);
+        AuditRecord.KioskStopped.Reason.class,
+        CounterTask.class,
+        CounterOutcome.class);
     Map<Class<?>, String> texts = Map.of(
         AuditRecord.KioskStarted.class, "version",
         AuditRecord.AnchorImported.class, "sha256",
         AuditRecord.AnchorRemoved.class, "sha256",
+        AuditRecord.AtCounter.class, "code",
         Occurrence.RefusalShown.class, "code");
     List<String> suspects = new ArrayList<>();
     kinds().forEach(kind -> {
@@ -132,6 +136,9 @@ final class AuditTrailTest {
     assertThrows(
         IllegalArgumentException.class, () -> new AuditRecord.AnchorImported("0123456789"));
     assertThrows(IllegalArgumentException.class, () -> new AuditRecord.AnchorRemoved("0123456789"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new AuditRecord.AtCounter(CounterTask.LINK, CounterOutcome.DONE, "9999900120"));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 final class SampleValues {
   private static final String TEXT_40 = "\"" + "x".repeat(40) + "\"";
 
+  private static final String STANDARD_HELP = "['linking', 'expiry', 'lost']";
+
   private SampleValues() {}
 
   record Row(String key, String usual, String other, List<String> bad) {
@@ -19,6 +21,11 @@ final class SampleValues {
         values.put("reader.driver", "'pcsc'");
         values.put("scanner.driver", "'serial'");
         values.put("resolver.driver", "'http'");
+      }
+      if (key.equals("kiosk.role") || key.startsWith("counter.")) {
+        values.put("kiosk.role", "'counter'");
+        values.put("session.offers.services", "[]");
+        values.put("session.offers.help", STANDARD_HELP);
       }
       if (key.equals("display.driver")) {
         values.put("touch.driver", "'evdev'");
@@ -42,6 +49,7 @@ final class SampleValues {
     return Stream.of(
         row("kiosk.id", "'k1'", "'k2'", "''", "'K1'", "'k_1'", TEXT_40, "1", "'k1 '"),
         row("kiosk.mode", "'test'", "'production'", "'demo'", "'TEST'", "true"),
+        row("kiosk.role", "'self_checkout'", "'counter'", "'desk'", "true"),
         row("kiosk.label", "'1号機'", "'2号機'", "''", "'123456789'", "'a\tb'", "1"),
         row("kiosk.time_zone", "'Asia/Tokyo'", "'UTC'", "'Tokyo'", "''", "9"),
         row("kiosk.state_directory", "'/var/a'", "'/var/b'", "'var/a'", "''", "\"/a\\u0000\""),
@@ -78,6 +86,14 @@ final class SampleValues {
             "['coffee']",
             "'staff_call'"),
         row("session.offers.help", "['linking']", "['lost', 'mykey']", "['fines']", "'lost'"),
+        row("counter.language", "'japanese'", "'english'", "'korean'", "1"),
+        row("counter.idle", "'5 min'", "'10 min'", "'59 s'", "'31 min'", "5"),
+        row(
+            "counter.tasks",
+            "['lend', 'take_back', 'patron', 'link', 'unlink', 'cases']",
+            "['lend']",
+            "['sell']",
+            "'lend'"),
         row("barcode.start_stop", "'stripped'", "'kept'", "'drop'"),
         row("barcode.library_card.prefix", "'2'", "'3'", "'２'", "'2*'", TEXT_40),
         row("barcode.library_card.shortest", "10", "9", "0", "33", "11", "'10'"),
@@ -210,6 +226,7 @@ final class SampleValues {
         row("resolver.secret", "''", "'/etc/authority.secret'", "'authority.secret'", "1"),
         row("resolver.limit", "'5 s'", "'1 s'", "'199 ms'", "'31 s'", "5"),
         row("resolver.cache", "'24 h'", "'0 s'", "'8 d'", "'always'"),
+        row("identity.proof", "'certificate'", "'card_challenge'", "'pin'", "''"),
         row("registry.fresh", "'10 min'", "'0 s'", "'25 h'"),
         row("registry.usable", "'7 d'", "'1 d'", "'31 d'", "'1 min'"),
         row("trust.directory", "'/var/trust'", "'/srv/trust'", "'trust'"),

@@ -4,18 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kashidashi.hal.card.jpki.CardChallenge;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.CertificateBytes;
+import org.kashidashi.hal.card.jpki.ChallengeAnswer;
+import org.kashidashi.kiosk.identity.Identification.NotProved.Lack;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.registry.CardKey;
 import org.kashidashi.sync.registry.IdentifierKind;
 import org.kashidashi.sync.registry.LinkAnswer;
 import org.kashidashi.sync.registry.PersonIdentifier;
@@ -28,7 +38,7 @@ final class PatronIdentificationTest {
       new PersonIdentifier(IdentifierKind.MYKEY_ID, "ABCD1234");
   private static final PatronId PATRON = new PatronId("0000000123");
   private static final Resolution RESOLVED = new Resolution.Resolved(PERSON);
-  private static final LinkAnswer LINKED = new LinkAnswer.Linked(PATRON);
+  private static final LinkAnswer LINKED = new LinkAnswer.Linked(PATRON, Optional.empty());
   private static final List<TrustAnchor> ANCHORS =
       List.of(CertificateForge.authority(AUTHORITY).anchor());
 
@@ -126,7 +136,8 @@ final class PatronIdentificationTest {
         person -> {
           asked.add("registry");
           return LINKED;
-        });
+        },
+        LeastProof.CERTIFICATE);
     identification.identify(
         read(LEAF.valid("2020-01-01T00:00:00Z", "2025-03-01T14:59:59Z").der()));
     assertEquals(List.of(), asked);
@@ -137,12 +148,86 @@ final class PatronIdentificationTest {
   @Test
   void asksRegistryForPersonAndNotForSerial() {
     List<PersonIdentifier> asked = new ArrayList<>();
-    new PatronIdentification(check(), certificate -> RESOLVED, person -> {
-          asked.add(person);
-          return LINKED;
-        })
+    new PatronIdentification(
+            check(),
+            certificate -> RESOLVED,
+            person -> {
+              asked.add(person);
+              return LINKED;
+            },
+            LeastProof.CERTIFICATE)
         .identify(read(LEAF.der()));
     assertEquals(List.of(PERSON), asked);
+  }
+
+  static List<Arguments> proofs() throws GeneralSecurityException {
+    KeyPair own = rsaKey();
+    CardReading answered = answered(own);
+    LinkAnswer recorded = linkedWith(own.getPublic().getEncoded());
+    LinkAnswer otherKey = linkedWith(rsaKey().getPublic().getEncoded());
+    LinkAnswer nonsense = linkedWith(new byte[] {0x30, 0x01, 0x02});
+    Identification identified = new Identification.Identified(PATRON);
+    CardReading silent = read(LEAF.der());
+    return List.of(
+        Arguments.of(answered, recorded, LeastProof.CARD_CHALLENGE, identified),
+        Arguments.of(answered, otherKey, LeastProof.CARD_CHALLENGE, notProved(Lack.OTHER_KEY)),
+        Arguments.of(answered, nonsense, LeastProof.CARD_CHALLENGE, notProved(Lack.OTHER_KEY)),
+        Arguments.of(answered, LINKED, LeastProof.CARD_CHALLENGE, notProved(Lack.NO_KEY_RECORDED)),
+        Arguments.of(silent, recorded, LeastProof.CARD_CHALLENGE, notProved(Lack.NO_ANSWER)),
+        Arguments.of(replayed(own), recorded, LeastProof.CARD_CHALLENGE, notProved(Lack.OTHER_KEY)),
+        Arguments.of(silent, LINKED, LeastProof.CERTIFICATE, identified),
+        Arguments.of(silent, otherKey, LeastProof.CERTIFICATE, identified),
+        Arguments.of(answered, otherKey, LeastProof.CERTIFICATE, identified),
+        Arguments.of(
+            answered,
+            new LinkAnswer.NotLinked(),
+            LeastProof.CARD_CHALLENGE,
+            new Identification.Unlinked()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("proofs")
+  void asksForTheLeastProof(
+      CardReading reading, LinkAnswer link, LeastProof leastProof, Identification expected) {
+    assertEquals(expected, identify(reading, RESOLVED, link, leastProof));
+  }
+
+  private static Identification notProved(Lack lack) {
+    return new Identification.NotProved(lack);
+  }
+
+  private static LinkAnswer linkedWith(byte[] spki) {
+    return new LinkAnswer.Linked(PATRON, Optional.of(new CardKey(spki)));
+  }
+
+  private static CardReading answered(KeyPair key) throws GeneralSecurityException {
+    CardChallenge challenge = CardChallenge.fresh(new SplittableRandom(1));
+    return answer(challenge, signed(key, challenge));
+  }
+
+  /** The answer to another challenge, as somebody may have overheard it. */
+  private static CardReading replayed(KeyPair key) throws GeneralSecurityException {
+    byte[] overheard = signed(key, CardChallenge.fresh(new SplittableRandom(1)));
+    return answer(CardChallenge.fresh(new SplittableRandom(2)), overheard);
+  }
+
+  private static CardReading answer(CardChallenge challenge, byte[] signature) {
+    return new CardReading.CertificateAnswered(
+        new CertificateBytes(LEAF.der()), new ChallengeAnswer(challenge, signature));
+  }
+
+  private static byte[] signed(KeyPair key, CardChallenge challenge)
+      throws GeneralSecurityException {
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key.getPrivate());
+    signature.update(challenge.bytes());
+    return signature.sign();
+  }
+
+  private static KeyPair rsaKey() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    return generator.generateKeyPair();
   }
 
   @Test
@@ -154,7 +239,12 @@ final class PatronIdentificationTest {
 
   private static Identification identify(
       CardReading reading, Resolution resolution, LinkAnswer link) {
-    return new PatronIdentification(check(), certificate -> resolution, person -> link)
+    return identify(reading, resolution, link, LeastProof.CERTIFICATE);
+  }
+
+  private static Identification identify(
+      CardReading reading, Resolution resolution, LinkAnswer link, LeastProof leastProof) {
+    return new PatronIdentification(check(), certificate -> resolution, person -> link, leastProof)
         .identify(reading);
   }
 

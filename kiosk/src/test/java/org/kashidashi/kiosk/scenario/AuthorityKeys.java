@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.kashidashi.hal.sim.TestHierarchy;
 
 /** The keys of one test authority, made once: making them anew for every kiosk takes seconds. */
-final class AuthorityKeys {
+public final class AuthorityKeys {
   private static final Map<String, byte[]> FILES = make();
 
   private AuthorityKeys() {}
 
   /** Puts the keys where a station looks for its authority. */
-  static void copyTo(Path station) throws IOException {
+  public static void copyTo(Path station) throws IOException {
     Path authority = Files.createDirectories(station.resolve("authority"));
     for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
       Files.write(authority.resolve(file.getKey()), file.getValue());
@@ -28,7 +28,7 @@ final class AuthorityKeys {
   }
 
   /** Seeded, so that a run can be repeated to the byte. */
-  static SecureRandom random() {
+  public static SecureRandom random() {
     try {
       SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
       random.setSeed(20261120);

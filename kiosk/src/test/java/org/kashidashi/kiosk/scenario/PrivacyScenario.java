@@ -36,7 +36,12 @@ final class PrivacyScenario {
   private static final BigInteger SERIAL = new BigInteger("5E7A1C93D4B80F26", 16);
 
   private static final CardHolder HOLDER = new CardHolder(
-      CardHolder.numbered(Library.PATRON).subjectCode(), SERIAL, "貸出太郎", "1234", "TEST1234");
+      CardHolder.numbered(Library.PATRON).subjectCode(),
+      SERIAL,
+      "貸出太郎",
+      "1234",
+      "1234",
+      "TEST1234");
 
   private static final List<String> LIBRARY_CARDS = List.of(
       Library.LIBRARY_CARD,

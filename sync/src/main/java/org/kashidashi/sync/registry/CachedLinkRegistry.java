@@ -3,7 +3,6 @@ package org.kashidashi.sync.registry;
 import java.time.Clock;
 import java.util.Optional;
 import org.kashidashi.sync.circulation.Freshness;
-import org.kashidashi.sync.circulation.PatronId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +30,18 @@ public final class CachedLinkRegistry implements LinkRegistry {
 
   @Override
   public LinkAnswer find(PersonIdentifier person) {
-    Optional<Remembered<PatronId>> known = recall(person);
+    Optional<Remembered<LinkAnswer.Linked>> known = recall(person);
     Freshness.Age age = known
         .map(memory -> freshness.of(memory.asOf(), clock.instant()))
         .orElse(Freshness.Age.TOO_OLD);
     if (known.isPresent() && age == Freshness.Age.FRESH) {
-      return new LinkAnswer.Linked(known.get().value());
+      return known.get().value();
     }
     LinkAnswer answer = origin.find(person);
     if (answer instanceof LinkAnswer.Unreachable
         && known.isPresent()
         && age == Freshness.Age.AGED) {
-      return new LinkAnswer.Linked(known.get().value());
+      return known.get().value();
     }
     try {
       keepOrForget(person, answer);
@@ -52,7 +51,7 @@ public final class CachedLinkRegistry implements LinkRegistry {
     return answer;
   }
 
-  private Optional<Remembered<PatronId>> recall(PersonIdentifier person) {
+  private Optional<Remembered<LinkAnswer.Linked>> recall(PersonIdentifier person) {
     try {
       return cache.find(person);
     } catch (CacheFailedException e) {
@@ -64,7 +63,7 @@ public final class CachedLinkRegistry implements LinkRegistry {
   private void keepOrForget(PersonIdentifier person, LinkAnswer answer)
       throws CacheFailedException {
     switch (answer) {
-      case LinkAnswer.Linked linked -> cache.remember(person, linked.patron(), clock.instant());
+      case LinkAnswer.Linked linked -> cache.remember(person, linked, clock.instant());
       case LinkAnswer.NotLinked _, LinkAnswer.Reissued _ -> cache.forget(person);
       case LinkAnswer.Unreachable _ -> {
         // Nothing was learnt.

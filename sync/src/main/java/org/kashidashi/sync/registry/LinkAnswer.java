@@ -1,10 +1,17 @@
 package org.kashidashi.sync.registry;
 
+import java.util.Optional;
 import org.kashidashi.sync.circulation.PatronId;
 
 /** A link registry's answer. */
 public sealed interface LinkAnswer {
-  record Linked(PatronId patron) implements LinkAnswer {}
+  /**
+   * The person borrows as this patron.
+   *
+   * @param cardKey the key of the card that was there when the link was made; empty if none was
+   *     recorded
+   */
+  record Linked(PatronId patron, Optional<CardKey> cardKey) implements LinkAnswer {}
 
   record NotLinked() implements LinkAnswer {}
 

@@ -32,11 +32,6 @@ final class AnswerRows {
         database, seal, Seal.Purpose.PERSON, "resolutions", "certificate_digest", "person_sealed");
   }
 
-  static AnswerRows links(Database database, Seal seal) {
-    return new AnswerRows(
-        database, seal, Seal.Purpose.PATRON, "links", "person_digest", "patron_sealed");
-  }
-
   Optional<Remembered<String>> find(byte[] digest) throws SQLException, StoreDamagedException {
     PreparedStatement statement = database.statement(find);
     statement.setBytes(1, digest);

@@ -25,7 +25,8 @@ final class Seal {
     PATRON(1),
     PERSON(2),
     CERTIFICATE(3),
-    STORE(4);
+    STORE(4),
+    CARD_KEY(5);
 
     /** Part of every digest on disk: never changed, never given to another. */
     private final byte code;

@@ -58,7 +58,7 @@ public final class Store implements AutoCloseable {
     this.caches = new CacheRows(database);
     this.resolverCache =
         new StoreResolverCache(thread, database, seal, AnswerRows.resolutions(database, seal));
-    this.linkCache = new StoreLinkCache(thread, database, seal, AnswerRows.links(database, seal));
+    this.linkCache = new StoreLinkCache(thread, database, seal, new LinkRows(database, seal));
   }
 
   /**

@@ -3,8 +3,8 @@ package org.kashidashi.sync.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.CacheFailedException;
+import org.kashidashi.sync.registry.LinkAnswer;
 import org.kashidashi.sync.registry.LinkCache;
 import org.kashidashi.sync.registry.PersonIdentifier;
 import org.kashidashi.sync.registry.Remembered;
@@ -16,9 +16,9 @@ final class StoreLinkCache implements LinkCache {
   private final StoreThread thread;
   private final Database database;
   private final Seal seal;
-  private final AnswerRows rows;
+  private final LinkRows rows;
 
-  StoreLinkCache(StoreThread thread, Database database, Seal seal, AnswerRows rows) {
+  StoreLinkCache(StoreThread thread, Database database, Seal seal, LinkRows rows) {
     this.thread = thread;
     this.database = database;
     this.seal = seal;
@@ -26,21 +26,20 @@ final class StoreLinkCache implements LinkCache {
   }
 
   @Override
-  public Optional<Remembered<PatronId>> find(PersonIdentifier person) throws CacheFailedException {
+  public Optional<Remembered<LinkAnswer.Linked>> find(PersonIdentifier person)
+      throws CacheFailedException {
     try {
-      return thread
-          .call(DOING, () -> database.single(() -> rows.find(digest(person))))
-          .map(known -> new Remembered<>(new PatronId(known.value()), known.asOf()));
+      return thread.call(DOING, () -> database.single(() -> rows.find(digest(person))));
     } catch (StoreException e) {
       throw new CacheFailedException(DOING, e);
     }
   }
 
   @Override
-  public void remember(PersonIdentifier person, PatronId patron, Instant asOf)
+  public void remember(PersonIdentifier person, LinkAnswer.Linked link, Instant asOf)
       throws CacheFailedException {
     run(() -> {
-      rows.replace(digest(person), patron.number(), asOf);
+      rows.replace(digest(person), link, asOf);
       return true;
     });
   }

@@ -28,7 +28,8 @@ final class CachedRegistryTest {
   private static final PersonIdentifier PERSON =
       new PersonIdentifier(IdentifierKind.MYKEY_ID, "TEST0001");
   private static final PatronId PATRON = new PatronId("9999900001");
-  private static final LinkAnswer LINKED = new LinkAnswer.Linked(PATRON);
+  private static final LinkAnswer LINKED =
+      new LinkAnswer.Linked(PATRON, Optional.of(new CardKey(new byte[] {3, 4})));
   private static final Resolution RESOLVED = new Resolution.Resolved(PERSON);
   private static final LinkAnswer UNREACHABLE = new LinkAnswer.Unreachable("test");
   private static final Resolution UNAVAILABLE = new Resolution.Unavailable("test");
@@ -134,6 +135,16 @@ final class CachedRegistryTest {
     clock.turn(Duration.ofMinutes(15));
 
     assertEquals(LINKED, registry.find(PERSON));
+    assertEquals(1, questions);
+  }
+
+  @Test
+  void linkWithoutAKeyIsRememberedWithout() {
+    central = new LinkAnswer.Linked(PATRON, Optional.empty());
+    LinkRegistry registry = registry();
+    registry.find(PERSON);
+
+    assertEquals(new LinkAnswer.Linked(PATRON, Optional.empty()), registry.find(PERSON));
     assertEquals(1, questions);
   }
 

@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.outbox.OutboxEntry;
 import org.kashidashi.sync.outbox.OutboxStatus;
+import org.kashidashi.sync.registry.CardKey;
+import org.kashidashi.sync.registry.IdentifierKind;
+import org.kashidashi.sync.registry.LinkAnswer;
+import org.kashidashi.sync.registry.PersonIdentifier;
 
 /** Every released version of the schema, with a full outbox, opens with this program. */
 final class MigrationsTest {
@@ -36,7 +40,10 @@ final class MigrationsTest {
       Path.of("src/test/resources/org/kashidashi/sync/store/upgrade");
   private static final byte[] SECRET = new byte[32];
   private static final List<String> TABLES =
-      List.of("kiosk", "loans", "outbox", "patrons", "items", "open_sessions");
+      List.of("kiosk", "loans", "outbox", "patrons", "items", "open_sessions", "links");
+  private static final PersonIdentifier PERSON =
+      new PersonIdentifier(IdentifierKind.MYKEY_ID, "TEST0001");
+  private static final CardKey KEY = new CardKey(new byte[] {3, 4});
 
   @TempDir
   Path directory;
@@ -67,6 +74,10 @@ final class MigrationsTest {
       assertEquals(1, store.outboxCounts().confirmed());
       assertEquals(1, store.outboxCounts().parked());
       assertEquals(7, store.patron(PATRON).orElseThrow().standing().loansOut());
+      LinkAnswer.Linked link = store.linkCache().find(PERSON).orElseThrow().value();
+      assertEquals(PATRON, link.patron());
+      assertEquals(
+          version < 4 ? Optional.empty() : Optional.of(KEY), link.cardKey(), "of V" + version);
       lend(store, new PatronId("9999900018"), 9);
       assertEquals(5, store.pending(100).getLast().key().sequence());
     }
@@ -127,6 +138,7 @@ final class MigrationsTest {
     Files.write(key, SECRET);
     try (Store store = StoreSamples.open(directory)) {
       store.remember(StoreSamples.standing(PATRON));
+      store.linkCache().remember(PERSON, new LinkAnswer.Linked(PATRON, Optional.of(KEY)), NOW);
       for (int item = 1; item <= 4; item++) {
         lend(store, PATRON, item);
       }

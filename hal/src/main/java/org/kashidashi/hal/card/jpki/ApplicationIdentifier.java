@@ -17,7 +17,8 @@ public record ApplicationIdentifier(String hex) {
     }
   }
 
-  byte[] bytes() {
+  /** As it stands in a SELECT. */
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 }

@@ -13,8 +13,8 @@ import org.kashidashi.hal.card.jpki.CardReading.Moved;
 /**
  * The few commands that reading without a PIN needs, within the limits of one attempt.
  *
- * <p>SELECT and READ BINARY are all there is: nothing in this class can present or change a PIN,
- * or use a key.
+ * <p>SELECT, READ BINARY and the one signature that no PIN keeps are all there is: nothing in this
+ * class can present or change a PIN, or use a key that a PIN keeps.
  */
 final class CardDialogue {
   /** A patron waits this long with the hand on the reader, no longer. */
@@ -25,6 +25,9 @@ final class CardDialogue {
 
   private static final int INS_SELECT = 0xA4;
   private static final int INS_READ_BINARY = 0xB0;
+  private static final int CLA_PROPRIETARY = 0x80;
+  private static final int INS_PERFORM_SECURITY_OPERATION = 0x2A;
+  private static final int EXPECTED_MAX = 256;
   private static final int SELECT_APPLICATION = 0x04;
   private static final int SELECT_FILE = 0x02;
   private static final int NO_CONTROL_INFORMATION = 0x0C;
@@ -63,6 +66,15 @@ final class CardDialogue {
   /** Reads from the current EF. */
   ResponseApdu read(int offset, int length) throws CardException, AttemptEndedException {
     return send(CommandApdu.expecting(0, INS_READ_BINARY, offset >> 8, offset & 0xFF, length));
+  }
+
+  /**
+   * COMPUTE DIGITAL SIGNATURE with the key that the current application uses when none was named;
+   * it asks for no credential.
+   */
+  ResponseApdu signImplicitly(byte[] digestInfo) throws CardException, AttemptEndedException {
+    return send(CommandApdu.exchanging(
+        CLA_PROPRIETARY, INS_PERFORM_SECURITY_OPERATION, 0, 0, digestInfo, EXPECTED_MAX));
   }
 
   private ResponseApdu send(CommandApdu command) throws CardException, AttemptEndedException {

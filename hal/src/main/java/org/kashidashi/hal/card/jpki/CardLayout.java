@@ -11,6 +11,7 @@ import org.kashidashi.hal.card.jpki.CardReading.OtherCard;
  * @param application the JPKI application (公的個人認証AP)
  * @param tokenFile begins with the label that tells the kinds of token apart
  * @param certificateFile holds the user-authentication certificate
+ * @param challengeApplication answers a challenge without a PIN (券面事項入力補助AP)
  * @param pieceLength how many bytes one READ BINARY asks for
  * @param labels what each whole label, without its trailing blanks, stands for
  * @param others applications of other cards, asked for in this order once ours is not found
@@ -21,6 +22,7 @@ public record CardLayout(
     ApplicationIdentifier application,
     FileIdentifier tokenFile,
     FileIdentifier certificateFile,
+    ApplicationIdentifier challengeApplication,
     int pieceLength,
     Map<String, Token> labels,
     List<OtherApplication> others,
@@ -58,6 +60,7 @@ public record CardLayout(
         new ApplicationIdentifier("D392F000260100000001"),
         new FileIdentifier(0x0006),
         new FileIdentifier(0x000A),
+        new ApplicationIdentifier("D3921000310001010408"),
         224,
         Map.of(
             "JPKIAPICCTOKEN2", Token.MY_NUMBER_CARD,

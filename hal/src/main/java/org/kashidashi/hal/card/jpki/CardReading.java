@@ -5,6 +5,13 @@ public sealed interface CardReading {
   /** The user-authentication certificate of a My Number Card, as it lay on the card, unchecked. */
   record CertificateRead(CertificateBytes certificate) implements CardReading {}
 
+  /**
+   * The same, and the card's answer to a fresh challenge, unchecked: whose key it was made with is
+   * not known here.
+   */
+  record CertificateAnswered(CertificateBytes certificate, ChallengeAnswer answer)
+      implements CardReading {}
+
   /** A smartphone offering its own certificate, which would need a PIN. */
   record Phone() implements CardReading {}
 

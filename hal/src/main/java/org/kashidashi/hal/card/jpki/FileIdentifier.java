@@ -15,7 +15,8 @@ public record FileIdentifier(int value) {
     }
   }
 
-  byte[] bytes() {
+  /** As it stands in a SELECT. */
+  public byte[] bytes() {
     return new byte[] {(byte) (value >> 8), (byte) value};
   }
 

@@ -3,6 +3,8 @@ package org.kashidashi.hal.card.jpki;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.kashidashi.hal.card.CardConnection;
 import org.kashidashi.hal.card.CardException;
 import org.kashidashi.hal.card.CardReader;
@@ -36,13 +38,29 @@ public final class JpkiReader {
 
   private final CardLayout layout;
   private final LongSupplier nanoTime;
+  private final Supplier<Optional<CardChallenge>> challenges;
 
   /**
+   * Reads the certificate alone.
+   *
    * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
    */
   public JpkiReader(CardLayout layout, LongSupplier nanoTime) {
     this.layout = layout;
     this.nanoTime = nanoTime;
+    this.challenges = Optional::empty;
+  }
+
+  /**
+   * Reads the certificate, and lets the card answer a fresh challenge.
+   *
+   * @param nanoTime as without
+   * @param random where nobody can foretell it, so that no answer was made beforehand
+   */
+  public JpkiReader(CardLayout layout, LongSupplier nanoTime, RandomGenerator random) {
+    this.layout = layout;
+    this.nanoTime = nanoTime;
+    this.challenges = () -> Optional.of(CardChallenge.fresh(random));
   }
 
   /**
@@ -60,13 +78,27 @@ public final class JpkiReader {
     return second instanceof NoCard ? first.reading() : second;
   }
 
+  /**
+   * Reads the card of a connection that the caller keeps open. Blocks as one attempt does; what is
+   * told as moved, mute, several or down ends the connection.
+   */
+  public CardReading read(CardConnection connection) {
+    try {
+      return examine(connection);
+    } catch (AttemptEndedException e) {
+      return e.outcome();
+    } catch (CardException e) {
+      return reading(e, true);
+    }
+  }
+
   private record Attempt(CardReading reading, boolean worthRepeating) {}
 
   private Attempt attempt(CardReader reader) {
     boolean connected = false;
     try (CardConnection connection = reader.connect()) {
       connected = true;
-      return new Attempt(read(connection), false);
+      return new Attempt(examine(connection), false);
     } catch (AttemptEndedException e) {
       return new Attempt(e.outcome(), false);
     } catch (CardException e) {
@@ -94,7 +126,8 @@ public final class JpkiReader {
     };
   }
 
-  private CardReading read(CardConnection connection) throws CardException, AttemptEndedException {
+  private CardReading examine(CardConnection connection)
+      throws CardException, AttemptEndedException {
     CardDialogue dialogue = new CardDialogue(connection, nanoTime);
     if (!dialogue.select(layout.application()).equals(StatusWord.SUCCESS)) {
       return new OtherCard(otherKind(dialogue, connection.atr()));
@@ -109,10 +142,28 @@ public final class JpkiReader {
       return new OtherCard(OtherCard.Kind.UNKNOWN_TOKEN);
     }
     return switch (token.get()) {
-      case MY_NUMBER_CARD -> new CertificateFile(dialogue, layout).read(shortIdentifiers);
+      case MY_NUMBER_CARD ->
+        answered(dialogue, new CertificateFile(dialogue, layout).read(shortIdentifiers));
       case JUKI_CARD -> new JukiCard();
       case PHONE -> new Phone();
     };
+  }
+
+  /** A card that does not answer has its certificate read all the same; more is not claimed. */
+  private CardReading answered(CardDialogue dialogue, CardReading reading)
+      throws CardException, AttemptEndedException {
+    Optional<CardChallenge> challenge = challenges.get();
+    if (!(reading instanceof CardReading.CertificateRead(CertificateBytes certificate))
+        || challenge.isEmpty()
+        || !dialogue.select(layout.challengeApplication()).equals(StatusWord.SUCCESS)) {
+      return reading;
+    }
+    ResponseApdu signature =
+        dialogue.signImplicitly(DigestInfo.ofSha256(challenge.get().bytes()));
+    return signature.succeeded()
+        ? new CardReading.CertificateAnswered(
+            certificate, new ChallengeAnswer(challenge.get(), signature.data()))
+        : reading;
   }
 
   /** The whole label decides: one label is the beginning of another. */

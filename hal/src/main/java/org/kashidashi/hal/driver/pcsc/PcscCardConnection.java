@@ -1,5 +1,6 @@
 package org.kashidashi.hal.driver.pcsc;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.smartcardio.Card;
 import javax.smartcardio.CommandAPDU;
@@ -38,7 +39,7 @@ final class PcscCardConnection implements CardConnection {
           "the connection to reader '%s' is over; close it and connect again".formatted(reader));
     }
     over = true;
-    CommandAPDU bytes = new CommandAPDU(command.toBytes());
+    CommandAPDU bytes = copied(command.toBytes());
     try {
       byte[] response = calls.call(
           () -> card.getBasicChannel().transmit(bytes).getBytes(), () -> disconnect(reader, card));
@@ -49,6 +50,15 @@ final class PcscCardConnection implements CardConnection {
     } catch (ReaderUnavailableException e) {
       hung = true;
       throw e;
+    }
+  }
+
+  /** A command may hold a PIN: of our copies none stays but the one that this interface asks for. */
+  private static CommandAPDU copied(byte[] command) {
+    try {
+      return new CommandAPDU(command);
+    } finally {
+      Arrays.fill(command, (byte) 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kashidashi.hal.driver.pcsc;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CommandAPDU;
@@ -31,7 +32,14 @@ final class PcscChannel extends CardChannel {
 
   @Override
   public ResponseAPDU transmit(CommandAPDU command) throws PcscException {
-    byte[] response = card.transmit(command.getBytes());
+    byte[] bytes = command.getBytes();
+    byte[] response;
+    try {
+      response = card.transmit(bytes);
+    } finally {
+      // It may hold a PIN.
+      Arrays.fill(bytes, (byte) 0);
+    }
     if (response.length < STATUS_WORD) {
       throw new PcscException(
           PcscCode.NOT_TRANSACTED,

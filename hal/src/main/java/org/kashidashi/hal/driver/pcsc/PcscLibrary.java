@@ -215,14 +215,19 @@ final class PcscLibrary {
       MemorySegment request = arena.allocateFrom(ValueLayout.JAVA_BYTE, command);
       MemorySegment response = arena.allocate(RESPONSE_MAX);
       MemorySegment length = arena.allocateFrom(DWORD, RESPONSE_MAX);
-      check("SCardTransmit", () -> (long) transmit.invokeExact(
-          card.handle(),
-          header,
-          request,
-          (long) command.length,
-          MemorySegment.NULL,
-          response,
-          length));
+      try {
+        check("SCardTransmit", () -> (long) transmit.invokeExact(
+            card.handle(),
+            header,
+            request,
+            (long) command.length,
+            MemorySegment.NULL,
+            response,
+            length));
+      } finally {
+        // It may hold a PIN, and the arena's memory is given back as it is.
+        request.fill((byte) 0);
+      }
       return bytes(response, length.get(DWORD, 0));
     }
   }

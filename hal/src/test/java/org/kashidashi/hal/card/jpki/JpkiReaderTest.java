@@ -2,8 +2,12 @@ package org.kashidashi.hal.card.jpki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -254,6 +258,46 @@ final class JpkiReaderTest {
     assertEquals(new Moved(), read(CARDS.card(CardVariant.SLOW)));
     Duration taken = Duration.ofNanos(nanos.get());
     assertTrue(taken.toMillis() >= 5000 && taken.toMillis() < 6000, taken.toString());
+  }
+
+  @Test
+  void letsTheCardAnswerAFreshChallengeEachTime() throws Exception {
+    CardReading.CertificateAnswered first =
+        assertInstanceOf(CardReading.CertificateAnswered.class, challenge(CARDS.card(), 1));
+    reader.remove();
+    CardReading.CertificateAnswered second =
+        assertInstanceOf(CardReading.CertificateAnswered.class, challenge(CARDS.card(), 2));
+    assertNotEquals(first.answer().challenge(), second.answer().challenge());
+    assertEquals(
+        CARDS.issuer().certificate(CardVariant.NORMAL, TestCards.HOLDER), first.certificate());
+    Signature check = Signature.getInstance("SHA256withRSA");
+    check.initVerify(CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(first.certificate().der())));
+    check.update(first.answer().challenge().bytes());
+    assertTrue(check.verify(first.answer().signature()), "every test card has one key for both");
+  }
+
+  /** 顔認証 cards have no card-face input; their certificate is read all the same. */
+  @Test
+  void readsTheCertificateOfACardThatAnswersNoChallenge() {
+    assertInstanceOf(
+        CertificateRead.class, challenge(CARDS.card(CardVariant.FACE_AUTHENTICATION), 1));
+    reader.remove();
+    reader.faultAt(COMMANDS_OF_A_READ + 2, answers(StatusWord.SECURITY_STATUS_NOT_SATISFIED));
+    assertInstanceOf(CertificateRead.class, challenge(CARDS.card(), 1));
+  }
+
+  @Test
+  void saysThatTheCardMovedWhenItIsPulledFromItsAnswer() {
+    for (int command = 1; command <= COMMANDS_OF_A_READ + 2; command++) {
+      reader.faultAt(command, new CardFault.Pulled());
+      assertEquals(new Moved(), challenge(CARDS.card(), 1), "pulled at command " + command);
+    }
+  }
+
+  private CardReading challenge(SimCard card, long seed) {
+    reader.insert(card);
+    return new JpkiReader(CardLayout.current(), nanos::get, TestCards.seeded(seed)).read(reader);
   }
 
   private CardReading read(SimCard card) {

@@ -37,15 +37,26 @@ final class ReadingScriptTest {
         "TRANSIT"
       })
   void readsByTheScript(CardVariant variant) throws IOException {
+    check("reading", variant, new JpkiReader(CardLayout.current(), () -> 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NORMAL", "NO_SFI", "FACE_AUTHENTICATION"})
+  void challengesByTheScript(CardVariant variant) throws IOException {
+    JpkiReader challenging = new JpkiReader(CardLayout.current(), () -> 0, TestCards.seeded(1));
+    check("challenge", variant, challenging);
+  }
+
+  private static void check(String kind, CardVariant variant, JpkiReader jpki) throws IOException {
     SimCardReader reader = new SimCardReader("sim", time -> {});
     Recorder recorder = new Recorder(CARDS.card(variant));
     reader.insert(recorder);
-    CardReading reading = new JpkiReader(CardLayout.current(), () -> 0).read(reader);
+    CardReading reading = jpki.read(reader);
     reader.close();
     assertInstanceOf(CardReading.class, reading);
     String script = recorder.script + "= " + reading.getClass().getSimpleName() + "\n";
     Path golden =
-        GOLDEN.resolve("reading-%s.apdu".formatted(variant.name().toLowerCase(Locale.ROOT)));
+        GOLDEN.resolve("%s-%s.apdu".formatted(kind, variant.name().toLowerCase(Locale.ROOT)));
     if ("write".equals(System.getProperty("golden"))) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, script);
@@ -78,6 +89,9 @@ final class ReadingScriptTest {
         return command.p1() == 4
             ? "SELECT application " + data + ", no control information"
             : "SELECT EF " + data;
+      }
+      if (command.ins() == 0x2A) {
+        return "COMPUTE DIGITAL SIGNATURE over a SHA-256 DigestInfo with the implicit key";
       }
       return command.p1() >= 0x80
           ? "READ BINARY of EF %04X by short identifier, %d bytes"

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
@@ -29,6 +30,9 @@ import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.TrustImport;
 import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.identity.TrustStoreException;
+import org.kashidashi.sync.registry.Authority;
+import org.kashidashi.sync.registry.counter.StaffName;
+import org.kashidashi.sync.registry.counter.StaffRole;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 
 /**
@@ -51,6 +55,13 @@ public final class DemoStation implements AutoCloseable {
       ]
       """;
 
+  /** The one member of staff of the library, where there is a counter. */
+  public static final String STAFF = "madoguchi";
+
+  public static final String STAFF_PASSWORD = "toshokan-no-mado";
+
+  private static final String COUNTER_FILE = "counter.toml";
+
   /** Holders 1 to 8 are linked to the patrons of the library, in order; 9 was reissued. */
   private static final int LINKED_HOLDERS = 9;
 
@@ -61,6 +72,7 @@ public final class DemoStation implements AutoCloseable {
   private final CardIssuer issuer;
   private final SimulatedAuthority authority;
   private final CentralConfig centralConfig;
+  private final Authority introducing;
   private Optional<CentralServer> central;
 
   private DemoStation(
@@ -69,12 +81,14 @@ public final class DemoStation implements AutoCloseable {
       CardIssuer issuer,
       SimulatedAuthority authority,
       CentralConfig centralConfig,
+      Authority introducing,
       CentralServer first) {
     this.folder = folder;
     this.clock = clock;
     this.issuer = issuer;
     this.authority = authority;
     this.centralConfig = centralConfig;
+    this.introducing = introducing;
     this.central = Optional.of(first);
   }
 
@@ -85,6 +99,27 @@ public final class DemoStation implements AutoCloseable {
    */
   public static DemoStation open(Path folder, Clock clock, SecureRandom random)
       throws IOException, StoreException, ListenException, TrustStoreException {
+    return open(folder, clock, random, DemoLibrary::config);
+  }
+
+  /** The same with a counter, at which {@link #STAFF} may do everything. */
+  public static DemoStation openWithStaff(Path folder, Clock clock, SecureRandom random)
+      throws IOException, StoreException, ListenException, TrustStoreException {
+    CentralConfig config =
+        DemoLibrary.counterConfig(Files.createDirectories(folder.resolve("central")), 0);
+    DemoLibrary.load(config);
+    DemoLibrary.addStaff(
+        config, new StaffName(STAFF), STAFF_PASSWORD.toCharArray(), EnumSet.allOf(StaffRole.class));
+    return open(folder, clock, random, DemoLibrary::counterConfig);
+  }
+
+  /** How central is set up, with a database in this folder and on this port. */
+  private interface Setting {
+    CentralConfig of(Path folder, int port);
+  }
+
+  private static DemoStation open(Path folder, Clock clock, SecureRandom random, Setting setting)
+      throws IOException, StoreException, ListenException, TrustStoreException {
     TestHierarchy hierarchy = TestHierarchy.open(folder.resolve("authority"), random);
     trust(folder, hierarchy, clock);
     String persons = persons();
@@ -92,21 +127,34 @@ public final class DemoStation implements AutoCloseable {
     SimulatedAuthority authority =
         SimulatedAuthority.of(new StringReader(persons), AUTHORITY_LIMIT);
     Path database = Files.createDirectories(folder.resolve("central"));
-    CentralServer first = DemoLibrary.start(database, 0, clock);
-    CentralConfig again = DemoLibrary.config(database, first.port());
+    CentralConfig config = setting.of(database, 0);
+    DemoLibrary.load(config);
+    CentralServer first = CentralServer.start(config, clock, authority);
+    CentralConfig again = setting.of(database, first.port());
     Path library = folder.resolve(LIBRARY_FILE);
     if (!Files.exists(library)) {
       Files.writeString(library, OFFERS);
     }
     Files.writeString(folder.resolve("kiosk.toml"), configuration(folder, first.port()));
+    Files.writeString(folder.resolve(COUNTER_FILE), counterConfiguration(folder, first.port()));
     CardIssuer issuer = new CardIssuer(hierarchy, clock, random);
-    return new DemoStation(folder, clock, issuer, authority, again, first);
+    return new DemoStation(folder, clock, issuer, authority, again, authority, first);
   }
 
   /** The library's data were invented for one day: this clock starts on it and runs on. */
   public static Clock clock() {
     Clock system = Clock.system(ZONE);
     return Clock.offset(system, Duration.between(system.instant(), TODAY));
+  }
+
+  /** Of the desk beside the kiosk. */
+  public Configuration counterConfiguration() throws ConfigurationException {
+    return Configuration.read(folder.resolve(COUNTER_FILE));
+  }
+
+  /** Central's, to add to it while central is down. */
+  public CentralConfig centralConfig() {
+    return centralConfig;
   }
 
   public Configuration configuration() throws ConfigurationException {
@@ -119,7 +167,17 @@ public final class DemoStation implements AutoCloseable {
    * @param holder 1 to 9999; 1 to 8 are linked to the library's patrons in order
    */
   public SimCard card(CardVariant variant, int holder) {
-    return issuer.issue(variant, CardHolder.numbered(holder));
+    return card(variant, CardHolder.numbered(holder));
+  }
+
+  /** A card of an invented person who has secrets of their own. */
+  public SimCard card(CardVariant variant, CardHolder holder) {
+    return issuer.issue(variant, holder);
+  }
+
+  /** A forger's copy of the same person's card: its certificate, and another key. */
+  public SimCard copiedCard(int holder) {
+    return issuer.copy(CardHolder.numbered(holder));
   }
 
   /** The authority behind the cards, to have trouble on request. */
@@ -142,7 +200,7 @@ public final class DemoStation implements AutoCloseable {
   /** Central comes back with everything it had. */
   public void centralUp() throws StoreException, ListenException {
     if (central.isEmpty()) {
-      central = Optional.of(CentralServer.start(centralConfig, clock));
+      central = Optional.of(CentralServer.start(centralConfig, clock, introducing));
     }
   }
 
@@ -183,6 +241,20 @@ public final class DemoStation implements AutoCloseable {
     rows.add("%s,REVOKED,".formatted(CardHolder.numbered(22).subjectCode()));
     rows.add("%s,SUSPENDED,".formatted(CardHolder.numbered(23).subjectCode()));
     return String.join("\n", rows) + "\n";
+  }
+
+  private static String counterConfiguration(Path folder, int port) {
+    return configuration(folder, port)
+            .replace("id = \"demo-1\"", "id = \"demo-desk\"\nrole = \"counter\"")
+            .replace("/kiosk\"", "/desk\"")
+        + """
+
+        [counter]
+        tasks = [
+          "lend", "take_back", "patron", "link", "unlink", "migrate", "register", "renew", "cases",
+          "show_person", "erase_person"
+        ]
+        """;
   }
 
   private static String configuration(Path folder, int port) {

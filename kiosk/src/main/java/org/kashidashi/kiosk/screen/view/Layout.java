@@ -59,6 +59,11 @@ record Layout(TerminalSize size, int touchRows) {
     return new Layout(new TerminalSize(SPOKEN_COLUMNS, ROOMY_ROWS), 0);
   }
 
+  /** Whether the words are heard and not seen. */
+  boolean heard() {
+    return columns() == SPOKEN_COLUMNS;
+  }
+
   static Layout of(Grid grid) {
     return new Layout(grid.cells(), grid.touchRows());
   }

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.screen.view;
 
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.CounterScreen;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
@@ -19,6 +20,7 @@ final class Pages {
   private final CutShortView cutShort;
   private final HelpView help;
   private final LanguagesView languages;
+  private final CounterView counter;
 
   Pages(Texts texts, Catalogue catalogue, Site site) {
     Footers footers = new Footers(texts, site);
@@ -34,6 +36,7 @@ final class Pages {
     this.refusal = new RefusalView(texts, site, footers);
     this.cutShort = new CutShortView(texts, listing, footers);
     this.help = new HelpView(texts, site, footers);
+    this.counter = new CounterView(texts);
     this.languages = new LanguagesView(texts, catalogue, footers);
   }
 
@@ -56,6 +59,7 @@ final class Pages {
       case Screen.Help here -> help.page(here, layout);
       case Screen.Languages here -> languages.page(here, layout);
       case Screen.CutShort here -> cutShort.page(here, layout);
+      case CounterScreen here -> counter.page(here, layout);
       case Screen.OutOfService here -> refusal.page(here, layout);
     };
   }

@@ -38,6 +38,7 @@ final class Painter {
   private final Picture logo;
   private final TextImage image;
   private final List<Target> targets = new ArrayList<>();
+  private final List<PadKey> keys = new ArrayList<>();
 
   /**
    * @param panel the panel's cells of normal size
@@ -60,6 +61,9 @@ final class Painter {
   }
 
   Frame paint(Page page, boolean help, int number) {
+    if (page.pad().drawn()) {
+      return withPad(page);
+    }
     Buttons buttons = Buttons.of(page.choices(), help, layout);
     Area area = layout.body(layout.titleRows(page.title()), needs(page, buttons.most()));
     List<List<Row>> bodies = Arrangement.of(page, area.columns(), area.rows());
@@ -74,7 +78,20 @@ final class Painter {
       turn(area, shown % bodies.size() + 1, bodies.size());
     }
     footer(page.footer(), help);
-    return new Frame(image, targets, panel, shown, pages);
+    return new Frame(image, targets, keys, panel, shown, pages);
+  }
+
+  /** Its text is short by intention: no key is left to turn a page with. */
+  private Frame withPad(Page page) {
+    PadLayout plan = new PadLayout(layout, layout.titleRows(page.title()));
+    Area area = plan.body();
+    List<List<Row>> bodies = Arrangement.of(page, area.columns(), area.rows());
+    frame(page);
+    body(bodies.getFirst(), area);
+    PadPainter pad = new PadPainter(image, letters, palette, layout.roomy());
+    keys.addAll(pad.paint(page.pad(), plan.keys()));
+    footer(page.footer(), false);
+    return new Frame(image, targets, keys, panel, 0, bodies.size());
   }
 
   private void buttons(Page page, List<Choice> shown) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Choice;
+import org.kashidashi.kiosk.screen.CounterScreen;
 import org.kashidashi.kiosk.screen.Entry;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
@@ -189,8 +190,14 @@ public final class SpeechScript {
   }
 
   private static List<String> keys(Voice voice, Screen screen, Page page, int from) {
-    List<String> sentences = new ArrayList<>(buttons(voice, screen, page, from));
     Texts texts = voice.texts();
+    if (screen instanceof CounterScreen.PinPad pad) {
+      // Every other key is a digit there, which is never said.
+      return List.of(
+          key(voice, texts.of(Message.SPEECH_HASH), texts.label(Choice.CONFIRM)),
+          key(voice, texts.of(Message.SPEECH_STAR), texts.label(pad.star())));
+    }
+    List<String> sentences = new ArrayList<>(buttons(voice, screen, page, from));
     List<Choice> choices = page.choices();
     if (choices.contains(Choice.NEXT)) {
       sentences.add(key(voice, "9", texts.label(Choice.NEXT)));

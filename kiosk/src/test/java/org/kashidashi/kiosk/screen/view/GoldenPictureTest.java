@@ -28,8 +28,10 @@ import org.kashidashi.hal.display.Pixels;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.sim.PictureComparison;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.CounterSamples;
 import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
+import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
@@ -92,6 +94,19 @@ final class GoldenPictureTest {
       new Look("s4-large", "s4-lending", Preferences.of(Language.JAPANESE).withLarge(true), WIDE),
       new Look(
           "s4-contrast", "s4-offline", Preferences.of(Language.JAPANESE).withContrast(true), WIDE),
+      Look.japanese("desk-consent"),
+      Look.japanese("desk-pin-typing"),
+      new Look(
+          "desk-pin-large",
+          "desk-pin-typing",
+          Preferences.of(Language.JAPANESE).withLarge(true),
+          WIDE),
+      new Look(
+          "desk-pin-contrast",
+          "desk-pin-wrong",
+          Preferences.of(Language.JAPANESE).withContrast(true),
+          WIDE),
+      new Look("desk-pin-upright", "desk-pin-complete", Preferences.of(Language.JAPANESE), UPRIGHT),
       new Look("s4-upright", "s4-offline", Preferences.of(Language.JAPANESE), UPRIGHT));
 
   @TestFactory
@@ -150,16 +165,19 @@ final class GoldenPictureTest {
         logo,
         glass.grid(TextSize.NORMAL),
         glass.grid(TextSize.LARGE));
-    Frame frame = view.draw(
-        Screens.of(
-            SampleStates.all().getOrDefault(look.sample(), SampleStates.idle()),
-            SampleStates.RULES),
-        look.preferences(),
-        0);
+    Frame frame = view.draw(screen(look.sample()), look.preferences(), 0);
     TextSize size = look.preferences().large() ? TextSize.LARGE : TextSize.NORMAL;
     try (CellRaster raster = new CellRaster(FontList.debian(), logo, glass.geometry(size))) {
       return image(raster.render(frame.image()));
     }
+  }
+
+  private static Screen screen(String sample) {
+    Screen counter = CounterSamples.all().get(sample);
+    return counter == null
+        ? Screens.of(
+            SampleStates.all().getOrDefault(sample, SampleStates.idle()), SampleStates.RULES)
+        : counter;
   }
 
   private static BufferedImage image(Pixels pixels) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.CounterSamples;
 import org.kashidashi.kiosk.screen.OtherLoans;
 import org.kashidashi.kiosk.screen.Paper;
 import org.kashidashi.kiosk.screen.SampleStates;
@@ -40,6 +41,10 @@ final class WordsUsedTest {
       view.draw(screen, SampleStates.JAPANESE.withLarge(true), 0, true);
       script.whole(screen, Language.JAPANESE, true);
       script.countdown(screen, Language.JAPANESE);
+    });
+    CounterSamples.all().values().forEach(screen -> {
+      view.draw(screen, SampleStates.JAPANESE, 0);
+      script.whole(screen, Language.JAPANESE, false);
     });
     SlipWords slips = new SlipWords(
         catalogue,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -18,6 +19,7 @@ import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.ils.Circuit;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.ils.central.CentralSettings;
+import org.kashidashi.sync.registry.CardKey;
 import org.kashidashi.sync.registry.IdentifierKind;
 import org.kashidashi.sync.registry.LinkAnswer;
 import org.kashidashi.sync.registry.PersonIdentifier;
@@ -53,13 +55,24 @@ final class HttpLinkRegistryTest {
   void asksInTheBodyAndNeverInTheAddress() throws Exception {
     answer("{\"outcome\":\"LINKED\",\"patron\":\"9999900001\"}");
 
-    assertEquals(new LinkAnswer.Linked(new PatronId("9999900001")), registry.find(PERSON));
+    assertEquals(
+        new LinkAnswer.Linked(new PatronId("9999900001"), Optional.empty()), registry.find(PERSON));
 
     RecordedRequest request = server.takeRequest();
     assertEquals("/v1/link-lookups", request.getUrl().encodedPath());
     assertEquals(
         "{\"kind\":\"USER_IDENTIFIER\",\"identifier\":\"TEST-USER-0001\"}",
         Objects.requireNonNull(request.getBody()).utf8());
+  }
+
+  @Test
+  void takesTheCardsKeyWhereOneWasRecorded() {
+    answer("{\"outcome\":\"LINKED\",\"patron\":\"9999900001\",\"card_key\":\"AwQ=\"}");
+
+    assertEquals(
+        new LinkAnswer.Linked(
+            new PatronId("9999900001"), Optional.of(new CardKey(new byte[] {3, 4}))),
+        registry.find(PERSON));
   }
 
   @Test
@@ -78,6 +91,9 @@ final class HttpLinkRegistryTest {
         "{\"outcome\":\"LINKED\"}",
         "{\"outcome\":\"LINKED\",\"patron\":\"1 2\"}",
         "{\"outcome\":\"LINKED\",\"patron\":7}",
+        "{\"outcome\":\"LINKED\",\"patron\":\"9999900001\",\"card_key\":\"\"}",
+        "{\"outcome\":\"LINKED\",\"patron\":\"9999900001\",\"card_key\":\"?\"}",
+        "{\"outcome\":\"LINKED\",\"patron\":\"9999900001\",\"card_key\":7}",
         "not json",
       })
   void malformedAnswerIsNoAnswer(String body) {

@@ -9,3 +9,4 @@ INSERT INTO outbox (sequence, schema, status, reason, confirmed_due, settled_at)
 INSERT INTO outbox (sequence, schema, status, reason, confirmed_due, settled_at) VALUES (4, 1, 'PARKED', '', NULL, 1795151100000);
 INSERT INTO patrons (patron_digest, expires, renewal, blocks, loans_out, loan_limit, loan_days, as_of) VALUES (X'E217BD5F7CB560A8B183B3F744B625CF3F4318192409DE7A195202CE33D88F7F', 20908, 'AUTOMATIC', '', 7, 30, 15, 1795151100000);
 INSERT INTO open_sessions (session, epoch, first) VALUES ('session-1', 1, 1);
+INSERT INTO links (person_digest, patron_sealed, as_of) VALUES (X'914687B55997A7BD633ED033DD49BF3F4CC8D6A0E58D09630E42E374CB61812F', X'5CAA5D8A012885DFD201514DABF85FABBD039D19FA7023CA40F96B90193A61D8F115238420E8', 1795151100000);

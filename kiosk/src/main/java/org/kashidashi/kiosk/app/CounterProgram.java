@@ -1,0 +1,79 @@
+package org.kashidashi.kiosk.app;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.card.CardReader;
+import org.kashidashi.hal.driver.clock.SystemTimeSource;
+import org.kashidashi.hal.driver.systemd.SystemdSupervisor;
+import org.kashidashi.hal.speech.SpeechOutput;
+import org.kashidashi.hal.supervisor.Supervisor;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.audit.AuditTrail;
+import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.DisplaySettings;
+import org.kashidashi.kiosk.counter.TerminalDialogue;
+
+/** The service in the role of a counter: a desk with the devices that a configuration names. */
+final class CounterProgram implements Callable<Integer> {
+  private final Configuration configuration;
+
+  CounterProgram(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Clock clock = Clock.system(configuration.kiosk().timeZone());
+    Wiring.Surroundings around = new Wiring.Surroundings(
+        clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
+    Supervisor supervisor = new ToldOnce(
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Wiring wiring = Wiring.open(configuration, around);
+        CardReader reader = Hardware.reader(configuration.reader());
+        BarcodeScanner scanner = Hardware.scanner(configuration.scanner());
+        ScheduledExecutorService timer = timer();
+        TerminalDialogue dialogue =
+            TerminalDialogue.onStandardStreams(configuration.counter().idle(), timer)) {
+      RunningCounter counter = new RunningCounter(
+          RunningCounter.Parts.of(configuration.counter(), wiring, reader, scanner, clock),
+          supervisor);
+      KioskProgram.stopAtShutdown(counter::stop, ended);
+      return audited(wiring, () -> serve(counter, wiring, dialogue));
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static int audited(Wiring wiring, Callable<Integer> serving) throws Exception {
+    AuditTrail audit = wiring.services().audit();
+    audit.write(new AuditRecord.KioskStarted(KioskProgram.version()));
+    int code = serving.call();
+    audit.write(new AuditRecord.KioskStopped(
+        code == RunningKiosk.PANEL_CLOSED
+            ? AuditRecord.KioskStopped.Reason.ORDERED
+            : AuditRecord.KioskStopped.Reason.FAULT));
+    return code;
+  }
+
+  private int serve(RunningCounter counter, Wiring wiring, TerminalDialogue dialogue)
+      throws Exception {
+    if (configuration.display().driver() == DisplaySettings.Driver.TERMINAL) {
+      return counter.run(dialogue, dialogue);
+    }
+    try (Panel panel = PanelHardware.open(configuration);
+        SpeechOutput speech = SoundHardware.speech(configuration.speech())) {
+      return counter.run(dialogue, new PatronPanel(wiring.manner(), panel, speech));
+    }
+  }
+
+  static ScheduledExecutorService timer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> Thread.ofPlatform().name("silence").daemon().unstarted(task));
+  }
+}
