@@ -18,6 +18,7 @@ public final class Bench {
       new DurableLoan(),
       new TwentyItems(),
       new LinkTime(),
+      new RenewalRate(),
       new FirstScreen(),
       new CachedStart(),
       new Memory(),
