@@ -8,12 +8,11 @@ import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigMistakesException;
 import org.kashidashi.central.config.Mistake;
 import org.kashidashi.central.renewal.CheckOutcome;
-import org.kashidashi.central.renewal.LinkedCard;
 import org.kashidashi.central.renewal.MonthlyCheck;
 import org.kashidashi.central.renewal.RenewalReport;
+import org.kashidashi.central.renewal.job.LinkedPopulation;
 import org.kashidashi.central.renewal.job.MonthlyRenewal;
 import org.kashidashi.central.store.CentralStore;
-import org.kashidashi.central.store.CounterLinks;
 import org.kashidashi.sync.registry.authority.AuthorityPlace;
 import org.kashidashi.sync.registry.authority.HttpAuthority;
 import picocli.CommandLine.Command;
@@ -54,11 +53,8 @@ final class RenewCommand implements Callable<Integer> {
     }
     try (HttpAuthority authority = ConfiguredAuthority.open(place(settings), config.file());
         CentralStore store = CentralStore.open(settings.storeSettings())) {
-      CounterLinks links = store.counterLinks(settings.registry());
       RenewalReport report = new MonthlyRenewal(
-              (after, limit) -> links.page(after, limit).stream()
-                  .map(link -> new LinkedCard(link.patron(), link.person()))
-                  .toList(),
+              new LinkedPopulation(store.counterLinks(settings.registry())),
               store.renewals(),
               authority,
               new MonthlyCheck(settings.rules().validity()),

@@ -1,6 +1,8 @@
 package org.kashidashi.central.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.library.AcceptedProof;
@@ -97,6 +100,33 @@ final class NoticeConfigTest {
     assertEquals(notice, config.library().id());
     assertEquals("Asia/Tokyo", config.loan().zone().getId());
     assertEquals("authority.example", config.authority().orElseThrow().address().getHost());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "toyama, 1, c1, 富山県立図書館 本館 1階閲覧室カウンター",
+    "toda, 6, c1, 中央図書館 1階カウンター",
+    "toda, 6, c6, 中央図書館 1階カウンター",
+    "saga, 1, c1, 佐賀県立図書館 2階総合カウンター"
+  })
+  void linksAtTheCountersOfTheNotice(String notice, int sites, String counter, String first)
+      throws Exception {
+    CentralConfig.Counters counters = shipped(notice).counters();
+
+    assertEquals(sites, counters.sites().sites().size());
+    assertTrue(counters.sites().linkingAt(counter));
+    assertFalse(counters.sites().linkingAt("elsewhere"));
+    assertTrue(
+        counters.sites().linkingPlaces().startsWith(first), counters.sites().linkingPlaces());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toyama", "toda", "saga"})
+  void registersAtTheCounterAndTakesNoOldLinksUnlessAsked(String notice) throws Exception {
+    CentralConfig.Counters counters = shipped(notice).counters();
+
+    assertEquals(10, counters.series().orElseThrow().number(0).number().length());
+    assertFalse(counters.oldMethod());
   }
 
   private static CentralConfig shipped(String notice) throws ConfigMistakesException {

@@ -96,9 +96,8 @@ final class NoticesDocumentTest {
   private static Optional<String> source(String test) throws IOException {
     for (String module : List.of("hal", "sync", "sync/central", "kiosk")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-        Optional<Path> found = files
-            .filter(file -> file.endsWith(test + ".java"))
-            .findFirst();
+        Optional<Path> found =
+            files.filter(file -> file.endsWith(test + ".java")).findFirst();
         if (found.isPresent()) {
           return Optional.of(Files.readString(found.get()));
         }

@@ -9,20 +9,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
 import org.kashidashi.central.circulation.Residence;
+import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.load.CsvFile;
 import org.kashidashi.central.load.CsvFiles;
 import org.kashidashi.central.load.CsvLoad;
 import org.kashidashi.central.load.LoadReport;
+import org.kashidashi.central.registry.RegistryRules;
 import org.kashidashi.central.renewal.CheckedCard;
 import org.kashidashi.central.renewal.LinkedCard;
 import org.kashidashi.central.store.CentralStore;
@@ -31,15 +30,15 @@ import org.kashidashi.central.store.StoreException;
 import org.kashidashi.central.store.StoreSettings;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.Renewal;
-import org.kashidashi.sync.registry.IdentifierKind;
 import org.kashidashi.sync.registry.PersonIdentifier;
 
 /** A library in a real database whose invented patrons are all linked. */
 final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+  private static final RegistryRules RULES = DemoLibrary.config(Path.of(""), 0).registry();
+
   private final Path database;
-  private final NavigableMap<String, PersonIdentifier> links = new TreeMap<>();
   private CentralStore store;
 
   LinkedLibrary(Path folder, List<CheckedCard> cards) throws StoreException {
@@ -54,7 +53,6 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
       patrons.append(
           "%s,%s,%s,,%s,,%n".formatted(number, card.expires(), card.renewal(), card.residence()));
       linked.append("USER_IDENTIFIER,%s,%s,ACTIVE%n".formatted(identifier, number));
-      links.put(number, new PersonIdentifier(IdentifierKind.USER_IDENTIFIER, identifier));
     }
     this.store = open();
     LoadReport report = new CsvLoad(store, LocalDate.of(2026, 11, 20))
@@ -89,17 +87,8 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
   }
 
   @Override
-  public List<LinkedCard> page(Optional<PatronId> after, int limit) {
-    NavigableMap<String, PersonIdentifier> rest =
-        after.isPresent() ? links.tailMap(after.get().number(), false) : links;
-    List<LinkedCard> page = new ArrayList<>();
-    for (Map.Entry<String, PersonIdentifier> link : rest.entrySet()) {
-      if (page.size() == limit) {
-        break;
-      }
-      page.add(new LinkedCard(new PatronId(link.getKey()), link.getValue()));
-    }
-    return page;
+  public List<LinkedCard> page(Optional<PatronId> after, int limit) throws StoreException {
+    return new LinkedPopulation(store.counterLinks(RULES)).page(after, limit);
   }
 
   /** Every card as it is now. */
