@@ -104,7 +104,7 @@ final class LinkTime implements Figure {
     ok(registry.link(
         ticket,
         new LinkApplication(
-            new Holder.HasCard(PATRON, Shown.LIBRARY_CARD), true, proof, Optional.empty())));
+            new Holder.HasCard(PATRON, Shown.LIBRARY_CARD), true, true, proof, Optional.empty())));
     return System.nanoTime() - start - (signed - signing);
   }
 
