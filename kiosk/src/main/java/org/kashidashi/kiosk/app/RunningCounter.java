@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.app;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -190,6 +191,7 @@ public final class RunningCounter {
         leaving,
         services.audit()::write,
         parts.clock(),
+        new SecureRandom(),
         System::nanoTime);
   }
 

@@ -166,10 +166,11 @@ public final class CounterDesk {
   private static List<Task> tasks(Talk talk, CardPlace card, Workplace at) {
     Numbers numbers = new Numbers(talk, at.barcodes());
     Patrons patrons = new Patrons(talk, numbers, at.registry());
-    RegistrationForm form = new RegistrationForm(talk, at.clock());
+    RegistrationForm form = new RegistrationForm(talk, at.clock(), at.random());
     Proving proving =
         new Proving(talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
-    Linking linking = new Linking(talk, card, proving, at.patron(), at.registry());
+    FormDelivery delivery = new FormDelivery(talk, at.registry());
+    Linking linking = new Linking(talk, card, proving, at.patron(), at.registry(), delivery);
     TypedNumbers typed = new TypedNumbers(talk, at.scanner(), at.audit());
     List<Task> tasks = new ArrayList<>();
     tasks.add(new LendTask(
@@ -179,7 +180,7 @@ public final class CounterDesk {
     tasks.add(LinkTask.first(talk, patrons, typed, linking, at.clock()));
     tasks.add(new UnlinkTask(talk, patrons, at.registry()));
     tasks.add(LinkTask.migration(talk, patrons, typed, linking, at.clock()));
-    tasks.add(new RegisterTask(talk, form, linking, at.registry()));
+    tasks.add(new RegisterTask(talk, form, linking, delivery));
     tasks.add(new RenewTask(talk, patrons, form, at.registry()));
     tasks.add(new CasesTask(talk, at.registry(), at.clock().getZone()));
     tasks.add(new ShowPersonTask(talk, numbers, at.registry()));

@@ -80,13 +80,15 @@ final class LinkTask implements Task {
     if (shown == Shown.TYPED_NUMBER || !typed.allowed(scanned)) {
       throw refused(CounterRefusal.NO_LIBRARY_CARD);
     }
+    boolean checked = talk.yes(Phrase.HOLDER_CHECKED);
     PatronId number = patron.standing().patron();
     linking.link(
         ticket,
         name == CounterTask.MIGRATE
             ? new LinkApplication.Holder.Migrating(number, shown)
             : new LinkApplication.Holder.HasCard(number, shown),
-        linked);
+        linked,
+        checked);
   }
 
   private TaskEndedException refused(CounterRefusal refusal) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.JpkiReader;
@@ -25,6 +26,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
  * @param scanner whether there is one of its own, so that a typed number can be told
  * @param leaving for how long a person is waited for who is to take their card
  * @param clock in the library's time zone
+ * @param random makes what nobody may guess
  * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
  */
 public record Workplace(
@@ -43,6 +45,7 @@ public record Workplace(
     Duration leaving,
     Consumer<AuditRecord> audit,
     Clock clock,
+    RandomGenerator random,
     LongSupplier nanoTime) {
   public Workplace {
     offered = Set.copyOf(offered);

@@ -97,7 +97,7 @@ abstract class DeskAndKioskContract {
     library.place(HOLDER);
     library.patron().types(SamePins.SAME, PIN);
     String said = library.serve(
-        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(HOLDER));
   }
@@ -111,7 +111,7 @@ abstract class DeskAndKioskContract {
     library.place(REISSUED);
     library.patron().types(SamePins.SAME, PIN);
     String said = library.serve(
-        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(REISSUED));
   }
@@ -153,7 +153,7 @@ abstract class DeskAndKioskContract {
     library.place(NEWCOMER);
     library.patron().types(SamePins.SAME, PIN);
     String said = library.serve(
-        CounterTask.MIGRATE, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", DeskAndKiosk.CARD);
+        CounterTask.MIGRATE, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(NEWCOMER));
   }

@@ -216,6 +216,7 @@ final class DeskStage implements AutoCloseable {
         Duration.ZERO,
         audit,
         clock,
+        AuthorityKeys.random(),
         System::nanoTime);
   }
 

@@ -105,7 +105,7 @@ final class LinkingIT {
   private void link() {
     stage
         .chooses(CounterTask.LINK)
-        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1")
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
         .then(this::place)
         .say("");
   }
