@@ -85,7 +85,8 @@ try_central() {
   point "central: the user has no shell" grep -q '^kashidashi-central:.*/usr/sbin/nologin$' "$root/etc/passwd"
   point "central: the state is its user's alone" mode_is 700 var/lib/kashidashi-central
   point "central: units are sound" inside systemd-analyze verify kashidashi-central.service \
-    kashidashi-central-backup.service kashidashi-central-backup.timer
+    kashidashi-central-backup.service kashidashi-central-backup.timer \
+    kashidashi-central-renew.service kashidashi-central-renew.timer
   point "central: systemd starts it by plain words" is_plain "$package_sources/central/kashidashi-central.service"
   point "central: systemd backs it up by plain words" \
     is_plain "$package_sources/central/kashidashi-central-backup.service"

@@ -3,7 +3,6 @@ package org.kashidashi.central.config;
 import java.util.EnumSet;
 import java.util.Set;
 import org.kashidashi.central.circulation.LendTo;
-import org.kashidashi.central.library.AcceptedProof;
 import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.library.LinkTo;
 import org.kashidashi.central.library.MyKeyMade;
@@ -38,10 +37,7 @@ final class RulesSection {
         settings.oneOfOr("link.identifier", IdentifierKind.class, usual.identifier()),
         settings.oneOfOr("link.mykey_made", MyKeyMade.class, usual.myKeyMade()),
         settings.someOf("person.keep", PersonMember.class, usual.taken()),
-        validity(settings),
-        settings.integerOr(
-            "validity.warn_days", usual.warnDays(), 0, LibraryRules.WARN_DAYS_MAXIMUM),
-        settings.oneOfOr("link.proof", AcceptedProof.class, usual.proof()));
+        validity(settings));
     if (!rules.taken().isEmpty() && !rules.taken().containsAll(LEAST)) {
       settings.unfit(
           "person.keep",
@@ -53,6 +49,19 @@ final class RulesSection {
           "validity.rule",
           "'validity.rule' needs the birth date, and 'person.keep' keeps none",
           "add \"NAME\", \"ADDRESS\" and \"BIRTH_DATE\" to 'person.keep'");
+    }
+    if (rules.reissue() == Reissue.INHERIT
+        && rules.identifier() == IdentifierKind.USER_IDENTIFIER) {
+      settings.unfit(
+          "link.reissue",
+          "a reissued card inherits no user identifier",
+          "write reissue = \"RELINK\", or identifier = \"MYKEY_ID\"");
+    }
+    if (rules.renewsMonthly() && !settings.has("authority")) {
+      settings.unfit(
+          "validity.rule",
+          "the monthly check asks an authority, and there is no section [authority]",
+          "add it, with the url of the service");
     }
     return rules;
   }

@@ -100,9 +100,7 @@ public final class DemoLibrary {
         usual.identifier(),
         usual.myKeyMade(),
         EnumSet.of(PersonMember.NAME, PersonMember.ADDRESS, PersonMember.BIRTH_DATE),
-        usual.validity(),
-        usual.warnDays(),
-        usual.proof());
+        usual.validity());
     return new CentralConfig(
         plain.library(),
         plain.listen(),

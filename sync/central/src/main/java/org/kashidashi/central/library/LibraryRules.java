@@ -11,7 +11,6 @@ import org.kashidashi.sync.registry.IdentifierWish;
  *
  * @param identifier what its links rest on
  * @param taken what it keeps of a person; empty if it keeps no personal records
- * @param warnDays for how many days before the end a patron is told, 0 to 366
  */
 public record LibraryRules(
     LinkTo linkTo,
@@ -20,20 +19,11 @@ public record LibraryRules(
     IdentifierKind identifier,
     MyKeyMade myKeyMade,
     Set<PersonMember> taken,
-    ValidityRule validity,
-    int warnDays,
-    AcceptedProof proof) {
-  public static final int WARN_DAYS_MAXIMUM = 366;
-
-  private static final int WARN_DAYS = 30;
+    ValidityRule validity) {
   private static final int MONTHS = 36;
 
   public LibraryRules {
     taken = Set.copyOf(taken);
-    if (warnDays < 0 || warnDays > WARN_DAYS_MAXIMUM) {
-      throw new IllegalArgumentException(
-          "warning of %d days, need 0 to %d".formatted(warnDays, WARN_DAYS_MAXIMUM));
-    }
   }
 
   /** Of a library that has decided nothing of its own: anybody, and nothing kept. */
@@ -45,9 +35,7 @@ public record LibraryRules(
         IdentifierKind.USER_IDENTIFIER,
         MyKeyMade.AT_LINKING,
         Set.of(),
-        new ValidityRule.FixedTerm(MONTHS),
-        WARN_DAYS,
-        AcceptedProof.CERTIFICATE);
+        new ValidityRule.FixedTerm(MONTHS));
   }
 
   /** What the authority is asked for when a link is made. */

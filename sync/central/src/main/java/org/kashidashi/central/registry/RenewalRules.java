@@ -37,7 +37,7 @@ public final class RenewalRules {
         : Optional.of(CounterRefusal.TOO_EARLY_TO_RENEW);
   }
 
-  /** The last day from now on; never an earlier one than before. */
+  /** The last day from now on; every rule outlasts the time in which a card can be renewed. */
   public static LocalDate expires(
       LibraryRules rules, PatronRecord patron, Registration seen, LocalDate today) {
     if (!renewable(rules, patron, today)) {
@@ -45,15 +45,22 @@ public final class RenewalRules {
     }
     LocalDate until =
         rules.validity().validUntil(today, Optional.of(seen.details().birthDate()));
-    return until.isBefore(patron.expires()) ? patron.expires() : until;
+    assert !until.isBefore(patron.expires()) : "a rule shortens what can be renewed";
+    return until;
   }
 
-  /** How a card is renewed from now on: automatically only for who is linked and lives here. */
-  public static Renewal renewal(LibraryRules rules, Residence residence, boolean linked) {
+  /**
+   * How a card is renewed from now on. Only a check that found a signature certificate makes it
+   * automatic; what the last check found stays while the card is linked.
+   */
+  public static Renewal renewal(Residence residence, boolean linked, Renewal before) {
     if (residence == Residence.COMMUTER) {
       return Renewal.WITH_PROOF;
     }
-    return rules.renewsMonthly() && linked ? Renewal.AUTOMATIC : Renewal.AT_COUNTER;
+    return switch (before) {
+      case AUTOMATIC, AUTOMATIC_FAILED -> linked ? before : Renewal.AT_COUNTER;
+      case AT_COUNTER, WITH_PROOF -> Renewal.AT_COUNTER;
+    };
   }
 
   private static boolean renewable(LibraryRules rules, PatronRecord patron, LocalDate today) {

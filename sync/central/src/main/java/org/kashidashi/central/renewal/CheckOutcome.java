@@ -12,6 +12,8 @@ public enum CheckOutcome {
   NO_SIGNATURE_CERTIFICATE(Group.NOT_ELIGIBLE),
   SIGNATURE_CERTIFICATE_REVOKED(Group.NOT_ELIGIBLE),
   UNKNOWN_TO_AUTHORITY(Group.FAILED),
+  /** The link is from before identifiers were kept: it must be made, or loaded, again. */
+  IDENTIFIER_NOT_KEPT(Group.FAILED),
   /** Asked again when the month's run is taken up again. */
   AUTHORITY_UNAVAILABLE(Group.FAILED);
 

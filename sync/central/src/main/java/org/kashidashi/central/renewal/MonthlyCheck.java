@@ -46,6 +46,11 @@ public final class MonthlyCheck {
     });
   }
 
+  /** What becomes of a card whose holder the authority cannot be asked about. */
+  public CheckVerdict unaskable(CheckedCard card, LocalDate day) {
+    return unasked(card, day).orElseGet(() -> toCounter(card, CheckOutcome.IDENTIFIER_NOT_KEPT));
+  }
+
   private CheckVerdict prolonged(CheckedCard card, LocalDate day) {
     LocalDate until = validity.validUntil(day, Optional.empty());
     return until.isAfter(card.expires())

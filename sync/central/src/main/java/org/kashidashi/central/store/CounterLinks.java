@@ -102,7 +102,7 @@ public final class CounterLinks {
         .patrons()
         .renewBy(
             patron.patron(),
-            RenewalRules.renewal(library, patron.residence(), /* linked= */ false));
+            RenewalRules.renewal(patron.residence(), /* linked= */ false, patron.renewal()));
     return new Verdict.Granted<>(new Done());
   }
 
@@ -127,7 +127,8 @@ public final class CounterLinks {
     PatronRecord linked = tables.patrons().find(patron).orElseThrow();
     tables
         .patrons()
-        .renewBy(patron, RenewalRules.renewal(library, linked.residence(), /* linked= */ true));
+        .renewBy(
+            patron, RenewalRules.renewal(linked.residence(), /* linked= */ true, linked.renewal()));
     keep(patron, introduced.details());
     return new Linked(
         tables.view().of(patron, step.at()).orElseThrow(), introduced.person().kind());

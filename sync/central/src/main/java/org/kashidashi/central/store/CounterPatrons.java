@@ -15,6 +15,7 @@ import org.kashidashi.central.registry.Verdict;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.sync.circulation.Block;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.circulation.Renewal;
 import org.kashidashi.sync.registry.counter.CounterPatron;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.CounterRegistry.Done;
@@ -99,7 +100,7 @@ public final class CounterPatrons {
           .renew(
               patron,
               RenewalRules.expires(library, found.get(), seen, today),
-              RenewalRules.renewal(library, residence, linked),
+              RenewalRules.renewal(residence, linked, found.get().renewal()),
               residence);
       keep(patron, seen);
       return seen(step, patron);
@@ -122,7 +123,7 @@ public final class CounterPatrons {
                 .validity()
                 .validUntil(
                     tables.today(step), Optional.of(registration.details().birthDate())),
-            RenewalRules.renewal(library, residence, /* linked= */ false),
+            RenewalRules.renewal(residence, /* linked= */ false, Renewal.AT_COUNTER),
             EnumSet.noneOf(Block.class),
             residence,
             OptionalInt.empty(),

@@ -131,25 +131,30 @@ final class LinkTable {
   /** Active links in the order of the library cards, so many after one of them. */
   List<LinkedPerson> page(Optional<PatronId> after, int limit)
       throws SQLException, StoreDamagedException {
-    record Sealed(PatronId patron, IdentifierKind kind, String identifier) {}
+    record Sealed(PatronId patron, IdentifierKind kind, Optional<String> identifier) {}
     List<Sealed> rows = sql.all(
         """
         SELECT patron, kind, sealed_identifier FROM links
-        WHERE library = ? AND state = ? AND sealed_identifier IS NOT NULL AND patron > ?
+        WHERE library = ? AND state = ? AND patron > ?
         ORDER BY patron LIMIT ?
         """,
         row -> new Sealed(
             new PatronId(row.text("patron")),
             row.oneOf("kind", IdentifierKind.class),
-            row.text("sealed_identifier")),
+            row.optionalText("sealed_identifier")),
         library,
         LinkState.ACTIVE,
         after.map(PatronId::number).orElse(""),
         limit);
     List<LinkedPerson> persons = new ArrayList<>();
     for (Sealed row : rows) {
-      String identifier = sealed.open(PURPOSE, row.patron().number(), row.identifier());
-      persons.add(new LinkedPerson(row.patron(), new PersonIdentifier(row.kind(), identifier)));
+      Optional<PersonIdentifier> person = Optional.empty();
+      if (row.identifier().isPresent()) {
+        String identifier =
+            sealed.open(PURPOSE, row.patron().number(), row.identifier().get());
+        person = Optional.of(new PersonIdentifier(row.kind(), identifier));
+      }
+      persons.add(new LinkedPerson(row.patron(), person));
     }
     return persons;
   }

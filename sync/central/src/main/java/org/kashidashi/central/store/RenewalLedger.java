@@ -14,7 +14,6 @@ import org.kashidashi.central.renewal.MonthlyCheck;
 import org.kashidashi.central.renewal.RenewalReport;
 import org.kashidashi.central.renewal.RenewalRun;
 import org.kashidashi.sync.circulation.PatronId;
-import org.kashidashi.sync.registry.SignatureStanding;
 
 /**
  * The memory of the monthly check. What a check makes of one card, and that it had its turn, is one
@@ -67,15 +66,20 @@ public final class RenewalLedger {
     });
   }
 
-  /** Judges the card as it is now, by what the authority has just said. */
-  public void record(
-      YearMonth month, PatronId patron, MonthlyCheck check, SignatureStanding answer, Instant now)
+  /** What is made of a card as it is when that is recorded. */
+  @FunctionalInterface
+  public interface Judging {
+    CheckVerdict judge(CheckedCard card, LocalDate day);
+  }
+
+  /** Judges the card as it is now. */
+  public void record(YearMonth month, PatronId patron, Judging judging, Instant now)
       throws StoreException {
     LocalDate day = rules.dayOf(now);
     boolean _ = inTransaction(() -> {
       Optional<CheckedCard> card = table.card(patron);
       if (card.isPresent()) {
-        keep(month, patron, card.get(), check.judge(card.get(), answer, day), day);
+        keep(month, patron, card.get(), judging.judge(card.get(), day), day);
       }
       return true;
     });

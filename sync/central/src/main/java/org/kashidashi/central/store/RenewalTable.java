@@ -100,13 +100,21 @@ final class RenewalTable {
     sql.update("UPDATE renewal_runs SET finished_at = ? WHERE month = ?", now, month);
   }
 
-  /** Those who were asked about least often: nobody waits for ever behind others. */
+  /** Those of the linked who were asked about least often: nobody waits for ever behind others. */
   Set<PatronId> unanswered(YearMonth month) throws SQLException {
     return new HashSet<>(sql.all(
         """
-        SELECT patron FROM renewal_results WHERE month = ?1 AND outcome = ?2 AND times = (
-          SELECT MIN(times) FROM renewal_results WHERE month = ?1 AND outcome = ?2)
-        """, row -> new PatronId(row.text("patron")), month, CheckOutcome.AUTHORITY_UNAVAILABLE));
+        WITH waiting AS (
+          SELECT patron, times FROM renewal_results
+          WHERE month = ? AND outcome = ? AND EXISTS (
+            SELECT 1 FROM links
+            WHERE links.library = ? AND links.patron = renewal_results.patron))
+        SELECT patron FROM waiting WHERE times = (SELECT MIN(times) FROM waiting)
+        """,
+        row -> new PatronId(row.text("patron")),
+        month,
+        CheckOutcome.AUTHORITY_UNAVAILABLE,
+        library));
   }
 
   RenewalReport report(YearMonth month) throws SQLException {

@@ -96,7 +96,7 @@ final class RenewCommandTest {
   @Test
   void saysWhatIsMissingInTheConfiguration() throws Exception {
     assertEquals(ExitCode.CONFIGURATION, run(monthly()));
-    assertTrue(err.toString().contains("[authority]"), err.toString());
+    assertTrue(err.toString().contains("no section [authority]"), err.toString());
 
     Files.writeString(folder.resolve("authority.secret"), "two words\n");
     assertEquals(ExitCode.CONFIGURATION, run(monthly() + authority()));

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.LoanRules;
-import org.kashidashi.central.library.AcceptedProof;
 import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.library.LinkTo;
 import org.kashidashi.central.library.MyKeyMade;
@@ -64,7 +63,6 @@ class ConfigFileTest {
       identifier = "MYKEY_ID"
       mykey_made = "BEFOREHAND"
       reissue = "INHERIT"
-      proof = "CARD_CHALLENGE"
 
       [person]
       keep = ["NAME", "ADDRESS", "BIRTH_DATE", "SEX"]
@@ -72,7 +70,7 @@ class ConfigFileTest {
       [validity]
       rule = "BIRTHDAY"
       birthday_rule = "ON_OR_AFTER_THREE_YEARS"
-      warn_days = 14
+      months = 24
 
       [authority]
       url = "https://authority.example:8443"
@@ -209,9 +207,7 @@ class ConfigFileTest {
             IdentifierKind.MYKEY_ID,
             MyKeyMade.BEFOREHAND,
             EnumSet.allOf(PersonMember.class),
-            new ValidityRule.UntilBirthday(BirthdayRule.ON_OR_AFTER_THREE_YEARS),
-            14,
-            AcceptedProof.CARD_CHALLENGE),
+            new ValidityRule.UntilBirthday(BirthdayRule.ON_OR_AFTER_THREE_YEARS)),
         config.rules());
     assertEquals(
         Optional.of(new AuthorityPlace(
@@ -222,6 +218,12 @@ class ConfigFileTest {
         config.authority());
   }
 
+  @Test
+  void refusesMonthlyCheckWithoutAnAuthorityToAsk() throws Exception {
+    String message = mistakes(GOOD + "[validity]\nrule = \"MONTHLY_CHECK\"\n");
+    assertTrue(message.contains("no section [authority]"), message);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -230,21 +232,20 @@ class ConfigFileTest {
         "identifier = \"MYKEY_ID\", identifier = \"CERTIFICATE_SERIAL\", 19, USER_IDENTIFIER",
         "BEFOREHAND, NEVER, 20, AT_LINKING",
         "INHERIT, KEEP, 21, RELINK",
-        "CARD_CHALLENGE, NONE, 22, CERTIFICATE",
-        "`\"SEX\"`, `\"HEIGHT\"`, 25, write a list",
-        "`\"SEX\"`, 5, 25, write a list",
-        "`keep = [`, `keep = \"NAME\" # [`, 25, write a list",
-        "`\"NAME\", `, ``, 25, keep all of these",
-        "`\"NAME\", \"ADDRESS\", \"BIRTH_DATE\", \"SEX\"`, ``, 28, needs the birth date",
-        "BIRTHDAY, FOR_EVER, 28, MONTHLY_CHECK",
-        "ON_OR_AFTER_THREE_YEARS, FOURTH_YEAR, 29, THIRD_CALENDAR_YEAR",
-        "warn_days = 14, warn_days = 367, 30, from 0 to 366",
-        "warn_days = 14, months = 1, 30, from 2 to 120",
-        "https://authority.example, http://authority.example, 33, such as",
-        "https://authority.example, authority.example, 33, such as",
-        "limit_seconds = 9, limit_seconds = 0, 34, from 1 to 60",
-        "secret = \"/keys/authority.secret\", secret = \"\", 36, path of a file",
-        "secret =, password =, 36, unknown key 'authority.password'",
+        "`\"SEX\"`, `\"HEIGHT\"`, 24, write a list",
+        "`\"SEX\"`, 5, 24, write a list",
+        "`keep = [`, `keep = \"NAME\" # [`, 24, write a list",
+        "`\"NAME\", `, ``, 24, keep all of these",
+        "`\"NAME\", \"ADDRESS\", \"BIRTH_DATE\", \"SEX\"`, ``, 27, needs the birth date",
+        "BIRTHDAY, FOR_EVER, 27, MONTHLY_CHECK",
+        "ON_OR_AFTER_THREE_YEARS, FOURTH_YEAR, 28, THIRD_CALENDAR_YEAR",
+        "months = 24, months = 1, 29, from 2 to 120",
+        "identifier = \"MYKEY_ID\", identifier = \"USER_IDENTIFIER\", 21, inherits no user identifier",
+        "https://authority.example, http://authority.example, 32, such as",
+        "https://authority.example, authority.example, 32, such as",
+        "limit_seconds = 9, limit_seconds = 0, 33, from 1 to 60",
+        "secret = \"/keys/authority.secret\", secret = \"\", 35, path of a file",
+        "secret =, password =, 35, unknown key 'authority.password'",
       })
   void tellsMistakesInWhatTheLibraryHasDecided(String good, String bad, int line, String remedy)
       throws Exception {

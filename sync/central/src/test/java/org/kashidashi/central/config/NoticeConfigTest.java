@@ -7,19 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
-import org.kashidashi.central.library.AcceptedProof;
 import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.library.LinkTo;
 import org.kashidashi.central.library.MyKeyMade;
 import org.kashidashi.central.library.PersonMember;
 import org.kashidashi.central.library.Reissue;
+import org.kashidashi.central.registry.Site;
 import org.kashidashi.central.validity.BirthdayRule;
 import org.kashidashi.central.validity.ValidityRule;
 import org.kashidashi.sync.registry.IdentifierKind;
@@ -42,9 +43,7 @@ final class NoticeConfigTest {
             IdentifierKind.MYKEY_ID,
             MyKeyMade.BEFOREHAND,
             Set.of(),
-            new ValidityRule.FixedTerm(36),
-            30,
-            AcceptedProof.CERTIFICATE),
+            new ValidityRule.FixedTerm(36)),
         rules);
     assertEquals(new IdentifierWish(IdentifierKind.MYKEY_ID, false), rules.wish());
   }
@@ -61,11 +60,9 @@ final class NoticeConfigTest {
             IdentifierKind.USER_IDENTIFIER,
             MyKeyMade.AT_LINKING,
             WITHOUT_SEX,
-            new ValidityRule.YearAfterCheck(),
-            30,
-            AcceptedProof.CERTIFICATE),
+            new ValidityRule.YearAfterCheck()),
         rules);
-    assertEquals(true, rules.renewsMonthly());
+    assertTrue(rules.renewsMonthly());
   }
 
   @Test
@@ -80,9 +77,7 @@ final class NoticeConfigTest {
             IdentifierKind.MYKEY_ID,
             MyKeyMade.AT_LINKING,
             WITHOUT_SEX,
-            new ValidityRule.UntilBirthday(BirthdayRule.THIRD_CALENDAR_YEAR),
-            30,
-            AcceptedProof.CERTIFICATE),
+            new ValidityRule.UntilBirthday(BirthdayRule.THIRD_CALENDAR_YEAR)),
         rules);
     assertEquals(new IdentifierWish(IdentifierKind.MYKEY_ID, true), rules.wish());
     assertEquals(
@@ -90,6 +85,45 @@ final class NoticeConfigTest {
         rules
             .validity()
             .validUntil(LocalDate.of(2024, 6, 1), Optional.of(LocalDate.of(1980, 3, 1))));
+  }
+
+  @Test
+  void linksInTodaAtAllSixSitesAndInTheMainLibraryOnTheGroundFloor() throws Exception {
+    List<Site> sites = shipped("toda").counters().sites().sites();
+
+    assertEquals(
+        Set.of("中央図書館", "上戸田分館", "美笹分室", "下戸田分室", "下戸田南分室", "戸田公園駅前配本所"),
+        sites.stream().filter(Site::linking).map(Site::name).collect(Collectors.toSet()));
+    assertEquals(
+        List.of("1階カウンター"),
+        sites.stream()
+            .filter(site -> site.name().equals("中央図書館"))
+            .map(Site::counter)
+            .toList());
+  }
+
+  @Test
+  void linksInSagaAtTheCounterOnTheUpperFloorGivesOutCardsAndMigrates() throws Exception {
+    CentralConfig.Counters counters = shipped("saga").counters();
+
+    assertEquals(
+        List.of("2階総合カウンター"),
+        counters.sites().sites().stream().map(Site::counter).toList());
+    assertTrue(counters.sites().linkingAt("c1"));
+    assertFalse(counters.sites().linkingAt("c9"));
+    assertTrue(counters.series().isPresent());
+    assertTrue(counters.oldMethod());
+  }
+
+  @Test
+  void linksInToyamaAtTheCounterOfTheReadingRoomAndGivesOutCards() throws Exception {
+    CentralConfig.Counters counters = shipped("toyama").counters();
+
+    assertEquals(
+        List.of("1階閲覧室カウンター"),
+        counters.sites().sites().stream().map(Site::counter).toList());
+    assertTrue(counters.series().isPresent());
+    assertFalse(counters.oldMethod());
   }
 
   @ParameterizedTest
@@ -100,33 +134,6 @@ final class NoticeConfigTest {
     assertEquals(notice, config.library().id());
     assertEquals("Asia/Tokyo", config.loan().zone().getId());
     assertEquals("authority.example", config.authority().orElseThrow().address().getHost());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "toyama, 1, c1, 富山県立図書館 本館 1階閲覧室カウンター",
-    "toda, 6, c1, 中央図書館 1階カウンター",
-    "toda, 6, c6, 中央図書館 1階カウンター",
-    "saga, 1, c1, 佐賀県立図書館 2階総合カウンター"
-  })
-  void linksAtTheCountersOfTheNotice(String notice, int sites, String counter, String first)
-      throws Exception {
-    CentralConfig.Counters counters = shipped(notice).counters();
-
-    assertEquals(sites, counters.sites().sites().size());
-    assertTrue(counters.sites().linkingAt(counter));
-    assertFalse(counters.sites().linkingAt("elsewhere"));
-    assertTrue(
-        counters.sites().linkingPlaces().startsWith(first), counters.sites().linkingPlaces());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"toyama", "toda", "saga"})
-  void registersAtTheCounterAndTakesNoOldLinksUnlessAsked(String notice) throws Exception {
-    CentralConfig.Counters counters = shipped(notice).counters();
-
-    assertEquals(10, counters.series().orElseThrow().number(0).number().length());
-    assertFalse(counters.oldMethod());
   }
 
   private static CentralConfig shipped(String notice) throws ConfigMistakesException {

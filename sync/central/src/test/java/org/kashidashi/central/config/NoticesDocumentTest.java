@@ -27,6 +27,11 @@ final class NoticesDocumentTest {
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
   private static final String ANOTHER = "*another system's*";
   private static final String EXPLAINED = "*explained*";
+  private static final String NOT_YET = "*not said yet*";
+
+  /** What is known to be missing; it must not grow unseen. */
+  private static final List<String> MISSING =
+      List.of("T34", "T37", "T38", "T39", "T41", "T43", "D68");
 
   /** As many as were counted in the notices. */
   private static final Map<String, Integer> SENTENCES = Map.of("T", 52, "D", 71, "S", 50);
@@ -49,8 +54,19 @@ final class NoticesDocumentTest {
       if (row.keptBy().contains(EXPLAINED)) {
         assertTrue(row.keptBy().contains("`words "), row + " is explained nowhere");
       }
-      assertEquals(!row.keptBy().equals(ANOTHER), named, row.toString());
+      boolean ours = !row.keptBy().equals(ANOTHER) && !row.keptBy().equals(NOT_YET);
+      assertEquals(ours, named, row.toString());
     }
+  }
+
+  @Test
+  void leavesNothingOutThatIsNotKnownToBeMissing() throws Exception {
+    assertEquals(
+        MISSING,
+        rows().stream()
+            .filter(row -> row.keptBy().equals(NOT_YET))
+            .map(row -> row.notice() + row.number())
+            .toList());
   }
 
   @Test
@@ -90,7 +106,19 @@ final class NoticesDocumentTest {
       tests.put(parts[0], source(parts[0]));
     }
     String source = tests.getOrDefault(parts[0], Optional.empty()).orElse("");
-    return parts.length == 2 && source.contains(" void " + parts[1] + "(");
+    return parts.length == 2 && isTest(source, parts[1]);
+  }
+
+  /** A method that runs: what stands between it and the member before says so. */
+  private static boolean isTest(String source, String method) {
+    int at = source.indexOf(" void " + method + "(");
+    if (at < 0) {
+      return false;
+    }
+    int before = Math.max(0, source.lastIndexOf("\n  }\n", at));
+    String said = source.substring(before, at);
+    return (said.contains("@Test") || said.contains("@ParameterizedTest"))
+        && !said.contains("@Disabled");
   }
 
   private static Optional<String> source(String test) throws IOException {

@@ -92,9 +92,7 @@ final class CentralCounterContractTest extends CounterRegistryContract {
         library.identifier(),
         library.made() ? MyKeyMade.AT_LINKING : MyKeyMade.BEFOREHAND,
         EnumSet.of(PersonMember.NAME, PersonMember.ADDRESS, PersonMember.BIRTH_DATE),
-        usual.validity(),
-        usual.warnDays(),
-        usual.proof());
+        usual.validity());
     Sites sites = new Sites(List.of(
         new Site("中央図書館", "1階カウンター", true, "9-19", "000-000-0000", Set.of("c1")),
         new Site("駅前配本所", "窓口", false, "9-17", "000-000-0001", Set.of("c2"))));

@@ -101,8 +101,8 @@ class RegistryAtRestTest {
           store.counterLinks(restored.registry()).page(Optional.empty(), 100);
       assertTrue(
           links.stream()
-              .anyMatch(
-                  link -> link.patron().equals(PATRON) && link.person().value().equals(IDENTIFIER)),
+              .anyMatch(link -> link.patron().equals(PATRON)
+                  && link.person().orElseThrow().value().equals(IDENTIFIER)),
           links.toString());
       assertEquals(9, links.size());
       assertEquals(

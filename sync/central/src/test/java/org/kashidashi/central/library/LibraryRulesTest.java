@@ -2,14 +2,12 @@ package org.kashidashi.central.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.central.circulation.LendTo;
 import org.kashidashi.central.circulation.Residence;
 import org.kashidashi.central.validity.BirthdayRule;
@@ -46,7 +44,7 @@ final class LibraryRulesTest {
       IdentifierKind kind, MyKeyMade made, boolean makeIfNone) {
     assertEquals(
         new IdentifierWish(kind, makeIfNone),
-        rules(kind, made, new ValidityRule.YearAfterCheck(), 30).wish());
+        rules(kind, made, new ValidityRule.YearAfterCheck()).wish());
   }
 
   @Test
@@ -57,24 +55,11 @@ final class LibraryRulesTest {
         rules(new ValidityRule.UntilBirthday(BirthdayRule.THIRD_CALENDAR_YEAR)).renewsMonthly());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {-1, 367})
-  void refusesWarningThatIsNone(int warnDays) {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> rules(
-            IdentifierKind.MYKEY_ID,
-            MyKeyMade.AT_LINKING,
-            new ValidityRule.YearAfterCheck(),
-            warnDays));
-  }
-
   private static LibraryRules rules(ValidityRule validity) {
-    return rules(IdentifierKind.MYKEY_ID, MyKeyMade.AT_LINKING, validity, 30);
+    return rules(IdentifierKind.MYKEY_ID, MyKeyMade.AT_LINKING, validity);
   }
 
-  private static LibraryRules rules(
-      IdentifierKind kind, MyKeyMade made, ValidityRule validity, int warnDays) {
+  private static LibraryRules rules(IdentifierKind kind, MyKeyMade made, ValidityRule validity) {
     return new LibraryRules(
         LinkTo.ANYONE,
         LendTo.ANYONE,
@@ -82,8 +67,6 @@ final class LibraryRulesTest {
         kind,
         made,
         Set.of(PersonMember.NAME, PersonMember.ADDRESS, PersonMember.BIRTH_DATE),
-        validity,
-        warnDays,
-        AcceptedProof.CERTIFICATE);
+        validity);
   }
 }

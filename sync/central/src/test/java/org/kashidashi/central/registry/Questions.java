@@ -90,9 +90,7 @@ final class Questions {
         usual.identifier(),
         usual.myKeyMade(),
         EnumSet.of(PersonMember.NAME, PersonMember.ADDRESS, PersonMember.BIRTH_DATE),
-        validity,
-        usual.warnDays(),
-        usual.proof());
+        validity);
   }
 
   static ValidityRule validity() {

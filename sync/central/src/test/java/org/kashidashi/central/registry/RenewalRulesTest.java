@@ -1,8 +1,10 @@
 package org.kashidashi.central.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.kashidashi.central.circulation.Residence;
 import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.library.LinkTo;
 import org.kashidashi.central.library.Reissue;
+import org.kashidashi.central.validity.BirthdayRule;
 import org.kashidashi.central.validity.ValidityRule;
 import org.kashidashi.sync.circulation.Renewal;
 import org.kashidashi.sync.circulation.barcode.CheckDigit;
@@ -78,32 +81,43 @@ class RenewalRulesTest {
     }
   }
 
+  /** On every day of four years, under every rule, for a card that ends within the month. */
   @Test
   void neverShortensADate() {
-    LibraryRules monthly =
-        Questions.rules(LinkTo.ANYONE, Reissue.RELINK, new ValidityRule.FixedTerm(2));
-    PatronRecord patron = Questions.patron(LocalDate.of(2026, 12, 1), Residence.RESIDENT);
-    LocalDate renewed = RenewalRules.expires(
-        monthly, patron, seen(Registration.Residence.RESIDENT, ""), Questions.TODAY);
-    assertEquals(LocalDate.of(2027, 1, 20), renewed);
+    for (ValidityRule validity : List.of(
+        new ValidityRule.FixedTerm(ValidityRule.FixedTerm.MONTHS_MINIMUM),
+        new ValidityRule.YearAfterCheck(),
+        new ValidityRule.UntilBirthday(BirthdayRule.THIRD_CALENDAR_YEAR),
+        new ValidityRule.UntilBirthday(BirthdayRule.ON_OR_AFTER_THREE_YEARS))) {
+      LibraryRules rules = Questions.rules(LinkTo.ANYONE, Reissue.RELINK, validity);
+      for (LocalDate day = LocalDate.of(2024, 1, 1);
+          day.isBefore(LocalDate.of(2028, 1, 1));
+          day = day.plusDays(1)) {
+        PatronRecord patron = Questions.patron(day.plusMonths(1), Residence.RESIDENT);
+        LocalDate renewed =
+            RenewalRules.expires(rules, patron, seen(Registration.Residence.RESIDENT, ""), day);
+        assertTrue(renewed.isAfter(patron.expires()), validity + " on " + day);
+      }
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "true, RESIDENT, true, AUTOMATIC",
-    "true, RESIDENT, false, AT_COUNTER",
-    "true, ELSEWHERE, true, AUTOMATIC",
-    "true, COMMUTER, true, WITH_PROOF",
-    "false, RESIDENT, true, AT_COUNTER",
-    "false, COMMUTER, false, WITH_PROOF",
+    // What the monthly check found last stays while the card is linked.
+    "RESIDENT, true, AUTOMATIC, AUTOMATIC",
+    "RESIDENT, true, AUTOMATIC_FAILED, AUTOMATIC_FAILED",
+    "ELSEWHERE, true, AUTOMATIC, AUTOMATIC",
+    // Nobody has asked yet.
+    "RESIDENT, true, AT_COUNTER, AT_COUNTER",
+    "RESIDENT, true, WITH_PROOF, AT_COUNTER",
+    "RESIDENT, false, AUTOMATIC, AT_COUNTER",
+    "RESIDENT, false, AUTOMATIC_FAILED, AT_COUNTER",
+    "COMMUTER, true, AUTOMATIC, WITH_PROOF",
+    "COMMUTER, false, AT_COUNTER, WITH_PROOF",
   })
-  void renewsByItselfWhoIsLinkedAndNoCommuter(
-      boolean monthly, Residence residence, boolean linked, Renewal renewal) {
-    LibraryRules rules = Questions.rules(
-        LinkTo.ANYONE,
-        Reissue.RELINK,
-        monthly ? new ValidityRule.YearAfterCheck() : Questions.validity());
-    assertEquals(renewal, RenewalRules.renewal(rules, residence, linked));
+  void renewsByItselfOnlyAsTheLastCheckFound(
+      Residence residence, boolean linked, Renewal before, Renewal renewal) {
+    assertEquals(renewal, RenewalRules.renewal(residence, linked, before));
   }
 
   @ParameterizedTest

@@ -220,6 +220,7 @@ public abstract class CounterRegistryContract {
     Linked linked = ok(link(registry, ticket, taro, has(RESIDENT)));
 
     assertEquals(IdentifierKind.USER_IDENTIFIER, linked.by());
+    assertEquals(RESIDENT, linked.patron().standing().patron());
     assertEquals(Optional.of(TODAY), linked.patron().linkedOn());
     assertTrue(linked.patron().personKept());
     assertEquals(

@@ -110,8 +110,13 @@ public final class MonthlyRenewal {
     if (ledger.recordUnasked(month, card.patron(), check, clock.instant())) {
       return true;
     }
-    SignatureStanding answer = authority.signatureStanding(card.person());
-    ledger.record(month, card.patron(), check, answer, clock.instant());
+    if (card.person().isEmpty()) {
+      ledger.record(month, card.patron(), check::unaskable, clock.instant());
+      return true;
+    }
+    SignatureStanding answer = authority.signatureStanding(card.person().get());
+    ledger.record(
+        month, card.patron(), (one, day) -> check.judge(one, answer, day), clock.instant());
     return !(answer instanceof SignatureStanding.Unavailable);
   }
 }

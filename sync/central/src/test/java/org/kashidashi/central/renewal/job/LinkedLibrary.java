@@ -36,16 +36,18 @@ import org.kashidashi.sync.registry.PersonIdentifier;
 final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+  private static final String LINKS = "kind,identifier,patron,state\n";
   private static final RegistryRules RULES = DemoLibrary.config(Path.of(""), 0).registry();
 
   private final Path database;
   private CentralStore store;
+  private boolean closed;
 
   LinkedLibrary(Path folder, List<CheckedCard> cards) throws StoreException {
     this.database = folder.resolve("central.db");
     StringBuilder patrons =
         new StringBuilder("patron,expires,renewal,blocks,residence,loan_limit,loan_days\n");
-    StringBuilder linked = new StringBuilder("kind,identifier,patron,state\n");
+    StringBuilder linked = new StringBuilder(LINKS);
     for (int index = 0; index < cards.size(); index++) {
       CheckedCard card = cards.get(index);
       String number = patron(index).number();
@@ -55,16 +57,7 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
       linked.append("USER_IDENTIFIER,%s,%s,ACTIVE%n".formatted(identifier, number));
     }
     this.store = open();
-    LoadReport report = new CsvLoad(store, LocalDate.of(2026, 11, 20))
-        .load(new CsvFiles(
-            file("patrons", patrons.toString()),
-            file("items", "barcode,title,class\n"),
-            file("links", linked.toString()),
-            Optional.empty(),
-            Optional.empty()));
-    if (report instanceof LoadReport.Refused refused) {
-      throw new IllegalStateException(refused.mistakes().toString());
-    }
+    load(patrons.toString(), linked.toString());
   }
 
   static PatronId patron(int index) {
@@ -82,8 +75,9 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
 
   /** As after a power cut: what is not on the disk is gone. */
   void reopen() throws StoreException {
-    store.close();
+    close();
     store = open();
+    closed = false;
   }
 
   @Override
@@ -115,6 +109,32 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
     return Rows.of(database, query);
   }
 
+  /** Removes a patron's link, or loads it again. */
+  void link(int index, boolean linked) throws StoreException {
+    if (!linked) {
+      execute("DELETE FROM links WHERE patron = '" + patron(index).number() + "'");
+      return;
+    }
+    load(
+        "patron,expires,renewal,blocks,residence,loan_limit,loan_days\n",
+        LINKS
+            + "USER_IDENTIFIER,TEST-USER-%d,%s,ACTIVE%n"
+                .formatted(index, patron(index).number()));
+  }
+
+  private void load(String patrons, String links) throws StoreException {
+    LoadReport report = new CsvLoad(store, LocalDate.of(2026, 11, 20))
+        .load(new CsvFiles(
+            file("patrons", patrons),
+            file("items", "barcode,title,class\n"),
+            file("links", links),
+            Optional.empty(),
+            Optional.empty()));
+    if (report instanceof LoadReport.Refused refused) {
+      throw new IllegalStateException(refused.mistakes().toString());
+    }
+  }
+
   /** What another program does meanwhile. */
   void execute(String statement) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
@@ -127,7 +147,10 @@ final class LinkedLibrary implements RenewalPopulation, AutoCloseable {
 
   @Override
   public void close() throws StoreException {
-    store.close();
+    if (!closed) {
+      closed = true;
+      store.close();
+    }
   }
 
   private CentralStore open() throws StoreException {

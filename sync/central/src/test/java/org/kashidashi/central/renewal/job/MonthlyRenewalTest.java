@@ -217,6 +217,42 @@ final class MonthlyRenewalTest {
   }
 
   @Test
+  void asksAgainAboutOthersThoughALinkWithoutAnAnswerIsRemoved() throws Exception {
+    authority.answer(
+        index -> index == 7 || index == 9 ? UNAVAILABLE : new SignatureStanding.Valid());
+    assertFalse(run().finished());
+    library.execute("UPDATE links SET state = 'REMOVED', patron = NULL, sealed_identifier = NULL"
+        + " WHERE patron = '" + LinkedLibrary.patron(7).number() + "'");
+    // Behind by one round, as after a run that was cut off.
+    library.execute("UPDATE renewal_results SET times = 1 WHERE patron = '"
+        + LinkedLibrary.patron(7).number() + "'");
+    authority.forget();
+    authority.answer(_ -> new SignatureStanding.Valid());
+
+    RenewalReport report = run();
+
+    assertTrue(report.finished());
+    assertEquals(List.of(9), authority.asked());
+    assertEquals(AFTER, library.card(9).expires());
+  }
+
+  @Test
+  void sendsToCounterWhoseLinkIsFromBeforeIdentifiersWereKept() throws Exception {
+    library.execute("UPDATE links SET sealed_identifier = NULL WHERE patron = '"
+        + LinkedLibrary.patron(7).number() + "'");
+
+    RenewalReport report = run();
+
+    assertTrue(report.finished());
+    assertEquals(CARDS - 1, authority.asked().size());
+    assertEquals(
+        List.of(new RenewalReport.Line(LinkedLibrary.patron(7), CheckOutcome.IDENTIFIER_NOT_KEPT)),
+        report.toCounter());
+    assertEquals(
+        new CheckedCard(BEFORE, Renewal.AUTOMATIC_FAILED, Residence.RESIDENT), library.card(7));
+  }
+
+  @Test
   void forgetsWhoHadWhatOutcomeTwoMonthsAgo() throws Exception {
     for (int month = 0; month < 3; month++) {
       run();
