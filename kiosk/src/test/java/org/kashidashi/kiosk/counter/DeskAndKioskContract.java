@@ -137,9 +137,7 @@ abstract class DeskAndKioskContract {
         IdentifierKind.MYKEY_ID,
         MyKeyMade.BEFOREHAND,
         usual.taken(),
-        usual.validity(),
-        usual.warnDays(),
-        usual.proof());
+        usual.validity());
   }
 
   private static String subject(int holder) {

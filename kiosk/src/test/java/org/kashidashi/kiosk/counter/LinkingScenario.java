@@ -130,7 +130,10 @@ final class LinkingScenario {
     stage
         .staff()
         .say(
-            DeskStage.number(CounterTask.LINK), ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
+            DeskStage.number(CounterTask.LINK),
+            ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD,
+            "1",
+            "1")
         .then(this::place)
         .say("");
     stage.run();
@@ -190,7 +193,8 @@ final class LinkingScenario {
   @Test
   void sendsTheSameFormAgainAfterLostAnswer() {
     stage.registry().lose(SimulatedCounterRegistry.Loss.ANSWER);
-    stage.chooses(CounterTask.REGISTER)
+    stage
+        .chooses(CounterTask.REGISTER)
         .say("貸出太郎", "貸出市図書館町1-1", "19980301", "", "1", "1", "1", "1", "2", "1");
     String said = stage.run();
     assertTrue(said.contains("作られたかどうか、わかりません"), said);
