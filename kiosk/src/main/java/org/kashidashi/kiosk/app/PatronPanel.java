@@ -9,7 +9,6 @@ import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.kiosk.counter.PanelPatron;
 import org.kashidashi.kiosk.counter.PatronAnswers;
-import org.kashidashi.kiosk.counter.PatronFacing;
 import org.kashidashi.kiosk.counter.patron.PatronGlass;
 import org.kashidashi.kiosk.counter.patron.PatronSide;
 import org.kashidashi.kiosk.loop.SpeechDesk;
@@ -34,7 +33,7 @@ final class PatronPanel {
   }
 
   /** Shows that nobody is asked anything yet. */
-  PatronFacing start(Threads threads) {
+  PanelPatron start(Threads threads) {
     DisplayPainter painter = new DisplayPainter(panel.display());
     PatronAnswers answers = new PatronAnswers();
     PatronSide side = new PatronSide(

@@ -70,6 +70,7 @@ public final class PanelPatron implements PatronFacing {
   }
 
   /** Whether the person has stopped since they were asked to put their card there. */
+  @Override
   public boolean stopped() {
     return answers.stopped();
   }

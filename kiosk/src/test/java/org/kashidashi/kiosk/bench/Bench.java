@@ -17,6 +17,7 @@ public final class Bench {
       new CardReadTime(),
       new DurableLoan(),
       new TwentyItems(),
+      new LinkTime(),
       new RenewalRate(),
       new FirstScreen(),
       new CachedStart(),

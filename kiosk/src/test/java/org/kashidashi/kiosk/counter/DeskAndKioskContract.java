@@ -66,7 +66,7 @@ abstract class DeskAndKioskContract {
 
   @Test
   void linksWithDifferentPins() {
-    library.patron().types(SamePins.DIFFERENT, PIN, "5678");
+    library.patron().types(SamePins.DIFFERENT, "5678", PIN);
     library.place(CardHolder.numbered(NEWCOMER).withInputPin("5678"));
     String said = library.serve(CounterTask.REGISTER, form());
     assertTrue(said.contains("と連携しました"), said);
@@ -96,7 +96,8 @@ abstract class DeskAndKioskContract {
     assertRefused("E-115", library.atKiosk(HOLDER));
     library.place(HOLDER);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.LINK, LIBRARY_CARD, "1", "");
+    String said = library.serve(
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(HOLDER));
   }
@@ -109,7 +110,8 @@ abstract class DeskAndKioskContract {
     library.serve(CounterTask.UNLINK, LIBRARY_CARD, "2", "1");
     library.place(REISSUED);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.LINK, LIBRARY_CARD, "1", "");
+    String said = library.serve(
+        CounterTask.LINK, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(REISSUED));
   }
@@ -117,8 +119,8 @@ abstract class DeskAndKioskContract {
   @Test
   void servesReissuedCardAtOnceWhereLinksAreInherited() throws Exception {
     library.close();
-    library = new DeskAndKiosk(
-        folder.resolve("inheriting"), bench(), DeskAndKioskContract::inheriting);
+    library =
+        new DeskAndKiosk(folder.resolve("inheriting"), bench(), DeskAndKioskContract::inheriting);
     library.place(WITH_MYKEY_ID);
     library.patron().types(SamePins.SAME, PIN);
     String said = library.serve(CounterTask.REGISTER, form());
@@ -135,9 +137,7 @@ abstract class DeskAndKioskContract {
         IdentifierKind.MYKEY_ID,
         MyKeyMade.BEFOREHAND,
         usual.taken(),
-        usual.validity(),
-        usual.warnDays(),
-        usual.proof());
+        usual.validity());
   }
 
   private static String subject(int holder) {
@@ -150,7 +150,8 @@ abstract class DeskAndKioskContract {
     DemoLibrary.addOldLink(library.station().centralConfig(), new PatronId(LIBRARY_CARD));
     library.place(NEWCOMER);
     library.patron().types(SamePins.SAME, PIN);
-    String said = library.serve(CounterTask.MIGRATE, LIBRARY_CARD, "1", "");
+    String said = library.serve(
+        CounterTask.MIGRATE, ScriptedDialogue.SCAN + LIBRARY_CARD, "1", "1", DeskAndKiosk.CARD);
     assertTrue(said.contains("と連携しました"), said);
     assertInstanceOf(Screen.TakeCard.class, library.atKiosk(NEWCOMER));
   }
@@ -158,7 +159,8 @@ abstract class DeskAndKioskContract {
   @Test
   void lendsByCardAndTakesBackOnceTheLoanIsSent() {
     library.place(HOLDER);
-    String lent = library.serve(CounterTask.LEND, "", "", BOOK, "");
+    String lent =
+        library.serve(CounterTask.LEND, "", DeskAndKiosk.CARD, DeskAndKiosk.TAKEN, BOOK, "");
     assertTrue(lent.contains("1 点を貸し出しました"), lent);
     library.deskSends();
     String back = library.serve(CounterTask.TAKE_BACK, BOOK, "");
@@ -183,7 +185,7 @@ abstract class DeskAndKioskContract {
 
   private static String[] form() {
     return new String[] {
-      "貸出太郎", "貸出市図書館町1-1", "19980301", "000-000-0000", "1", "1", "1", "1", "1", ""
+      "貸出太郎", "貸出市図書館町1-1", "19980301", "000-000-0000", "1", "1", "1", "1", "1", DeskAndKiosk.CARD
     };
   }
 

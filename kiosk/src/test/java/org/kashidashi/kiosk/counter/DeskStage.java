@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.Services;
 import org.kashidashi.kiosk.app.Wiring;
@@ -134,7 +135,11 @@ final class DeskStage implements AutoCloseable {
   }
 
   void placeCard(CardVariant variant, int holder) {
-    bench.insert(station.card(variant, holder));
+    placeCard(station.card(variant, holder));
+  }
+
+  void placeCard(SimCard card) {
+    bench.insert(card);
   }
 
   void removeCard() {
@@ -206,10 +211,12 @@ final class DeskStage implements AutoCloseable {
         services.identification(),
         certificates,
         services.barcodes(),
+        true,
         patron,
         Duration.ZERO,
         audit,
         clock,
+        AuthorityKeys.random(),
         System::nanoTime);
   }
 

@@ -31,6 +31,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.CounterReply.Ok;
 import org.kashidashi.sync.registry.counter.CounterReply.Refused;
+import org.kashidashi.sync.registry.counter.FormKey;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.LinkApplication.Holder;
 import org.kashidashi.sync.registry.counter.LinkChallenge;
@@ -57,6 +58,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   private final List<StaffCase> cases = new ArrayList<>();
   private final Set<PatronId> oldLinks = new HashSet<>();
   private final List<LinkApplication> applications = new ArrayList<>();
+  private final Set<Optional<FormKey>> forms = new HashSet<>();
   private final List<String> calls = new ArrayList<>();
   private Set<StaffRole> roles = Set.of(StaffRole.values());
   private Optional<StaffTicket> ticket = Optional.empty();
@@ -138,6 +140,11 @@ final class SimulatedCounterRegistry implements CounterRegistry {
 
   List<LinkApplication> applications() {
     return applications;
+  }
+
+  /** The keys of the forms that came, each once. */
+  Set<Optional<FormKey>> forms() {
+    return forms;
   }
 
   List<String> calls() {
@@ -306,6 +313,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
       if (registration.document() == Registration.Document.NOTIFICATION_CARD) {
         return new Refused<>(CounterRefusal.DOCUMENT_NOT_ENOUGH);
       }
+      forms.add(registration.key());
       patron("9999900997", LocalDate.now(clock).plusYears(3));
       return found(new PatronId("9999900997"));
     });

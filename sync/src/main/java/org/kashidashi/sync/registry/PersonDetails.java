@@ -2,6 +2,7 @@ package org.kashidashi.sync.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a person beyond an identifier. Personal; a library takes only what it says it
@@ -15,6 +16,9 @@ public record PersonDetails(String name, String address, LocalDate birthDate, Op
   public static final int NAME_MAXIMUM = 100;
   public static final int ADDRESS_MAXIMUM = 300;
 
+  /** They would reach terminals, printers and files as commands. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   /** As the card-face application of the card tells it. */
   public enum Sex {
     MALE,
@@ -23,6 +27,9 @@ public record PersonDetails(String name, String address, LocalDate birthDate, Op
   }
 
   public PersonDetails {
+    if (CONTROL.matcher(name).find() || CONTROL.matcher(address).find()) {
+      throw new IllegalArgumentException("name or address holds a control character: remove it");
+    }
     if (name.isBlank() || name.length() > NAME_MAXIMUM) {
       throw new IllegalArgumentException(
           "name of %d characters, need 1 to %d".formatted(name.length(), NAME_MAXIMUM));

@@ -47,6 +47,11 @@ public final class TestCard {
     return certificate;
   }
 
+  /** SubjectPublicKeyInfo of its key, DER. */
+  public byte[] spki() {
+    return pair.getPublic().getEncoded();
+  }
+
   public PinProof proof() throws GeneralSecurityException {
     return new PinProof(certificate, CHALLENGE, signature());
   }

@@ -64,7 +64,8 @@ public final class DemoCounter {
       throws IOException, ConfigurationException, StoreException, TrustStoreException,
           ListenException, org.kashidashi.central.store.StoreException {
     Clock clock = DemoStation.clock();
-    try (DemoStation station = DemoStation.openWithStaff(folder, clock, random, UnaryOperator.identity())) {
+    try (DemoStation station =
+        DemoStation.openWithStaff(folder, clock, random, UnaryOperator.identity())) {
       Configuration configuration = station.counterConfiguration();
       try (Wiring wiring = Wiring.open(
               configuration,

@@ -112,16 +112,12 @@ public final class DemoStation implements AutoCloseable {
   public static DemoStation openWithStaff(
       Path folder, Clock clock, SecureRandom random, UnaryOperator<LibraryRules> decided)
       throws IOException, StoreException, ListenException, TrustStoreException {
-    Setting setting = (database, port) ->
-        deciding(DemoLibrary.counterConfig(database, port), decided);
-    CentralConfig config =
-        setting.of(Files.createDirectories(folder.resolve("central")), 0);
+    Setting setting =
+        (database, port) -> deciding(DemoLibrary.counterConfig(database, port), decided);
+    CentralConfig config = setting.of(Files.createDirectories(folder.resolve("central")), 0);
     DemoLibrary.load(config);
     DemoLibrary.addStaff(
-        config,
-        new StaffName(STAFF),
-        STAFF_PASSWORD.toCharArray(),
-        EnumSet.allOf(StaffRole.class));
+        config, new StaffName(STAFF), STAFF_PASSWORD.toCharArray(), EnumSet.allOf(StaffRole.class));
     return open(folder, clock, random, setting);
   }
 

@@ -12,7 +12,8 @@ import org.kashidashi.sync.registry.authority.AuthorityPlace;
 /** Reads where the authority is asked: the section [authority]. */
 final class AuthoritySection {
   private static final int SECONDS = 5;
-  private static final int SECONDS_MAXIMUM = 60;
+  /** A counter waits ten for a link, of which this is a part. */
+  private static final int SECONDS_MAXIMUM = 7;
 
   private AuthoritySection() {}
 

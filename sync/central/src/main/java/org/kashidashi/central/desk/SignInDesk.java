@@ -91,7 +91,7 @@ public final class SignInDesk {
       return new Outcome.Wrong();
     }
     String secret = secret();
-    Optional<StaffAccount> account = staff.signIn(step, secret);
+    Optional<StaffAccount> account = staff.signIn(step, expected.get(), secret);
     return account
         .<Outcome>map(one -> new Outcome.Welcome(new StaffTicket(one.name(), one.roles(), secret)))
         .orElseGet(Outcome.Wrong::new);

@@ -1,9 +1,12 @@
 package org.kashidashi.central.http;
 
 import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kashidashi.sync.circulation.PatronId;
@@ -11,6 +14,7 @@ import org.kashidashi.sync.registry.CardKey;
 import org.kashidashi.sync.registry.PersonDetails;
 import org.kashidashi.sync.registry.PinProof;
 import org.kashidashi.sync.registry.PresentedCertificate;
+import org.kashidashi.sync.registry.counter.FormKey;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.LinkApplication.Holder;
 import org.kashidashi.sync.registry.counter.LinkApplication.Shown;
@@ -41,11 +45,12 @@ final class ApplicationJson {
   static LinkApplication link(Members members) throws RefusedException {
     Holder holder = holder(members.object("holder"));
     boolean consent = members.flag("consent");
+    boolean holderChecked = members.flag("holder_checked");
     PinProof proof = proof(members.object("proof"));
     Optional<CardKey> cardKey =
         members.has("card_key") ? Optional.of(cardKey(members)) : Optional.empty();
     members.end();
-    return new LinkApplication(holder, consent, proof, cardKey);
+    return new LinkApplication(holder, consent, holderChecked, proof, cardKey);
   }
 
   /** Takes all members of the object. */
@@ -62,6 +67,8 @@ final class ApplicationJson {
     Registration.Residence residence = members.oneOf("residence", Registration.Residence.class);
     Registration.Document document = members.oneOf("document", Registration.Document.class);
     boolean addressProof = members.flag("address_proof_shown");
+    Optional<FormKey> key =
+        members.has("key") ? Optional.of(members.value("key", FormKey::new)) : Optional.empty();
     members.end();
     try {
       return new Registration(
@@ -69,7 +76,8 @@ final class ApplicationJson {
           telephone,
           residence,
           document,
-          addressProof);
+          addressProof,
+          key);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(Refusal.MEANINGLESS, "details: " + e.getMessage(), e);
     }
@@ -115,9 +123,11 @@ final class ApplicationJson {
   private static CardKey cardKey(Members members) throws RefusedException {
     byte[] spki = members.bytes("card_key", CARD_KEY_BYTES_MAXIMUM);
     try {
+      KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(spki));
       return new CardKey(spki);
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Refusal.MEANINGLESS, "card_key: " + e.getMessage(), e);
+    } catch (GeneralSecurityException e) {
+      throw new RefusedException(
+          Refusal.MEANINGLESS, "card_key must be a public key of RSA in DER", e);
     }
   }
 }

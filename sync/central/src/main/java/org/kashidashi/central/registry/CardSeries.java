@@ -48,7 +48,8 @@ public record CardSeries(String prefix, int length, CheckDigit checkDigit) {
     return checkDigit == CheckDigit.NONE ? new PatronId(digits) : checked(digits);
   }
 
-  private int counted() {
+  /** The digits that count within a number. */
+  public int counted() {
     return length - prefix.length() - (checkDigit == CheckDigit.NONE ? 0 : 1);
   }
 

@@ -18,8 +18,8 @@ public final class LinkPolicy {
       new LinkEligibilityRule(),
       new OldMethodRule());
 
-  private static final List<PersonRule> AFTER =
-      List.of(new SamePersonRule(), new PersonLinkRule(), new PatronLinkRule());
+  private static final List<PersonRule> AFTER = List.of(
+      new SamePersonRule(), new PersonLinkRule(), new PatronLinkRule(), new HolderCheckedRule());
 
   private LinkPolicy() {}
 

@@ -18,6 +18,7 @@ import org.kashidashi.central.registry.RenewalRules;
 import org.kashidashi.central.registry.TakenDetails;
 import org.kashidashi.central.registry.UnlinkRule;
 import org.kashidashi.central.registry.Verdict;
+import org.kashidashi.central.staff.SignedIn;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.Introduction;
@@ -49,15 +50,19 @@ public final class CounterLinks {
     return tables.work().inTransaction(() -> LinkPolicy.refusal(question(step, application)));
   }
 
-  /** Links whom an authority has introduced, if nothing speaks against it. */
+  /** Links whom an authority has introduced, if nothing speaks against it by now. */
   public Verdict<Linked> link(
-      StaffStep step, LinkApplication application, Introduction.Introduced introduced)
+      SignedIn who, StaffStep step, LinkApplication application, Introduction.Introduced introduced)
       throws StoreException {
     return tables
         .work()
         .of(
             step,
             () -> {
+              if (!tables.tickets().still(who, step.at())) {
+                // The challenge went with the ticket.
+                return new Verdict.Refused<>(CounterRefusal.CHALLENGE_OVER);
+              }
               LinkQuestion question = question(step, application);
               PersonFacts person = person(application, introduced);
               Optional<CounterRefusal> refusal = LinkPolicy.refusal(question, person);
@@ -88,7 +93,9 @@ public final class CounterLinks {
   }
 
   private Verdict<Done> removed(PatronRecord patron, LinkState state) throws SQLException {
-    if (!tables.links().remove(patron.patron(), state)) {
+    boolean linked = tables.links().remove(patron.patron(), state);
+    boolean old = tables.oldLinks().forget(patron.patron());
+    if (!linked && !old) {
       return new Verdict.Refused<>(CounterRefusal.NOT_LINKED);
     }
     tables
@@ -145,7 +152,7 @@ public final class CounterLinks {
         library,
         tables.today(step),
         tables.rules().sites().linkingAt(step.station()),
-        tables.rules().series().isPresent(),
+        tables.newCards().offered(),
         application,
         facts);
   }
@@ -171,11 +178,12 @@ public final class CounterLinks {
         kept);
   }
 
-  private static Optional<PatronId> holder(LinkApplication application) {
+  private Optional<PatronId> holder(LinkApplication application) throws SQLException {
     return switch (application.holder()) {
       case Holder.HasCard holder -> Optional.of(holder.patron());
       case Holder.Migrating holder -> Optional.of(holder.patron());
-      case Holder.Newcomer _ -> Optional.empty();
+      case Holder.Newcomer newcomer ->
+        tables.newCards().given(newcomer.registration().key());
     };
   }
 }

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.kashidashi.central.circulation.PatronRecord;
 import org.kashidashi.central.circulation.Residence;
 import org.kashidashi.central.library.LibraryRules;
-import org.kashidashi.central.registry.CardSeries;
 import org.kashidashi.central.registry.RegistrationRules;
 import org.kashidashi.central.registry.RenewalRules;
 import org.kashidashi.central.registry.TakenDetails;
@@ -25,11 +24,6 @@ import org.kashidashi.sync.registry.counter.Registration;
 
 /** Library cards and their holders' records, as staff see and change them. */
 public final class CounterPatrons {
-  private static final String SERIES = "library_card_series";
-
-  /** Numbers that other systems have given out meanwhile. */
-  private static final int TAKEN_MAXIMUM = 10_000;
-
   private final CounterTables tables;
   private final LibraryRules library;
 
@@ -72,8 +66,12 @@ public final class CounterPatrons {
         .of(
             step,
             () -> {
-              Optional<CounterRefusal> refusal = RegistrationRules.refusal(
-                  registration, tables.rules().series().isPresent());
+              Optional<PatronId> given = tables.newCards().given(registration.key());
+              if (given.isPresent()) {
+                return seen(step, given.get());
+              }
+              Optional<CounterRefusal> refusal =
+                  RegistrationRules.refusal(registration, tables.newCards().offered());
               return refusal.isPresent()
                   ? new Verdict.Refused<>(refusal.get())
                   : seen(step, add(step, registration));
@@ -109,9 +107,13 @@ public final class CounterPatrons {
     });
   }
 
-  /** Inside the caller's transaction, once nothing speaks against it. */
+  /** Inside the caller's transaction, once nothing speaks against it. One form gives one card. */
   PatronId add(StaffStep step, Registration registration) throws SQLException {
-    PatronId patron = next(tables.rules().series().orElseThrow());
+    Optional<PatronId> given = tables.newCards().given(registration.key());
+    if (given.isPresent()) {
+      return given.get();
+    }
+    PatronId patron = tables.newCards().next();
     Residence residence = RegistrationRules.residence(registration.residence());
     tables
         .patrons()
@@ -126,6 +128,7 @@ public final class CounterPatrons {
             residence,
             OptionalInt.empty(),
             OptionalInt.empty()));
+    tables.newCards().remember(registration.key(), patron);
     keep(patron, registration);
     return patron;
   }
@@ -157,25 +160,5 @@ public final class CounterPatrons {
     }
     return Optional.of(
         TakenDetails.any(library) ? CounterRefusal.NO_PERSON_KEPT : CounterRefusal.NOT_OFFERED);
-  }
-
-  private PatronId next(CardSeries series) throws SQLException {
-    long running = tables
-        .sql()
-        .one("SELECT value FROM settings WHERE name = ?", row -> row.number("value"), SERIES)
-        .orElse(0L);
-    for (int tried = 0; tried < TAKEN_MAXIMUM; tried++, running++) {
-      PatronId patron = series.number(running);
-      if (!tables.patrons().knows(patron)) {
-        tables
-            .sql()
-            .update(
-                "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", SERIES, running + 1);
-        return patron;
-      }
-    }
-    throw new IllegalStateException(
-        "%d library cards in a row are taken: set another registration.prefix"
-            .formatted(TAKEN_MAXIMUM));
   }
 }

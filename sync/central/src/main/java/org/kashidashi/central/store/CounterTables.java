@@ -15,6 +15,8 @@ record CounterTables(
     OldLinkTable oldLinks,
     PatronTable patrons,
     PersonTable persons,
+    NewCards newCards,
+    TicketTable tickets,
     CounterView view) {
 
   static CounterTables of(
@@ -34,6 +36,8 @@ record CounterTables(
         new OldLinkTable(sql, settings.library(), keys.digest()),
         new PatronTable(sql),
         new PersonTable(sql, keys.sealed()),
+        new NewCards(sql, keys.digest(), rules.series()),
+        new TicketTable(sql, keys.digest()),
         new CounterView(sql, settings.rules(), rules.library(), links, keys.sealed()));
   }
 

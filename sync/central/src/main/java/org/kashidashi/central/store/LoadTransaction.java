@@ -92,8 +92,7 @@ public final class LoadTransaction {
       if (!patrons.knows(patron)) {
         return Fit.PATRON_UNKNOWN;
       }
-      oldLinks.put(serial, patron);
-      return Fit.TAKEN;
+      return oldLinks.put(serial, patron) ? Fit.TAKEN : Fit.LINKED_TO_ANOTHER;
     } catch (SQLException e) {
       throw fault.of(e);
     }

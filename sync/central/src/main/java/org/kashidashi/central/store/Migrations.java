@@ -18,7 +18,8 @@ final class Migrations {
       "V0004__renewals.sql",
       "V0005__taking_back_and_closing.sql",
       "V0006__registry.sql",
-      "V0007__monthly_renewals.sql");
+      "V0007__monthly_renewals.sql",
+      "V0008__registration_forms.sql");
 
   private Migrations() {}
 

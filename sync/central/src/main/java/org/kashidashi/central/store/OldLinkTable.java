@@ -22,11 +22,15 @@ final class OldLinkTable {
     this.digest = digest;
   }
 
-  void put(BigInteger serial, PatronId patron) throws SQLException {
+  /** Whether the certificate was not linked to another library card. */
+  boolean put(BigInteger serial, PatronId patron) throws SQLException {
+    if (ofAnother(serial, Optional.of(patron))) {
+      return false;
+    }
     sql.update("""
-        INSERT INTO old_links (library, digest, patron) VALUES (?, ?, ?)
-        ON CONFLICT (library, digest) DO UPDATE SET patron = excluded.patron
+        INSERT INTO old_links (library, digest, patron) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
         """, library, digested(serial), patron.number());
+    return true;
   }
 
   boolean waits(PatronId patron) throws SQLException {
@@ -49,8 +53,11 @@ final class OldLinkTable {
         .isPresent();
   }
 
-  void forget(PatronId patron) throws SQLException {
-    sql.update("DELETE FROM old_links WHERE library = ? AND patron = ?", library, patron.number());
+  /** Whether there was any. */
+  boolean forget(PatronId patron) throws SQLException {
+    return sql.update(
+            "DELETE FROM old_links WHERE library = ? AND patron = ?", library, patron.number())
+        > 0;
   }
 
   private String digested(BigInteger serial) {

@@ -76,12 +76,14 @@ public final class StaffRegister {
   /**
    * Gives out a ticket to whoever told the right password.
    *
-   * @return the account; empty if it was removed meanwhile
+   * @param judged the text that the password fitted
+   * @return the account; empty if it was removed, or got another password, meanwhile
    */
-  public Optional<StaffAccount> signIn(StaffStep step, String secret) throws StoreException {
+  public Optional<StaffAccount> signIn(StaffStep step, String judged, String secret)
+      throws StoreException {
     return work.inTransaction(() -> {
       StaffName name = step.staff();
-      if (staff.password(name).isEmpty()) {
+      if (!staff.password(name).equals(Optional.of(judged))) {
         return Optional.empty();
       }
       tries.forget(name);

@@ -61,6 +61,18 @@ final class TicketTable {
     return Optional.of(new SignedIn(name, new StaffTable(sql).roles(name), station, ticket));
   }
 
+  /** Whether it is good still, for the same roles; somebody may have ended it meanwhile. */
+  boolean still(SignedIn who, Instant now) throws SQLException {
+    Optional<Ticket> found = sql.one(
+        "SELECT name, made_at, used_at FROM staff_tickets WHERE digest = ?",
+        row -> new Ticket(
+            new StaffName(row.text("name")), row.instant("made_at"), row.instant("used_at")),
+        who.ticket());
+    return found.isPresent()
+        && found.get().goodAt(now)
+        && new StaffTable(sql).roles(who.name()).equals(who.roles());
+  }
+
   /**
    * Ends one.
    *

@@ -161,6 +161,7 @@ class RegistryAtRestTest {
           .staff()
           .signIn(
               new StaffStep(STAFF, "c1", StaffAction.SIGN_IN, Optional.empty(), CentralClient.NOW),
+              store.staff().password(STAFF).orElseThrow(),
               SECRET);
       SignedIn who = store.staff().use(SECRET, "c1", CentralClient.NOW).orElseThrow();
       LinkDesk desk = new LinkDesk(
@@ -176,6 +177,7 @@ class RegistryAtRestTest {
           who,
           new LinkApplication(
               new Holder.HasCard(PATRON, Shown.LIBRARY_CARD),
+              true,
               true,
               new TestCard("TARO").proof(desk.challenge(who).bytes()),
               Optional.of(CARD_KEY)));

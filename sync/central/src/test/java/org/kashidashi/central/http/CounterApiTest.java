@@ -159,7 +159,8 @@ class CounterApiTest {
             post("challenges", JSON.createObjectNode(), ticket).body())
         .get("challenge")
         .asText();
-    PinProof proof = new TestCard("TARO").proof(Base64.getDecoder().decode(challenge));
+    TestCard card = new TestCard("TARO");
+    PinProof proof = card.proof(Base64.getDecoder().decode(challenge));
     Map<String, JsonNode> requests = new LinkedHashMap<>();
     requests.put("patron-lookups", patron());
     // Else the demo library's own link would stand in the way.
@@ -170,11 +171,12 @@ class CounterApiTest {
         .put("patron", UNLINKED)
         .put("shown", "LIBRARY_CARD");
     link.put("consent", true);
+    link.put("holder_checked", true);
     link.putObject("proof")
         .put("certificate", base64(proof.certificate().der()))
         .put("challenge", challenge)
         .put("signature", base64(proof.signature()));
-    link.put("card_key", "MAA=");
+    link.put("card_key", base64(card.spki()));
     requests.put("links", link);
     requests.put("person-lookups", patron());
     requests.put("registrations", example("registrations"));

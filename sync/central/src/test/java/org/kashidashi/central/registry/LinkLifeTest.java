@@ -27,12 +27,14 @@ class LinkLifeTest {
   private static final Path GOLDEN =
       Path.of("src/test/resources/org/kashidashi/central/registry/link-life.txt");
 
-  /** How a library card and the person who comes stand to each other. */
+  /**
+   * How a library card and the person who comes stand to each other. A link that was removed counts
+   * for no rule: what is left of it is there for the kiosk's screen alone.
+   */
   private enum State {
     NOT_LINKED,
     OLD_METHOD,
     LINKED,
-    REMOVED_REISSUED,
     CARD_OF_ANOTHER_PERSON,
     PERSON_HAS_ANOTHER_CARD
   }
@@ -99,7 +101,7 @@ class LinkLifeTest {
     Optional<PatronId> linkedTo = switch (state) {
       case LINKED -> Optional.of(Questions.PATRON);
       case PERSON_HAS_ANOTHER_CARD -> Optional.of(new PatronId("9999900237"));
-      case NOT_LINKED, OLD_METHOD, REMOVED_REISSUED, CARD_OF_ANOTHER_PERSON -> Optional.empty();
+      case NOT_LINKED, OLD_METHOD, CARD_OF_ANOTHER_PERSON -> Optional.empty();
     };
     PersonFacts person = new PersonFacts(
         linkedTo,

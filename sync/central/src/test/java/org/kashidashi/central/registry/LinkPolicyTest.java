@@ -14,6 +14,7 @@ import org.kashidashi.central.library.Reissue;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.PersonDetails;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
+import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.LinkApplication.Holder;
 import org.kashidashi.sync.registry.counter.LinkApplication.Shown;
 import org.kashidashi.sync.registry.counter.Registration;
@@ -125,7 +126,7 @@ class LinkPolicyTest {
     "貸出　太郎, 見本県見本市一丁目１-１, 1990-03-01, true",
     "貸出太郎, 見本県 見本市 一丁目1-1, 1990-03-01, true",
     "貸出 次郎, 見本県見本市一丁目1-1, 1990-03-01, false",
-    "貸出 太郎, 見本県見本市一丁目1-2, 1990-03-01, false",
+    "貸出 太郎, 見本県見本市一丁目1-2, 1990-03-01, true",
     "貸出 太郎, 見本県見本市一丁目1-1, 1990-03-02, false",
   })
   void comparesPersonsWhereBothAreKnown(
@@ -136,6 +137,24 @@ class LinkPolicyTest {
     assertEquals(
         same ? Optional.empty() : Optional.of(CounterRefusal.OTHER_PERSON),
         LinkPolicy.refusal(Questions.of(Questions.HAS_CARD), person));
+  }
+
+  /** Whoever finds a library card has it, too. */
+  @Test
+  void linksNobodyWhomNothingTiesToTheLibraryCard() {
+    LinkQuestion good = Questions.of(Questions.HAS_CARD);
+    LinkApplication unchecked =
+        new LinkApplication(Questions.HAS_CARD, true, good.application().proof(), Optional.empty());
+    LinkQuestion question =
+        new LinkQuestion(good.rules(), good.today(), true, true, unchecked, good.holder());
+    assertEquals(
+        Optional.of(CounterRefusal.DOCUMENT_NOT_ENOUGH), LinkPolicy.refusal(question, STRANGER));
+    PersonFacts known = new PersonFacts(
+        Optional.empty(), false, false, Optional.of(Questions.TARO), Optional.of(Questions.TARO));
+    assertEquals(Optional.empty(), LinkPolicy.refusal(question, known));
+    PersonFacts again = new PersonFacts(
+        Optional.of(Questions.PATRON), false, false, Optional.empty(), Optional.empty());
+    assertEquals(Optional.empty(), LinkPolicy.refusal(question, again));
   }
 
   @Test

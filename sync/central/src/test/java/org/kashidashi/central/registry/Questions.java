@@ -63,7 +63,11 @@ final class Questions {
     PresentedCertificate certificate =
         new PresentedCertificate(new byte[] {0x30}, new byte[] {0x30}, BigInteger.ONE);
     return new LinkApplication(
-        holder, consent, new PinProof(certificate, new byte[32], new byte[256]), Optional.empty());
+        holder,
+        consent,
+        true,
+        new PinProof(certificate, new byte[32], new byte[256]),
+        Optional.empty());
   }
 
   static PatronRecord patron(LocalDate expires, Residence residence) {

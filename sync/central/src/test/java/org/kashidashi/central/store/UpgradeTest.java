@@ -33,7 +33,8 @@ class UpgradeTest {
       "V0003__repeated_enrolment.sql",
       "V0004__renewals.sql",
       "V0005__taking_back_and_closing.sql",
-      "V0006__registry.sql");
+      "V0006__registry.sql",
+      "V0007__monthly_renewals.sql");
 
   /** From this version on a link has the day on which it was made. */
   private static final int DAYS_OF_LINKS = 6;
@@ -42,7 +43,7 @@ class UpgradeTest {
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();

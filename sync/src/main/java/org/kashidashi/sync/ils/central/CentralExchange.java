@@ -121,7 +121,10 @@ public final class CentralExchange implements AutoCloseable {
       case Connections.Line.Open(OkHttpClient client) -> {
         Heard heard = await(
             CentralCall.of(client, request, budget), new Answering(path, audience), path, budget);
-        note(heard.answer());
+        switch (audience) {
+          case KIOSK -> note(heard.answer());
+          case STAFF -> noteOfStaff(heard.answer());
+        }
         connections.heard(client, heard);
         yield heard.answer();
       }
@@ -141,6 +144,14 @@ public final class CentralExchange implements AutoCloseable {
       return Heard.nothing(path + ": interrupted");
     } catch (ExecutionException e) {
       throw new IllegalStateException(path, e);
+    }
+  }
+
+  /** What staff wait for may take long, and is limited: it says nothing against central. */
+  private void noteOfStaff(CentralAnswer answer) {
+    switch (answer) {
+      case CentralAnswer.Ok _, CentralAnswer.Wrong _ -> circuit.succeeded();
+      case CentralAnswer.None none -> LOG.debug("Central, at a counter: {}", none.reason());
     }
   }
 

@@ -9,11 +9,23 @@ import org.kashidashi.sync.registry.PinProof;
  * A person's wish to use their card as a library card, with everything that was shown for it.
  *
  * @param consent whether the person agreed to the platform's terms and privacy policy
+ * @param holderChecked whether staff have compared the person who is there, by a document, with the
+ *     library's own record of the holder; needed where the registry keeps none
  * @param proof over a {@link LinkChallenge} of this registry
  * @param cardKey the card's challenge key, read under PIN; kept for proofs without a PIN
  */
 public record LinkApplication(
-    Holder holder, boolean consent, PinProof proof, Optional<CardKey> cardKey) {
+    Holder holder,
+    boolean consent,
+    boolean holderChecked,
+    PinProof proof,
+    Optional<CardKey> cardKey) {
+  /** Nobody has compared the person with the library's record. */
+  public LinkApplication(
+      Holder holder, boolean consent, PinProof proof, Optional<CardKey> cardKey) {
+    this(holder, consent, false, proof, cardKey);
+  }
+
   /** Whose library card it is to be. */
   public sealed interface Holder {
     /**

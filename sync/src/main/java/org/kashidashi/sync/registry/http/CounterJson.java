@@ -16,6 +16,7 @@ final class CounterJson {
     JsonObject json = new JsonObject();
     json.add("holder", of(application.holder()));
     json.addProperty("consent", application.consent());
+    json.addProperty("holder_checked", application.holderChecked());
     json.add("proof", of(application.proof()));
     application.cardKey().ifPresent(key -> json.addProperty("card_key", base64(key.spki())));
     return json;
@@ -34,6 +35,7 @@ final class CounterJson {
     json.addProperty("residence", registration.residence().name());
     json.addProperty("document", registration.document().name());
     json.addProperty("address_proof_shown", registration.addressProofShown());
+    registration.key().ifPresent(key -> json.addProperty("key", key.hex()));
     return json;
   }
 

@@ -444,6 +444,34 @@ public abstract class CounterRegistryContract {
   }
 
   @Test
+  void givesOneLibraryCardForOneFormHoweverOftenItComes() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    Registration form = new Registration(
+        TARO,
+        "000-000-0000",
+        Residence.RESIDENT,
+        Document.DRIVERS_LICENCE,
+        false,
+        Optional.of(new FormKey("0123456789abcdef0123456789abcdef")));
+    PatronId first = ok(registry.register(ticket, form)).standing().patron();
+    assertEquals(first, ok(registry.register(ticket, form)).standing().patron());
+    Linked linked = ok(link(registry, ticket, taro, new Holder.Newcomer(form)));
+    assertEquals(first, linked.patron().standing().patron());
+    assertEquals(linked, ok(link(registry, ticket, taro, new Holder.Newcomer(form))));
+  }
+
+  /** Whoever finds a library card has it, too. */
+  @Test
+  void linksNobodyWhomStaffHaveNotComparedWithTheHolder() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    LinkApplication unchecked = new LinkApplication(
+        has(RESIDENT), true, taro.proof(ok(registry.challenge(ticket)).bytes()), Optional.empty());
+    assertRefused(CounterRefusal.DOCUMENT_NOT_ENOUGH, registry.link(ticket, unchecked));
+  }
+
+  @Test
   void registersWhoShowsEnough() throws Exception {
     CounterRegistry registry = opened(Library.USUAL).registry();
     StaffTicket ticket = signIn(registry, ALL);
@@ -561,14 +589,17 @@ public abstract class CounterRegistryContract {
     return registry.link(
         ticket,
         new LinkApplication(
-            holder, true, card.proof(challenge.bytes()), Optional.of(new CardKey(new byte[] {
-              0x30, 0x01, 0x00
-            }))));
+            holder,
+            true,
+            true,
+            card.proof(challenge.bytes()),
+            Optional.of(new CardKey(card.spki()))));
   }
 
   private static LinkApplication application(
       TestCard card, LinkChallenge challenge, PatronId patron) throws Exception {
-    return new LinkApplication(has(patron), true, card.proof(challenge.bytes()), Optional.empty());
+    return new LinkApplication(
+        has(patron), true, true, card.proof(challenge.bytes()), Optional.empty());
   }
 
   private static Holder has(PatronId patron) {
