@@ -1,16 +1,14 @@
 package org.kashidashi.kiosk.app;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kashidashi.hal.display.DisplayException;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.kiosk.counter.PanelPatron;
-import org.kashidashi.kiosk.counter.PatronFacing;
-import org.kashidashi.kiosk.counter.patron.PatronEvent;
+import org.kashidashi.kiosk.counter.PatronAnswers;
 import org.kashidashi.kiosk.counter.patron.PatronGlass;
 import org.kashidashi.kiosk.counter.patron.PatronSide;
 import org.kashidashi.kiosk.loop.SpeechDesk;
@@ -24,9 +22,6 @@ final class PatronPanel {
   private static final Logger LOG = LoggerFactory.getLogger(PatronPanel.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
-  /** A person answers a question at a time, and four digits to it; more is a panel gone wrong. */
-  private static final int ANSWERS_MAXIMUM = 64;
-
   private final Assembly.Manner manner;
   private final Panel panel;
   private final SpeechOutput speech;
@@ -38,15 +33,17 @@ final class PatronPanel {
   }
 
   /** Shows that nobody is asked anything yet. */
-  PatronFacing start(Threads threads) {
+  PanelPatron start(Threads threads) {
     DisplayPainter painter = new DisplayPainter(panel.display());
-    BlockingQueue<PatronEvent> answers = new LinkedBlockingQueue<>(ANSWERS_MAXIMUM);
+    PatronAnswers answers = new PatronAnswers();
     PatronSide side = new PatronSide(
         view(),
         glass(painter),
-        answer -> keep(answers, answer),
-        manner.rules().offers().languages());
-    PanelPatron patron = new PanelPatron(side::tell, answers);
+        answers::accept,
+        manner.rules().offers().languages(),
+        System::nanoTime);
+    PanelPatron patron = new PanelPatron(side::tell, answers, System::nanoTime);
+    AtomicInteger there = new AtomicInteger(panel.inputs().size());
     side.begin();
     threads.loop(
         "display",
@@ -62,28 +59,23 @@ final class PatronPanel {
     });
     for (PanelInput input : panel.inputs()) {
       threads.loop("panel", Threads.SHORT, () -> {
-        input.await(POLL).ifPresent(press -> pressed(press, side, patron));
+        input.await(POLL).ifPresent(press -> pressed(press, side, patron, there));
         return null;
       });
     }
     return patron;
   }
 
-  private static void pressed(PanelEvent press, PatronSide side, PanelPatron patron) {
+  /** As long as one of several inputs is there, the person can press something. */
+  private static void pressed(
+      PanelEvent press, PatronSide side, PanelPatron patron, AtomicInteger there) {
     if (press instanceof PanelEvent.PanelLost(String reason)) {
-      LOG.warn("the patron's panel is gone: {}", reason);
-      patron.panelSeen(false);
+      LOG.warn("an input of the patron's panel is gone: {}", reason);
+      patron.panelSeen(there.decrementAndGet() > 0);
     } else if (press instanceof PanelEvent.PanelReady) {
-      patron.panelSeen(true);
+      patron.panelSeen(there.incrementAndGet() > 0);
     } else {
       side.press(press);
-    }
-  }
-
-  /** An answer that nobody asked for any more is wiped. */
-  private static void keep(BlockingQueue<PatronEvent> answers, PatronEvent answer) {
-    if (!answers.offer(answer) && answer instanceof PatronEvent.PinTyped(var pin)) {
-      pin.wipe();
     }
   }
 

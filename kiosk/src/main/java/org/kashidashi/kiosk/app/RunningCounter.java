@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.app;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.kashidashi.hal.barcode.BarcodeScanner;
+import org.kashidashi.hal.barcode.NoScanner;
 import org.kashidashi.hal.barcode.ScannerEvent;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.supervisor.Supervisor;
@@ -16,6 +18,7 @@ import org.kashidashi.kiosk.counter.CounterDesk;
 import org.kashidashi.kiosk.counter.Dialogue;
 import org.kashidashi.kiosk.counter.DialogueOverException;
 import org.kashidashi.kiosk.counter.Outbox;
+import org.kashidashi.kiosk.counter.PanelPatron;
 import org.kashidashi.kiosk.counter.PatronFacing;
 import org.kashidashi.kiosk.counter.TerminalDialogue;
 import org.kashidashi.kiosk.counter.TerminalPatron;
@@ -111,20 +114,17 @@ public final class RunningCounter {
 
   private int run(TerminalDialogue terminal, Dialogue staff, Optional<PatronPanel> panel) {
     Vitals vitals = new Vitals(supervisor, System::nanoTime);
-    Thread desk = Thread.currentThread();
     try (Threads threads = new Threads(exit, vitals)) {
-      CompletableFuture<Void> _ = exit.thenAccept(_ -> {
-        terminal.end(DialogueOverException.Reason.CLOSED);
-        // A person may be asked just now.
-        desk.interrupt();
-      });
+      CompletableFuture<Void> _ =
+          exit.thenAccept(_ -> terminal.end(DialogueOverException.Reason.CLOSED));
       SyncDesk sync = sync(threads);
       threads.loop("scanner", Threads.SHORT, () -> {
         parts.scanner().await(POLL).ifPresent(event -> scanned(event, terminal));
         return null;
       });
-      PatronFacing patron =
-          panel.isPresent() ? panel.get().start(threads) : new TerminalPatron(staff, parts.words());
+      PatronFacing patron = panel.isPresent()
+          ? started(panel.get(), threads)
+          : new TerminalPatron(staff, parts.words());
       vitals.ready();
       supervisor.status("serving staff");
       threads.watch();
@@ -136,10 +136,14 @@ public final class RunningCounter {
     } catch (StoreException broken) {
       LOG.error("the store can only be opened anew", broken);
       return RunningKiosk.DEVICE_FAILED;
-    } finally {
-      // The end of the desk is what the interrupt was for.
-      var _ = Thread.interrupted();
     }
+  }
+
+  /** A person may be asked when the end comes; an interrupt would hit the audit trail as well. */
+  private PatronFacing started(PatronPanel panel, Threads threads) {
+    PanelPatron patron = panel.start(threads);
+    CompletableFuture<Void> _ = exit.thenAccept(_ -> patron.panelSeen(false));
+    return patron;
   }
 
   private SyncDesk sync(Threads threads) {
@@ -182,10 +186,12 @@ public final class RunningCounter {
         services.identification(),
         parts.certificates(),
         services.barcodes(),
+        !(parts.scanner() instanceof NoScanner),
         patron,
         leaving,
         services.audit()::write,
         parts.clock(),
+        new SecureRandom(),
         System::nanoTime);
   }
 

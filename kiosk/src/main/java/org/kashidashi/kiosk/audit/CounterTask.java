@@ -14,5 +14,7 @@ public enum CounterTask {
   CASES,
   SHOW_PERSON,
   ERASE_PERSON,
+  /** Type the number of a library card whose barcode cannot be read, for a link. */
+  TYPE_NUMBER,
   SIGN_OUT
 }

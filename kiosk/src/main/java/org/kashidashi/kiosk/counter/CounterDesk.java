@@ -30,6 +30,7 @@ public final class CounterDesk {
   private final LendingDesk lending;
   private final Workplace workplace;
   private final SignIn signIn;
+  private final CardPlace card;
   private final List<Task> tasks;
 
   public CounterDesk(Dialogue dialogue, Words words, Workplace workplace) {
@@ -38,7 +39,8 @@ public final class CounterDesk {
     this.lending = workplace.lending();
     this.workplace = workplace;
     this.signIn = new SignIn(talk, registry, workplace.audit());
-    this.tasks = tasks(talk, workplace);
+    this.card = new CardPlace(workplace.reader(), workplace.jpki(), workplace.leaving());
+    this.tasks = tasks(talk, card, workplace);
   }
 
   /**
@@ -83,6 +85,7 @@ public final class CounterDesk {
 
   private void work(StaffTicket ticket) throws DialogueOverException, StoreException {
     boolean signedIn = true;
+    Phrase ending = Phrase.SIGNED_OUT;
     try {
       List<Task> offered = tasks.stream()
           .filter(task -> workplace.offered().contains(task.name()))
@@ -92,16 +95,15 @@ public final class CounterDesk {
           task.isPresent() && signedIn;
           task = signedIn ? choose(offered) : Optional.empty()) {
         signedIn = carryOut(task.get(), ticket) != CounterOutcome.SIGNED_OUT;
+        ending = signedIn ? Phrase.SIGNED_OUT : Phrase.SIGN_IN_AGAIN;
       }
     } catch (DialogueOverException over) {
       if (over.reason() == DialogueOverException.Reason.QUIET) {
-        talk.tell(Phrase.SIGNED_OUT_QUIET);
+        ending = Phrase.SIGNED_OUT_QUIET;
       }
       throw over;
     } finally {
-      if (signedIn) {
-        signOut(ticket);
-      }
+      signOut(ticket, ending);
     }
   }
 
@@ -128,8 +130,6 @@ public final class CounterDesk {
 
   private CounterOutcome carryOut(Task task, StaffTicket ticket)
       throws DialogueOverException, StoreException {
-    // Whoever was served last has read how it ended.
-    workplace.patron().show(PatronFacing.Sight.REST);
     AuditRecord.AtCounter record = new AuditRecord.AtCounter(task.name(), CounterOutcome.FAULT, "");
     try {
       task.run(ticket);
@@ -145,37 +145,42 @@ public final class CounterDesk {
     } finally {
       workplace.audit().accept(record);
     }
+    // Whoever was served reads how it ended until they take their card.
+    card.vacate(talk);
+    workplace.patron().show(PatronFacing.Sight.REST);
     return record.outcome();
   }
 
-  /** Whatever the registry answers, nobody goes on with this ticket here. */
-  private void signOut(StaffTicket ticket) {
+  /** Whatever the registry answers, nobody goes on with this ticket here, or sees what it was for. */
+  private void signOut(StaffTicket ticket, Phrase ending) {
     workplace.patron().show(PatronFacing.Sight.REST);
+    talk.clear();
     LOG.debug("signed out: {}", registry.signOut(ticket));
     workplace
         .audit()
         .accept(new AuditRecord.AtCounter(CounterTask.SIGN_OUT, CounterOutcome.DONE, ""));
-    talk.tell(Phrase.SIGNED_OUT);
+    talk.tell(ending);
   }
 
   /** In the order of the menu. */
-  private static List<Task> tasks(Talk talk, Workplace at) {
+  private static List<Task> tasks(Talk talk, CardPlace card, Workplace at) {
     Numbers numbers = new Numbers(talk, at.barcodes());
-    CardPlace card = new CardPlace(at.reader(), at.jpki(), at.leaving());
     Patrons patrons = new Patrons(talk, numbers, at.registry());
-    RegistrationForm form = new RegistrationForm(talk, at.clock());
+    RegistrationForm form = new RegistrationForm(talk, at.clock(), at.random());
     Proving proving =
         new Proving(talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
-    Linking linking = new Linking(talk, card, proving, at.patron(), at.registry());
+    FormDelivery delivery = new FormDelivery(talk, at.registry());
+    Linking linking = new Linking(talk, card, proving, at.patron(), at.registry(), delivery);
+    TypedNumbers typed = new TypedNumbers(talk, at.scanner(), at.audit());
     List<Task> tasks = new ArrayList<>();
     tasks.add(new LendTask(
         talk, numbers, card, at.identification(), at.lending(), at.outbox(), at.start()));
     tasks.add(new TakeBackTask(talk, numbers, at.registry(), at.outbox()));
     tasks.add(new PatronTask(talk, patrons));
-    tasks.add(LinkTask.first(talk, patrons, linking));
+    tasks.add(LinkTask.first(talk, patrons, typed, linking, at.clock()));
     tasks.add(new UnlinkTask(talk, patrons, at.registry()));
-    tasks.add(LinkTask.migration(talk, patrons, linking));
-    tasks.add(new RegisterTask(talk, form, linking, at.registry()));
+    tasks.add(LinkTask.migration(talk, patrons, typed, linking, at.clock()));
+    tasks.add(new RegisterTask(talk, form, linking, delivery));
     tasks.add(new RenewTask(talk, patrons, form, at.registry()));
     tasks.add(new CasesTask(talk, at.registry(), at.clock().getZone()));
     tasks.add(new ShowPersonTask(talk, numbers, at.registry()));

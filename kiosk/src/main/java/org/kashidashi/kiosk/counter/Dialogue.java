@@ -16,6 +16,9 @@ public interface Dialogue {
    */
   void tell(String text);
 
+  /** Takes everything off the screen, and out of what can be scrolled back to. */
+  void clear();
+
   /**
    * Asks for a line; a barcode that is scanned meanwhile is one, too.
    *
@@ -24,6 +27,9 @@ public interface Dialogue {
    * @throws DialogueOverException nobody answered, or nobody can any more
    */
   String ask(String prompt) throws DialogueOverException;
+
+  /** Whether the last line came from a scanner of its own, neither typed nor through a keyboard. */
+  boolean scanned();
 
   /**
    * Asks for a line that is not shown.

@@ -75,21 +75,20 @@ final class LendTask implements Task {
       }
     } finally {
       // However it ends, whoever stands here has seen what was lent.
-      lending.end(session.id());
       talk.tell(Phrase.LENT_ALL, lent);
+      lending.end(session.id());
     }
   }
 
   private PatronId byCard() throws DialogueOverException, TaskEndedException {
-    try {
-      return switch (identification.apply(card.read(talk))) {
-        case Identification.Identified(PatronId patron) -> patron;
-        case Identification.NotIdentified reason ->
-          throw CardPlace.ended(talk, Obstacles.of(reason));
-      };
-    } finally {
-      card.empty(talk);
-    }
+    return switch (identification.apply(card.read(talk))) {
+      case Identification.Identified(PatronId patron) -> {
+        // Before the first book: nobody forgets a card that they hold.
+        card.vacate(talk);
+        yield patron;
+      }
+      case Identification.NotIdentified reason -> throw CardPlace.ended(talk, Obstacles.of(reason));
+    };
   }
 
   private LendingSession welcome(PatronId patron) throws TaskEndedException, StoreException {

@@ -9,6 +9,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.Linked;
+import org.kashidashi.sync.registry.counter.Registration;
 import org.kashidashi.sync.registry.counter.StaffTicket;
 
 /**
@@ -22,15 +23,22 @@ final class Linking {
   private final Proving proving;
   private final PatronFacing patron;
   private final CounterRegistry registry;
+  private final FormDelivery delivery;
   private final Replies replies;
 
   Linking(
-      Talk talk, CardPlace card, Proving proving, PatronFacing patron, CounterRegistry registry) {
+      Talk talk,
+      CardPlace card,
+      Proving proving,
+      PatronFacing patron,
+      CounterRegistry registry,
+      FormDelivery delivery) {
     this.talk = talk;
     this.card = card;
     this.proving = proving;
     this.patron = patron;
     this.registry = registry;
+    this.delivery = delivery;
     this.replies = new Replies(talk);
   }
 
@@ -38,12 +46,14 @@ final class Linking {
    * Leads staff and the person through it, and tells both how it ended.
    *
    * @param linkedBefore whether the library card has a link already
+   * @param checked whether staff know by record and document that the library card is the person's
    */
-  void link(StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore)
+  void link(
+      StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore, boolean checked)
       throws DialogueOverException, TaskEndedException {
     Optional<PatronFacing.Sight> last = Optional.of(PatronFacing.Sight.REFUSED);
     try {
-      Linked linked = linked(ticket, holder, linkedBefore);
+      Linked linked = linked(ticket, holder, linkedBefore, checked);
       last = Optional.of(PatronFacing.Sight.DONE);
       if (holder instanceof LinkApplication.Holder.Newcomer) {
         talk.registered(linked.patron());
@@ -69,7 +79,6 @@ final class Linking {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     } finally {
       last.ifPresent(patron::show);
-      card.empty(talk);
     }
   }
 
@@ -77,7 +86,8 @@ final class Linking {
     return ended.code().equals(Proving.LAST_TRY) || ended.code().equals(Proving.BLOCKED);
   }
 
-  private Linked linked(StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore)
+  private Linked linked(
+      StaffTicket ticket, LinkApplication.Holder holder, boolean linkedBefore, boolean checked)
       throws DialogueOverException, TaskEndedException, PatronGoneException {
     talk.tell(Phrase.ASK_CONSENT);
     if (!patron.consents()) {
@@ -86,13 +96,15 @@ final class Linking {
     }
     talk.tell(Phrase.CONSENT_GIVEN);
     patron.show(PatronFacing.Sight.PUT_CARD);
-    String ready = talk.ask(Phrase.PATRON_PUTS_CARD);
-    assert !ready.equals("0");
+    card.lay(talk, Phrase.PATRON_PUTS_CARD);
+    if (patron.stopped()) {
+      throw new PatronGoneException(PatronGoneException.Reason.STOPPED);
+    }
     Proving.Proved proved = proving.prove(ticket);
     patron.show(PatronFacing.Sight.WORKING);
     talk.tell(Phrase.SENDING);
     LinkApplication application =
-        new LinkApplication(holder, true, proved.proof(), proved.cardKey());
+        new LinkApplication(holder, true, checked, proved.proof(), proved.cardKey());
     CounterReply<Linked> reply = registry.link(ticket, application);
     return reply instanceof CounterReply.Unreachable<Linked>
         ? afterLostAnswer(ticket, holder, linkedBefore, reply)
@@ -105,7 +117,7 @@ final class Linking {
       LinkApplication.Holder holder,
       boolean linkedBefore,
       CounterReply<Linked> lost)
-      throws TaskEndedException {
+      throws DialogueOverException, TaskEndedException {
     Optional<PatronId> number = switch (holder) {
       case LinkApplication.Holder.HasCard(PatronId known, var _) -> Optional.of(known);
       case LinkApplication.Holder.Migrating(PatronId known, var _) -> Optional.of(known);
@@ -120,6 +132,19 @@ final class Linking {
       throw new TaskEndedException(
           now.linkedOn().isPresent() ? CounterOutcome.DONE : CounterOutcome.UNREACHABLE);
     }
+    if (holder instanceof LinkApplication.Holder.Newcomer(Registration registration)) {
+      throw afterLostRegistration(ticket, registration);
+    }
     return replies.done(lost);
+  }
+
+  /** The same form gives the same card, which tells whether it is linked. */
+  private TaskEndedException afterLostRegistration(StaffTicket ticket, Registration registration)
+      throws DialogueOverException, TaskEndedException {
+    CounterPatron now = delivery.send(ticket, registration);
+    talk.registered(now);
+    boolean linked = now.linkedOn().isPresent();
+    talk.tell(linked ? Phrase.NOT_KNOWN_DONE : Phrase.LINK_STILL_MISSING);
+    return new TaskEndedException(linked ? CounterOutcome.DONE : CounterOutcome.UNREACHABLE);
   }
 }

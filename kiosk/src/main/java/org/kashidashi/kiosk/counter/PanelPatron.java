@@ -2,10 +2,9 @@ package org.kashidashi.kiosk.counter;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 import org.kashidashi.hal.card.jpki.pin.Pin;
 import org.kashidashi.kiosk.counter.patron.PatronEvent;
 import org.kashidashi.kiosk.counter.patron.PatronRequest;
@@ -23,16 +22,24 @@ public final class PanelPatron implements PatronFacing {
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
   private final Consumer<PatronRequest> panel;
-  private final BlockingQueue<PatronEvent> answers;
+  private final PatronAnswers answers;
+  private final LongSupplier nanoTime;
   private volatile boolean lost;
+
+  /** How one answer after the other becomes what was asked for. */
+  private interface Understanding<T> {
+    Optional<T> of(PatronEvent answer);
+  }
 
   /**
    * @param panel takes a request and returns at once
    * @param answers where the panel puts what the person answers
+   * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
    */
-  public PanelPatron(Consumer<PatronRequest> panel, BlockingQueue<PatronEvent> answers) {
+  public PanelPatron(Consumer<PatronRequest> panel, PatronAnswers answers, LongSupplier nanoTime) {
     this.panel = panel;
     this.answers = answers;
+    this.nanoTime = nanoTime;
   }
 
   /** Whether there is anything to press. Any thread. */
@@ -42,6 +49,10 @@ public final class PanelPatron implements PatronFacing {
 
   @Override
   public void show(Sight sight) {
+    if (sight == Sight.REST || sight == Sight.PUT_CARD) {
+      // Another person, or another beginning.
+      answers.forgetStop();
+    }
     panel.accept(
         switch (sight) {
           case REST -> new PatronRequest.Rest();
@@ -58,66 +69,67 @@ public final class PanelPatron implements PatronFacing {
         blocked ? new PatronRequest.TellBlocked(pin) : new PatronRequest.TellLastTryKept(pin));
   }
 
+  /** Whether the person has stopped since they were asked to put their card there. */
+  @Override
+  public boolean stopped() {
+    return answers.stopped();
+  }
+
   @Override
   public boolean consents() throws PatronGoneException {
-    ask(new PatronRequest.AskConsent());
-    while (true) {
-      PatronEvent answer = answer();
-      if (answer instanceof PatronEvent.Agreed || answer instanceof PatronEvent.Declined) {
-        return answer instanceof PatronEvent.Agreed;
-      }
-    }
+    return ask(new PatronRequest.AskConsent(), answer -> switch (answer) {
+      case PatronEvent.Agreed _ -> Optional.of(true);
+      case PatronEvent.Declined _ -> Optional.of(false);
+      case PatronEvent.DigitsTyped _,
+          PatronEvent.PinTyped _,
+          PatronEvent.PinsTold _,
+          PatronEvent.Stopped _ -> Optional.empty();
+    });
   }
 
   @Override
   public SamePins samePins() throws PatronGoneException {
-    ask(new PatronRequest.AskSamePins());
-    while (true) {
-      if (answer() instanceof PatronEvent.PinsTold(var sameness)) {
-        return switch (sameness) {
-          case SAME -> SamePins.SAME;
-          case DIFFERENT -> SamePins.DIFFERENT;
-          case NOT_KNOWN -> SamePins.UNKNOWN;
-        };
-      }
-    }
+    return ask(
+        new PatronRequest.AskSamePins(),
+        answer -> answer instanceof PatronEvent.PinsTold(var sameness)
+            ? Optional.of(
+                switch (sameness) {
+                  case SAME -> SamePins.SAME;
+                  case DIFFERENT -> SamePins.DIFFERENT;
+                  case NOT_KNOWN -> SamePins.UNKNOWN;
+                })
+            : Optional.empty());
   }
 
   @Override
   public Pin pin(PinUse use, int triesLeft, boolean again, IntConsumer typed)
       throws PatronGoneException {
-    ask(new PatronRequest.AskPin(use, triesLeft, again));
-    while (true) {
-      PatronEvent answer = answer();
-      if (answer instanceof PatronEvent.PinTyped(Pin pin)) {
-        return pin;
-      }
+    return ask(new PatronRequest.AskPin(use, triesLeft, again), answer -> {
       if (answer instanceof PatronEvent.DigitsTyped(int count)) {
         typed.accept(count);
       }
+      return answer instanceof PatronEvent.PinTyped(Pin pin) ? Optional.of(pin) : Optional.empty();
+    });
+  }
+
+  /** Whoever stopped while nothing was asked is not asked any more. */
+  private <T> T ask(PatronRequest request, Understanding<T> understanding)
+      throws PatronGoneException {
+    if (answers.stopped()) {
+      throw new PatronGoneException(PatronGoneException.Reason.STOPPED);
+    }
+    answers.open();
+    try {
+      panel.accept(request);
+      return answer(understanding);
+    } finally {
+      answers.close();
     }
   }
 
-  /** What was answered to an earlier question counts for nothing, and is wiped. */
-  private void ask(PatronRequest request) {
-    for (Optional<PatronEvent> old = Optional.ofNullable(answers.poll());
-        old.isPresent();
-        old = Optional.ofNullable(answers.poll())) {
-      wipe(old.get());
-    }
-    panel.accept(request);
-  }
-
-  private static void wipe(PatronEvent event) {
-    if (event instanceof PatronEvent.PinTyped(Pin pin)) {
-      pin.wipe();
-    }
-  }
-
-  private PatronEvent answer() throws PatronGoneException {
-    for (Duration waited = Duration.ZERO;
-        waited.compareTo(PATIENCE) < 0;
-        waited = waited.plus(GLANCE)) {
+  private <T> T answer(Understanding<T> understanding) throws PatronGoneException {
+    long asked = nanoTime.getAsLong();
+    while (nanoTime.getAsLong() - asked < PATIENCE.toNanos()) {
       if (lost) {
         throw new PatronGoneException(PatronGoneException.Reason.SCREEN_LOST);
       }
@@ -125,8 +137,9 @@ public final class PanelPatron implements PatronFacing {
       if (event.isPresent() && event.get() instanceof PatronEvent.Stopped) {
         throw new PatronGoneException(PatronGoneException.Reason.STOPPED);
       }
-      if (event.isPresent()) {
-        return event.get();
+      Optional<T> understood = event.flatMap(understanding::of);
+      if (understood.isPresent()) {
+        return understood.get();
       }
     }
     throw new PatronGoneException(PatronGoneException.Reason.STOPPED);
@@ -134,7 +147,7 @@ public final class PanelPatron implements PatronFacing {
 
   private Optional<PatronEvent> poll() throws PatronGoneException {
     try {
-      return Optional.ofNullable(answers.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS));
+      return answers.poll(GLANCE);
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
       throw new PatronGoneException(PatronGoneException.Reason.STOPPED);

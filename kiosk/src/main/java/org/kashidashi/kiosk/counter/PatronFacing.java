@@ -37,6 +37,9 @@ public interface PatronFacing {
   /** One try is left of this PIN, or none: it is kept, and the municipality helps. */
   void tellNotTried(PinUse pin, boolean blocked);
 
+  /** Whether the person has pressed やめる since they were asked for their card. */
+  boolean stopped();
+
   /** Whether the person agrees to the platform's terms and privacy policy. */
   boolean consents() throws PatronGoneException;
 

@@ -90,16 +90,19 @@ final class Proving {
     int inputTries = tries(session, PinName.CARD_FACE_INPUT);
     talk.tell(Phrase.TRIES_LEFT, tries, inputTries);
     boolean same = patron.samePins() == PatronFacing.SamePins.SAME;
+    PinUse first = same ? PinUse.BOTH : PinUse.CARD_FACE_INPUT;
     try (TypedPin pin = new TypedPin()) {
-      PinUse first = same ? PinUse.BOTH : PinUse.USER_AUTHENTICATION;
-      int fewest = same ? Math.min(tries, inputTries) : tries;
-      talk.tell(same ? Phrase.PATRON_TYPES_BOTH : Phrase.PATRON_TYPES_PIN);
-      pin.hold(type(first, fewest, false));
-      PinProof proof = proof(ticket, session, certificate, first, pin);
+      talk.tell(same ? Phrase.PATRON_TYPES_BOTH : Phrase.PATRON_TYPES_INPUT_PIN);
+      pin.hold(type(first, same ? Math.min(tries, inputTries) : inputTries, false));
+      Optional<CardKey> key = cardKey(session, first, pin);
       if (!same) {
         pin.wipe();
+        talk.tell(Phrase.PATRON_TYPES_PIN);
+        pin.hold(type(PinUse.USER_AUTHENTICATION, tries, false));
       }
-      return new Proved(proof, cardKey(session, inputTries, pin));
+      // Last, since the registry's challenge does not wait for people.
+      PinUse last = same ? PinUse.BOTH : PinUse.USER_AUTHENTICATION;
+      return new Proved(proof(ticket, session, certificate, last, pin), key);
     }
   }
 
@@ -155,20 +158,13 @@ final class Proving {
     };
   }
 
-  /**
-   * @param pin the one before, where it was given for this key, too
-   */
-  private Optional<CardKey> cardKey(PinSession session, int tries, TypedPin pin)
+  private Optional<CardKey> cardKey(PinSession session, PinUse use, TypedPin pin)
       throws TaskEndedException, PatronGoneException {
-    if (pin.isWiped()) {
-      talk.tell(Phrase.PATRON_TYPES_INPUT_PIN);
-      pin.hold(type(PinUse.CARD_FACE_INPUT, tries, false));
-    }
     for (Optional<Integer> left = verify(session, PinName.CARD_FACE_INPUT, pin.pin());
         left.isPresent();
         left = verify(session, PinName.CARD_FACE_INPUT, pin.pin())) {
       pin.wipe();
-      pin.hold(type(PinUse.CARD_FACE_INPUT, left.get(), true));
+      pin.hold(type(use, left.get(), true));
     }
     return switch (session.cardKey()) {
       case KeyAnswer.KeyRead(var key) -> Optional.of(new CardKey(key.spki()));

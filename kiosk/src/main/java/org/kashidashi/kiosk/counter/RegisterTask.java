@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.counter;
 
 import java.util.Set;
 import org.kashidashi.kiosk.audit.CounterTask;
-import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.Registration;
 import org.kashidashi.sync.registry.counter.StaffRole;
@@ -13,15 +12,13 @@ final class RegisterTask implements Task {
   private final Talk talk;
   private final RegistrationForm form;
   private final Linking linking;
-  private final CounterRegistry registry;
-  private final Replies replies;
+  private final FormDelivery delivery;
 
-  RegisterTask(Talk talk, RegistrationForm form, Linking linking, CounterRegistry registry) {
+  RegisterTask(Talk talk, RegistrationForm form, Linking linking, FormDelivery delivery) {
     this.talk = talk;
     this.form = form;
     this.linking = linking;
-    this.registry = registry;
-    this.replies = new Replies(talk);
+    this.delivery = delivery;
   }
 
   @Override
@@ -39,9 +36,9 @@ final class RegisterTask implements Task {
     talk.tell(Phrase.CONSENT_TO_LIBRARY);
     Registration registration = form.fill();
     if (talk.yes(Phrase.LINK_NOW)) {
-      linking.link(ticket, new LinkApplication.Holder.Newcomer(registration), false);
+      linking.link(ticket, new LinkApplication.Holder.Newcomer(registration), false, true);
       return;
     }
-    talk.registered(replies.done(registry.register(ticket, registration)));
+    talk.registered(delivery.send(ticket, registration));
   }
 }

@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.sync.registry.PersonDetails;
+import org.kashidashi.sync.registry.counter.FormKey;
 import org.kashidashi.sync.registry.counter.Registration;
 
 /** Takes down an application for a library card or its renewal, line by line. */
@@ -18,18 +21,23 @@ final class RegistrationForm {
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern TELEPHONE = Pattern.compile("[0-9+-]{0,20}");
 
+  private static final int KEY_BYTES = 16;
+
   /** Nobody who applies was born before it. */
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
 
   private final Talk talk;
   private final Clock clock;
+  private final RandomGenerator random;
 
   /**
    * @param clock in the library's time zone
+   * @param random makes the key by which a form is known again
    */
-  RegistrationForm(Talk talk, Clock clock) {
+  RegistrationForm(Talk talk, Clock clock, RandomGenerator random) {
     this.talk = talk;
     this.clock = clock;
+    this.random = random;
   }
 
   /** Asks for everything, reads it back, and asks whether it is right. Sex is never asked. */
@@ -48,7 +56,14 @@ final class RegistrationForm {
     if (!talk.yes(Phrase.FORM_CONFIRM)) {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
-    return new Registration(details, telephone, residence, document, addressShown);
+    return new Registration(
+        details, telephone, residence, document, addressShown, Optional.of(key()));
+  }
+
+  private FormKey key() {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    return new FormKey(HexFormat.of().formatHex(bytes));
   }
 
   private void readBack(

@@ -55,9 +55,13 @@ final class TakeBackTask implements Task {
     talk.tell(Phrase.TAKEN_BACK_ALL, taken);
   }
 
-  /** An item that is refused does not end the pile. Taking one back twice does no harm. */
+  /** An item that is refused does not end the pile. */
   private boolean takeBack(StaffTicket ticket, ItemBarcode item) throws TaskEndedException {
     CounterReply<CheckedIn> reply = registry.checkIn(ticket, item);
+    if (reply instanceof CounterReply.Unreachable<CheckedIn>) {
+      talk.tell(Phrase.NOT_KNOWN_TAKEN_BACK);
+      throw new TaskEndedException(CounterOutcome.NOT_KNOWN);
+    }
     try {
       CheckedIn back = replies.ok(reply);
       talk.tell(

@@ -26,6 +26,11 @@ final class Talk {
     this.words = words;
   }
 
+  /** The next one who looks is not to see who was served. */
+  void clear() {
+    dialogue.clear();
+  }
+
   Words words() {
     return words;
   }
@@ -80,6 +85,11 @@ final class Talk {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
     return answer;
+  }
+
+  /** As {@link Dialogue#scanned}. */
+  boolean scanned() {
+    return dialogue.scanned();
   }
 
   /** Asks until something is answered. */

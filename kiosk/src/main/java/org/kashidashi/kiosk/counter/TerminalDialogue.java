@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.counter;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +19,10 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.NonBlockingReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The terminal that the program runs in, with a barcode scanner beside it.
@@ -31,7 +35,17 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   private static final int SCANS_MAXIMUM = 32;
 
   private static final String BACK = "0";
+  private static final String CLEAR_SCROLLED = "\u001b[3J";
+
+  /** More than a terminal has that cannot even clear its screen. */
+  private static final int PAGE_ROWS = 60;
+
+  /** How many times the patience a line may take that somebody has begun. */
+  private static final int LINE_TIMES = 3;
+
   private static final char ESCAPE = 0x1B;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalDialogue.class);
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -40,6 +54,11 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   private final Deque<String> scans = new ArrayDeque<>();
   private Optional<Thread> asking = Optional.empty();
   private boolean quiet;
+  private int silences;
+
+  /** Belongs to the desk's thread. */
+  private boolean lastScanned;
+
   private boolean closed;
 
   /**
@@ -94,20 +113,38 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
     terminal.flush();
   }
 
+  /** ECMA-48 knows nothing of what was scrolled away; most terminals take ED 3 for that. */
+  @Override
+  public void clear() {
+    if (Terminal.TYPE_DUMB.equals(terminal.getType())) {
+      tell("\n".repeat(PAGE_ROWS));
+      return;
+    }
+    var _ = terminal.puts(InfoCmp.Capability.clear_screen);
+    terminal.writer().print(CLEAR_SCROLLED);
+    terminal.flush();
+  }
+
   @Override
   public String ask(String prompt) throws DialogueOverException {
     Optional<String> waiting = begin();
+    lastScanned = waiting.isPresent();
     if (waiting.isPresent()) {
       tell(prompt + waiting.get());
       return waiting.get();
     }
-    Future<?> silence = timer.schedule(this::fallQuiet, patience.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> silence = timer.scheduleAtFixedRate(
+        this::listen, patience.toMillis(), patience.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return bounded(reader.readLine(prompt));
     } catch (UserInterruptException broken) {
       // Ctrl-C means the same as going back, unless somebody else broke it off.
-      return scan().orElse(BACK);
-    } catch (EndOfFileException ended) {
+      Optional<String> scan = scan();
+      lastScanned = scan.isPresent();
+      return scan.orElse(BACK);
+    } catch (EndOfFileException | IOError ended) {
+      // A line that was hung up comes as the one or the other.
+      LOG.debug("the terminal is gone", ended);
       throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
     } finally {
       silence.cancel(false);
@@ -116,7 +153,13 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   }
 
   @Override
+  public boolean scanned() {
+    return lastScanned;
+  }
+
+  @Override
   public char[] askSecretly(String prompt) throws DialogueOverException {
+    requireOpen();
     terminal.writer().print(prompt);
     terminal.flush();
     Attributes before = terminal.enterRawMode();
@@ -169,15 +212,24 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
     terminal.close();
   }
 
-  private void fallQuiet() {
-    end(DialogueOverException.Reason.QUIET);
+  /** Whoever has begun a line gets longer, and not for ever. */
+  private synchronized void listen() {
+    silences++;
+    if (reader.getBuffer().length() == 0 || silences >= LINE_TIMES) {
+      end(DialogueOverException.Reason.QUIET);
+    }
   }
 
-  private synchronized Optional<String> begin() throws DialogueOverException {
+  private synchronized void requireOpen() throws DialogueOverException {
     if (closed) {
       throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
     }
+  }
+
+  private synchronized Optional<String> begin() throws DialogueOverException {
+    requireOpen();
     quiet = false;
+    silences = 0;
     Optional<String> waiting = Optional.ofNullable(scans.poll());
     if (waiting.isEmpty()) {
       asking = Optional.of(Thread.currentThread());
@@ -187,9 +239,7 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
 
   /** What broke the line off, if it was a scan. */
   private synchronized Optional<String> scan() throws DialogueOverException {
-    if (closed) {
-      throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
-    }
+    requireOpen();
     if (quiet) {
       scans.clear();
       throw new DialogueOverException(DialogueOverException.Reason.QUIET);

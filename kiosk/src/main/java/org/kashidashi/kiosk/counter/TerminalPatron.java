@@ -33,6 +33,12 @@ public final class TerminalPatron implements PatronFacing {
     dialogue.tell(MARK + words.of(blocked ? Phrase.TRIAL_BLOCKED : Phrase.TRIAL_LAST_TRY));
   }
 
+  /** They have no panel to press it on while staff type. */
+  @Override
+  public boolean stopped() {
+    return false;
+  }
+
   @Override
   public boolean consents() throws PatronGoneException {
     return !ask(Phrase.TRIAL_CONSENT).equals(NO);

@@ -16,10 +16,6 @@ final class TypedPin implements AutoCloseable {
     return held.orElseThrow();
   }
 
-  boolean isWiped() {
-    return held.isEmpty();
-  }
-
   void wipe() {
     held.ifPresent(Pin::wipe);
     held = Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.JpkiReader;
@@ -22,8 +23,10 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
  *
  * @param offered the tasks that the library offers at this desk; nothing else is shown
  * @param start names this start of the program: 1 to 20 digits and letters
+ * @param scanner whether there is one of its own, so that a typed number can be told
  * @param leaving for how long a person is waited for who is to take their card
  * @param clock in the library's time zone
+ * @param random makes what nobody may guess
  * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
  */
 public record Workplace(
@@ -37,10 +40,12 @@ public record Workplace(
     Function<CardReading, Identification> identification,
     CertificateCheck certificates,
     BarcodeReading barcodes,
+    boolean scanner,
     PatronFacing patron,
     Duration leaving,
     Consumer<AuditRecord> audit,
     Clock clock,
+    RandomGenerator random,
     LongSupplier nanoTime) {
   public Workplace {
     offered = Set.copyOf(offered);

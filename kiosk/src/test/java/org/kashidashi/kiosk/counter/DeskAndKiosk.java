@@ -1,12 +1,17 @@
 package org.kashidashi.kiosk.counter;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
@@ -33,6 +38,12 @@ final class DeskAndKiosk implements AutoCloseable {
   /** Longer than a self-checkout believes what it heard of a link. */
   private static final Duration CACHE_AGE = Duration.ofMinutes(11);
 
+  /** An answer: the card is laid on the reader that desk and self-checkout share here. */
+  static final String CARD = "(card)";
+
+  /** An answer: the card is taken. */
+  static final String TAKEN = "(taken)";
+
   private final VirtualTime time = new VirtualTime(DeskStage.NOW, DemoStation.ZONE);
   private final CardBench bench;
   private final ScriptedPatron patron = new ScriptedPatron();
@@ -41,11 +52,17 @@ final class DeskAndKiosk implements AutoCloseable {
   private final Wiring desk;
   private final Wiring wiring;
   private final ScriptedKiosk kiosk;
+  private Optional<SimCard> pending = Optional.empty();
 
-  DeskAndKiosk(Path folder, CardBench bench) throws Exception {
+  /**
+   * In this empty folder, at this reader.
+   *
+   * @param decided what the library has decided otherwise
+   */
+  DeskAndKiosk(Path folder, CardBench bench, UnaryOperator<LibraryRules> decided) throws Exception {
     this.bench = bench;
-    AuthorityKeys.copyTo(folder);
-    station = DemoStation.openWithStaff(folder, time.clock(), AuthorityKeys.random());
+    AuthorityKeys.copyTo(Files.createDirectories(folder));
+    station = DemoStation.openWithStaff(folder, time.clock(), AuthorityKeys.random(), decided);
     Wiring.Surroundings around = new Wiring.Surroundings(
         time.clock(), time::nanoTime, SimTimeSource.trusted(), AuthorityKeys.random());
     desk = Wiring.open(station.counterConfiguration(), around, station.authority());
@@ -90,9 +107,15 @@ final class DeskAndKiosk implements AutoCloseable {
   /** Staff do one task at the desk, with these answers. */
   String serve(CounterTask task, String... answers) {
     ScriptedDialogue staff = new ScriptedDialogue()
-        .say(DemoStation.STAFF, DemoStation.STAFF_PASSWORD, DeskStage.number(task))
-        .say(answers)
-        .say("0");
+        .say(DemoStation.STAFF, DemoStation.STAFF_PASSWORD, DeskStage.number(task));
+    for (String answer : answers) {
+      switch (answer) {
+        case CARD -> staff.then(() -> bench.insert(pending.orElseThrow())).say("");
+        case TAKEN -> staff.then(bench::remove).say("");
+        default -> staff.say(answer);
+      }
+    }
+    staff.then(bench::remove).say("", "0");
     try {
       new CounterDesk(staff, new Words(Language.JAPANESE), workplace()).run();
     } catch (StoreException broken) {
@@ -117,14 +140,13 @@ final class DeskAndKiosk implements AutoCloseable {
         time.clock());
   }
 
-  /** The card of this holder is laid on the reader that desk and self-checkout share here. */
+  /** The card of this holder is the one that is laid down when staff are ready for it. */
   void place(int holder) {
     place(CardHolder.numbered(holder));
   }
 
   void place(CardHolder holder) {
-    bench.remove();
-    bench.insert(station.card(CardVariant.NORMAL, holder));
+    pending = Optional.of(station.card(CardVariant.NORMAL, holder));
   }
 
   /** What the self-checkout shows to whoever reads this card, once it has heard the news. */

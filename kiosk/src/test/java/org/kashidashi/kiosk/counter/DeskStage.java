@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.Services;
 import org.kashidashi.kiosk.app.Wiring;
@@ -35,6 +36,20 @@ final class DeskStage implements AutoCloseable {
 
   /** Linked to nobody; its person is known to the authority. */
   static final int HOLDER = 20;
+
+  /** All tasks, in the order of the menu. */
+  private static final List<CounterTask> MENU = List.of(
+      CounterTask.LEND,
+      CounterTask.TAKE_BACK,
+      CounterTask.PATRON,
+      CounterTask.LINK,
+      CounterTask.UNLINK,
+      CounterTask.MIGRATE,
+      CounterTask.REGISTER,
+      CounterTask.RENEW,
+      CounterTask.CASES,
+      CounterTask.SHOW_PERSON,
+      CounterTask.ERASE_PERSON);
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
 
@@ -116,11 +131,15 @@ final class DeskStage implements AutoCloseable {
   }
 
   static String number(CounterTask task) {
-    return Integer.toString(task.ordinal());
+    return Integer.toString(MENU.indexOf(task) + 1);
   }
 
   void placeCard(CardVariant variant, int holder) {
-    bench.insert(station.card(variant, holder));
+    placeCard(station.card(variant, holder));
+  }
+
+  void placeCard(SimCard card) {
+    bench.insert(card);
   }
 
   void removeCard() {
@@ -192,10 +211,12 @@ final class DeskStage implements AutoCloseable {
         services.identification(),
         certificates,
         services.barcodes(),
+        true,
         patron,
         Duration.ZERO,
         audit,
         clock,
+        AuthorityKeys.random(),
         System::nanoTime);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,9 @@ import org.kashidashi.hal.card.jpki.pin.PinStanding;
 import org.kashidashi.hal.sim.CardFault;
 import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.kiosk.Golden;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.audit.CounterTask;
 import org.kashidashi.kiosk.counter.PatronFacing.SamePins;
@@ -42,11 +45,12 @@ final class LinkingScenario {
 
   private final SimBench bench = new SimBench();
   private DeskStage stage;
+  private SimCard card;
 
   @BeforeEach
   void open() throws Exception {
     stage = DeskStage.open(folder, bench);
-    stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
+    card = stage.station().card(CardVariant.NORMAL, DeskStage.HOLDER);
   }
 
   @AfterEach
@@ -67,13 +71,12 @@ final class LinkingScenario {
 
   private String linkWithSamePins() {
     stage.patron().types(SamePins.SAME, PIN);
-    chooseLink().then(stage::removeCard);
+    chooseLink().then(stage::removeCard).say("");
     String said = stage.run();
     assertTrue(stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isPresent(), said);
     assertTrue(application().cardKey().isPresent());
     assertEquals(
         List.of(
-            "REST",
             "REST",
             "CONSENT",
             "PUT_CARD",
@@ -83,6 +86,7 @@ final class LinkingScenario {
             "WORKING",
             "WORKING",
             "DONE",
+            "REST",
             "REST"),
         stage.patron().seen());
     assertPinsWiped();
@@ -92,13 +96,10 @@ final class LinkingScenario {
   @ParameterizedTest
   @EnumSource(names = {"DIFFERENT", "UNKNOWN"})
   void triesPinOnNothingButTheKeyItWasGivenFor(SamePins told) {
-    stage.removeCard();
-    bench
-        .reader()
-        .insert(stage
-            .station()
-            .card(CardVariant.NORMAL, CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678")));
-    stage.patron().types(told, PIN, "5678");
+    card = stage
+        .station()
+        .card(CardVariant.NORMAL, CardHolder.numbered(DeskStage.HOLDER).withInputPin("5678"));
+    stage.patron().types(told, "5678", PIN);
     chooseLink();
     String said = stage.run();
     assertTrue(stage.patron().seen().contains("PIN CARD_FACE_INPUT 3"));
@@ -114,8 +115,9 @@ final class LinkingScenario {
     String said = stage.run();
     assertTrue(said.contains("残り 2 回です"), said);
     assertTrue(stage.patron().seen().contains("PIN BOTH 2 again"));
-    assertTrue(stage.patron().seen().contains("LAST_TRY_KEPT USER_AUTHENTICATION"));
-    assertEquals(new PinStanding.LastTryKept(), standing());
+    assertTrue(stage.patron().seen().contains("LAST_TRY_KEPT CARD_FACE_INPUT"));
+    assertEquals(new PinStanding.LastTryKept(), standing(PinName.CARD_FACE_INPUT));
+    assertEquals(new PinStanding.TriesLeft(3), standing(PinName.USER_AUTHENTICATION));
     assertNothingDone("LAST_TRY_KEPT");
     assertFalse(said.contains("0000") || said.contains("0001"), said);
     assertPinsWiped();
@@ -124,19 +126,100 @@ final class LinkingScenario {
   @Test
   void asksNoPinOfCardWithItsLastTry() {
     stage.patron().types(SamePins.SAME, "0000", "0001");
-    chooseLink();
-    chooseLinkAgain();
+    chooseLink().then(stage::removeCard).say("");
+    stage
+        .staff()
+        .say(
+            DeskStage.number(CounterTask.LINK), ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
+        .then(this::place)
+        .say("");
     stage.run();
     long asked =
         stage.patron().seen().stream().filter(sight -> sight.startsWith("PIN ")).count();
     assertEquals(2, asked, stage.patron().seen()::toString);
-    assertEquals(new PinStanding.LastTryKept(), standing());
+    assertEquals(new PinStanding.LastTryKept(), standing(PinName.CARD_FACE_INPUT));
+    assertEquals(new PinStanding.TriesLeft(3), standing(PinName.USER_AUTHENTICATION));
+  }
+
+  @Test
+  void keepsTheLastTryOfTheOtherPin() {
+    stage.patron().types(SamePins.DIFFERENT, PIN, "0000", "0001");
+    chooseLink();
+    stage.run();
+    assertTrue(stage.patron().seen().contains("LAST_TRY_KEPT USER_AUTHENTICATION"));
+    assertEquals(new PinStanding.LastTryKept(), standing(PinName.USER_AUTHENTICATION));
+    assertNothingDone("LAST_TRY_KEPT");
+    assertPinsWiped();
+  }
+
+  @Test
+  void triesNoPinOnCardOfThePersonBefore() {
+    SimCard before = stage.station().card(CardVariant.NORMAL, 1);
+    stage.placeCard(before);
+    stage.patron().types(SamePins.SAME, PIN);
+    stage
+        .chooses(CounterTask.LINK)
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
+        .then(stage::removeCard)
+        .say("")
+        .then(this::place)
+        .say("");
+    String said = stage.run();
+    assertTrue(said.contains("カードがまだ残っています"), said);
+    assertTrue(stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isPresent(), said);
+  }
+
+  @Test
+  void asksNothingOfCardOncePersonHasStopped() {
+    stage.patron().stops();
+    chooseLink();
+    stage.run();
+    assertEquals(List.of(), bench.reader().sent());
+    assertEquals(CounterOutcome.STOPPED, stage.audited().get(1).outcome());
+  }
+
+  @Test
+  void asksPersonNothingWhileLibraryCardIsExpired() {
+    stage.registry().patron(DeskStage.LIBRARY_CARD, LocalDate.parse("2026-11-19"));
+    stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD);
+    stage.run();
+    assertFalse(stage.patron().seen().contains("CONSENT"));
+    assertNothingDone("LIBRARY_CARD_EXPIRED");
+  }
+
+  @Test
+  void sendsTheSameFormAgainAfterLostAnswer() {
+    stage.registry().lose(SimulatedCounterRegistry.Loss.ANSWER);
+    stage.chooses(CounterTask.REGISTER)
+        .say("貸出太郎", "貸出市図書館町1-1", "19980301", "", "1", "1", "1", "1", "2", "1");
+    String said = stage.run();
+    assertTrue(said.contains("作られたかどうか、わかりません"), said);
+    assertTrue(said.contains("貸出券の番号は 9999900997"), said);
+    assertEquals(1, stage.registry().forms().size());
+  }
+
+  @Test
+  void takesTypedNumberForCardOnlyWhereThatIsWrittenDown() {
+    stage.patron().types(SamePins.SAME, PIN);
+    stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1", "2");
+    stage.staff().say(DeskStage.number(CounterTask.LINK), DeskStage.LIBRARY_CARD, "1", "1", "1");
+    stage.staff().then(this::place).say("");
+    stage.run();
+    List<AuditRecord.AtCounter> audited = stage.audited();
+    assertEquals(
+        new AuditRecord.AtCounter(CounterTask.TYPE_NUMBER, CounterOutcome.STOPPED, ""),
+        audited.get(1));
+    assertEquals("NO_LIBRARY_CARD", audited.get(2).code());
+    assertEquals(
+        new AuditRecord.AtCounter(CounterTask.TYPE_NUMBER, CounterOutcome.DONE, ""),
+        audited.get(3));
+    assertTrue(stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isPresent());
   }
 
   @Test
   void doesNothingWithoutConsent() {
     stage.patron().disagrees();
-    stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1");
+    stage.chooses(CounterTask.LINK).say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1");
     stage.run();
     assertEquals(List.of(), bench.reader().sent());
     assertNothingDone("NO_CONSENT");
@@ -166,7 +249,6 @@ final class LinkingScenario {
     while (stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isEmpty()) {
       assertEquals(List.of(), stage.registry().applications(), "pulled at command " + step);
       stage.removeCard();
-      stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
       stage.patron().types(SamePins.DIFFERENT, PIN, PIN);
       step++;
       bench.reader().faultAt(step, new CardFault.Pulled());
@@ -185,7 +267,7 @@ final class LinkingScenario {
     assertTrue(said.contains("利用者がやめたか、時間切れです"), said);
     assertEquals(CounterOutcome.STOPPED, stage.audited().get(1).outcome());
     assertFalse(stage.registry().calls().contains("link"));
-    assertEquals(new PinStanding.TriesLeft(3), standing());
+    assertEquals(new PinStanding.TriesLeft(3), standing(PinName.USER_AUTHENTICATION));
   }
 
   @Test
@@ -207,7 +289,7 @@ final class LinkingScenario {
         .whileTyping(() -> stage.registry().lose(SimulatedCounterRegistry.Loss.QUESTION));
     chooseLink();
     stage.run();
-    assertEquals(new PinStanding.TriesLeft(3), standing());
+    assertEquals(new PinStanding.TriesLeft(3), standing(PinName.USER_AUTHENTICATION));
     assertPinsWiped();
   }
 
@@ -228,7 +310,11 @@ final class LinkingScenario {
   void migratesLinkOfOldMethod() {
     stage.registry().oldLink(DeskStage.LIBRARY_CARD);
     stage.patron().types(SamePins.SAME, PIN);
-    stage.chooses(CounterTask.MIGRATE).say(DeskStage.LIBRARY_CARD, "1", "");
+    stage
+        .chooses(CounterTask.MIGRATE)
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
+        .then(this::place)
+        .say("");
     stage.run();
     assertInstanceOf(LinkApplication.Holder.Migrating.class, application().holder());
     assertTrue(stage.registry().linkedOn(DeskStage.LIBRARY_CARD).isPresent());
@@ -239,7 +325,9 @@ final class LinkingScenario {
     stage.patron().types(SamePins.SAME, PIN);
     stage
         .chooses(CounterTask.REGISTER)
-        .say("貸出太郎", "貸出市図書館町1-1", "19980301", "", "1", "1", "1", "1", "1", "");
+        .say("貸出太郎", "貸出市図書館町1-1", "19980301", "", "1", "1", "1", "1", "1")
+        .then(this::place)
+        .say("");
     String said = stage.run();
     assertTrue(said.contains("貸出券の番号は 9999900997"), said);
     assertInstanceOf(LinkApplication.Holder.Newcomer.class, application().holder());
@@ -248,8 +336,7 @@ final class LinkingScenario {
 
   @Test
   void tellsOfFaceAuthenticationCard() {
-    stage.removeCard();
-    stage.placeCard(CardVariant.FACE_AUTHENTICATION, DeskStage.HOLDER);
+    card = stage.station().card(CardVariant.FACE_AUTHENTICATION, DeskStage.HOLDER);
     chooseLink();
     String said = stage.run();
     assertEquals(CounterOutcome.REFUSED, stage.audited().get(1).outcome(), said);
@@ -257,11 +344,15 @@ final class LinkingScenario {
   }
 
   private ScriptedDialogue chooseLink() {
-    return stage.chooses(CounterTask.LINK).say(DeskStage.LIBRARY_CARD, "1", "");
+    return stage
+        .chooses(CounterTask.LINK)
+        .say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "1")
+        .then(this::place)
+        .say("");
   }
 
-  private void chooseLinkAgain() {
-    stage.staff().say(DeskStage.number(CounterTask.LINK), DeskStage.LIBRARY_CARD, "1", "");
+  private void place() {
+    stage.placeCard(card);
   }
 
   private LinkApplication application() {
@@ -272,20 +363,20 @@ final class LinkingScenario {
   private void assertNothingDone(String code) {
     assertEquals(Optional.empty(), stage.registry().linkedOn(DeskStage.LIBRARY_CARD));
     assertEquals(code, stage.audited().get(1).code());
-    assertEquals("REST", stage.patron().seen().getLast());
+    List<String> seen = stage.patron().seen();
+    assertFalse(seen.contains("DONE"), seen::toString);
   }
 
-  private PinStanding standing() {
+  private PinStanding standing(PinName pin) {
     try (PinSession session = session()) {
-      return session.standing(PinName.USER_AUTHENTICATION);
+      return session.standing(pin);
     }
   }
 
   /** A wiped PIN can be given to no card. */
   private void assertPinsWiped() {
     stage.patron().assertAllAsked(stage.staff().transcript());
-    stage.removeCard();
-    stage.placeCard(CardVariant.NORMAL, DeskStage.HOLDER);
+    card = stage.station().card(CardVariant.NORMAL, DeskStage.HOLDER);
     try (PinSession session = session()) {
       for (Pin pin : stage.patron().given()) {
         assertThrows(
@@ -295,6 +386,8 @@ final class LinkingScenario {
   }
 
   private PinSession session() {
+    stage.removeCard();
+    place();
     Opening opening = PinSession.open(bench.reader(), PinLayout.current(), System::nanoTime);
     return assertInstanceOf(Opening.Opened.class, opening).session();
   }

@@ -12,11 +12,15 @@ final class ScriptedDialogue implements Dialogue {
   /** Staff walk away instead of answering. */
   static final String QUIET = "(quiet)";
 
+  /** What follows is scanned, not typed. */
+  static final String SCAN = "(scan)";
+
   private static final String DEED = "(deed)";
 
   private final Deque<String> answers = new ArrayDeque<>();
   private final Deque<Runnable> deeds = new ArrayDeque<>();
   private final List<String> transcript = new ArrayList<>();
+  private boolean lastScanned;
   private final List<char[]> secrets = new ArrayList<>();
 
   ScriptedDialogue say(String... lines) {
@@ -37,10 +41,22 @@ final class ScriptedDialogue implements Dialogue {
   }
 
   @Override
+  public void clear() {
+    transcript.add("(screen cleared)");
+  }
+
+  @Override
   public String ask(String prompt) throws DialogueOverException {
     String answer = next(prompt);
-    transcript.add(prompt + answer);
-    return answer;
+    lastScanned = answer.startsWith(SCAN);
+    String line = lastScanned ? answer.substring(SCAN.length()) : answer;
+    transcript.add(prompt + line);
+    return line;
+  }
+
+  @Override
+  public boolean scanned() {
+    return lastScanned;
   }
 
   @Override

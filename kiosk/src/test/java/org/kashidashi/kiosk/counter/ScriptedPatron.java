@@ -16,11 +16,18 @@ final class ScriptedPatron implements PatronFacing {
   private final List<Pin> given = new ArrayList<>();
   private final Deque<String> pins = new ArrayDeque<>();
   private boolean agrees = true;
+  private boolean stops;
   private SamePins same = SamePins.SAME;
   private Runnable whileTyping = () -> {};
 
   ScriptedPatron disagrees() {
     agrees = false;
+    return this;
+  }
+
+  /** They press やめる while staff ask for the card. */
+  ScriptedPatron stops() {
+    stops = true;
     return this;
   }
 
@@ -58,6 +65,11 @@ final class ScriptedPatron implements PatronFacing {
   @Override
   public void tellNotTried(PinUse pin, boolean blocked) {
     seen.add((blocked ? "BLOCKED " : "LAST_TRY_KEPT ") + pin);
+  }
+
+  @Override
+  public boolean stopped() {
+    return stops;
   }
 
   @Override

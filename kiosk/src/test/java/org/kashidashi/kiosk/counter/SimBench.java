@@ -21,6 +21,8 @@ final class SimBench implements CardBench {
 
   @Override
   public void remove() {
+    // After a swap the first look tells of the card that is gone.
+    var _ = reader.awaitChange(Duration.ZERO);
     if (reader.awaitChange(Duration.ZERO) != CardPresence.ABSENT) {
       reader.remove();
     }

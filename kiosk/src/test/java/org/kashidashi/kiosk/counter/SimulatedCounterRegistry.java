@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.CounterReply.Ok;
 import org.kashidashi.sync.registry.counter.CounterReply.Refused;
+import org.kashidashi.sync.registry.counter.FormKey;
 import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.LinkApplication.Holder;
 import org.kashidashi.sync.registry.counter.LinkChallenge;
@@ -56,6 +58,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   private final List<StaffCase> cases = new ArrayList<>();
   private final Set<PatronId> oldLinks = new HashSet<>();
   private final List<LinkApplication> applications = new ArrayList<>();
+  private final Set<Optional<FormKey>> forms = new HashSet<>();
   private final List<String> calls = new ArrayList<>();
   private Set<StaffRole> roles = Set.of(StaffRole.values());
   private Optional<StaffTicket> ticket = Optional.empty();
@@ -84,7 +87,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   }
 
   SimulatedCounterRegistry linked(String number, LocalDate day) {
-    CounterPatron known = patrons.get(new PatronId(number));
+    CounterPatron known = Objects.requireNonNull(patrons.get(new PatronId(number)));
     patrons.put(
         new PatronId(number),
         new CounterPatron(known.standing(), Optional.of(day), known.renewableFrom(), false));
@@ -132,11 +135,16 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   }
 
   Optional<LocalDate> linkedOn(String number) {
-    return patrons.get(new PatronId(number)).linkedOn();
+    return Objects.requireNonNull(patrons.get(new PatronId(number))).linkedOn();
   }
 
   List<LinkApplication> applications() {
     return applications;
+  }
+
+  /** The keys of the forms that came, each once. */
+  Set<Optional<FormKey>> forms() {
+    return forms;
   }
 
   List<String> calls() {
@@ -305,6 +313,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
       if (registration.document() == Registration.Document.NOTIFICATION_CARD) {
         return new Refused<>(CounterRefusal.DOCUMENT_NOT_ENOUGH);
       }
+      forms.add(registration.key());
       patron("9999900997", LocalDate.now(clock).plusYears(3));
       return found(new PatronId("9999900997"));
     });

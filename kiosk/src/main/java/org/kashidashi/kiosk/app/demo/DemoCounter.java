@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimCardReader;
@@ -63,7 +64,8 @@ public final class DemoCounter {
       throws IOException, ConfigurationException, StoreException, TrustStoreException,
           ListenException, org.kashidashi.central.store.StoreException {
     Clock clock = DemoStation.clock();
-    try (DemoStation station = DemoStation.openWithStaff(folder, clock, random)) {
+    try (DemoStation station =
+        DemoStation.openWithStaff(folder, clock, random, UnaryOperator.identity())) {
       Configuration configuration = station.counterConfiguration();
       try (Wiring wiring = Wiring.open(
               configuration,

@@ -9,6 +9,7 @@ final class DemoDialogue implements Dialogue {
 
   private final Dialogue dialogue;
   private final Devices devices;
+  private boolean lettered;
 
   /** What the letters behind the colon stand for. */
   @FunctionalInterface
@@ -31,11 +32,19 @@ final class DemoDialogue implements Dialogue {
     dialogue.tell(text);
   }
 
+  /** Whoever tries it out must not lose what the letters stand for. */
+  @Override
+  public void clear() {
+    dialogue.clear();
+    dialogue.tell(devices.work(""));
+  }
+
   @Override
   public String ask(String prompt) throws DialogueOverException {
     while (true) {
       String line = dialogue.ask(prompt);
-      if (!line.startsWith(MARK)) {
+      lettered = line.startsWith(MARK);
+      if (!lettered) {
         return line;
       }
       String answer = devices.work(line.substring(MARK.length()).strip());
@@ -45,6 +54,12 @@ final class DemoDialogue implements Dialogue {
       }
       dialogue.tell(answer);
     }
+  }
+
+  /** Here, a letter stands for the scanner. */
+  @Override
+  public boolean scanned() {
+    return lettered;
   }
 
   @Override

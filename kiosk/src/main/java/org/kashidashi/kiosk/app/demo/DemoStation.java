@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.http.ListenException;
+import org.kashidashi.central.library.LibraryRules;
 import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.hal.sim.CardHolder;
@@ -102,15 +104,33 @@ public final class DemoStation implements AutoCloseable {
     return open(folder, clock, random, DemoLibrary::config);
   }
 
-  /** The same with a counter, at which {@link #STAFF} may do everything. */
-  public static DemoStation openWithStaff(Path folder, Clock clock, SecureRandom random)
+  /**
+   * The same with a counter, at which {@link #STAFF} may do everything.
+   *
+   * @param decided what the library has decided otherwise than the invented one
+   */
+  public static DemoStation openWithStaff(
+      Path folder, Clock clock, SecureRandom random, UnaryOperator<LibraryRules> decided)
       throws IOException, StoreException, ListenException, TrustStoreException {
-    CentralConfig config =
-        DemoLibrary.counterConfig(Files.createDirectories(folder.resolve("central")), 0);
+    Setting setting =
+        (database, port) -> deciding(DemoLibrary.counterConfig(database, port), decided);
+    CentralConfig config = setting.of(Files.createDirectories(folder.resolve("central")), 0);
     DemoLibrary.load(config);
     DemoLibrary.addStaff(
         config, new StaffName(STAFF), STAFF_PASSWORD.toCharArray(), EnumSet.allOf(StaffRole.class));
-    return open(folder, clock, random, DemoLibrary::counterConfig);
+    return open(folder, clock, random, setting);
+  }
+
+  private static CentralConfig deciding(CentralConfig config, UnaryOperator<LibraryRules> decided) {
+    return new CentralConfig(
+        config.library(),
+        config.listen(),
+        config.database(),
+        config.loan(),
+        config.tls(),
+        decided.apply(config.rules()),
+        config.authority(),
+        config.counters());
   }
 
   /** How central is set up, with a database in this folder and on this port. */
@@ -234,6 +254,8 @@ public final class DemoStation implements AutoCloseable {
       rows.add("%s,USER_IDENTIFIER,SIM-USER-%04d"
           .formatted(CardHolder.numbered(number).subjectCode(), number));
     }
+    // Known by a MyKey ID, which a reissued card inherits.
+    rows.add("%s,MYKEY_ID,SIMKEY40".formatted(CardHolder.numbered(40).subjectCode()));
     // Known to the authority, but linked to nobody; then the answers that are no identifier.
     rows.add(
         "%s,USER_IDENTIFIER,SIM-USER-9999".formatted(CardHolder.numbered(20).subjectCode()));

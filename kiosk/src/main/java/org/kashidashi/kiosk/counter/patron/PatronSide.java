@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.kashidashi.hal.card.jpki.pin.PinEntry;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.counter.patron.PatronTurn.Deed;
@@ -33,16 +34,24 @@ public final class PatronSide {
   /** Far more than a hand can press in the time of one step. */
   static final int QUEUE_LENGTH = 256;
 
+  /** Room that presses leave for requests. */
+  private static final int KEPT_FOR_REQUESTS = 64;
+
+  /** A press so soon after the question was meant for the one before. */
+  private static final Duration TOO_SOON = Duration.ofMillis(400);
+
   private final BlockingQueue<Input> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
   private final PatronMachine machine;
   private final ScreenView view;
   private final PatronGlass glass;
   private final Consumer<PatronEvent> events;
+  private final LongSupplier nanoTime;
   private final PinEntry entry = new PinEntry();
   private PatronState state;
   private CounterScreen screen;
   private Frame frame;
   private int page;
+  private long askedNanos;
 
   private sealed interface Input {
     record Asked(PatronRequest request) implements Input {}
@@ -55,9 +64,16 @@ public final class PatronSide {
    *
    * @param events where answers go, on this panel's thread; returns at once
    * @param languages that the patron may turn through, the library's own first
+   * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
    */
   public PatronSide(
-      ScreenView view, PatronGlass glass, Consumer<PatronEvent> events, List<Language> languages) {
+      ScreenView view,
+      PatronGlass glass,
+      Consumer<PatronEvent> events,
+      List<Language> languages,
+      LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.askedNanos = nanoTime.getAsLong() - TOO_SOON.toNanos();
     this.view = view;
     this.glass = glass;
     this.events = events;
@@ -81,7 +97,8 @@ public final class PatronSide {
 
   /** Puts a press into the queue; one that finds it full is lost, like any unfelt one. */
   public void press(PanelEvent press) {
-    if (!queue.offer(new Input.Pressed(press))) {
+    boolean room = queue.remainingCapacity() > KEPT_FOR_REQUESTS;
+    if (!room || !queue.offer(new Input.Pressed(press))) {
       LOG.warn("presses are lost: the patron's panel has {} inputs waiting", QUEUE_LENGTH);
     }
   }
@@ -111,10 +128,15 @@ public final class PatronSide {
     return screen;
   }
 
+  private boolean tooSoon() {
+    return nanoTime.getAsLong() - askedNanos < TOO_SOON.toNanos();
+  }
+
   private void take(Input input) {
     switch (input) {
       case Input.Asked(PatronRequest request) -> {
         page = 0;
+        askedNanos = nanoTime.getAsLong();
         turn(machine.on(state, request));
       }
       case Input.Pressed(PanelEvent.Tapped(int column, int row)) -> tapped(column, row);
@@ -128,6 +150,9 @@ public final class PatronSide {
   }
 
   private void tapped(int column, int row) {
+    if (tooSoon()) {
+      return;
+    }
     Optional<Character> key = frame.keyAt(column, row);
     if (key.isPresent()) {
       padKey(key.get());
@@ -137,6 +162,9 @@ public final class PatronSide {
   }
 
   private void typed(char key) {
+    if (tooSoon()) {
+      return;
+    }
     if (screen instanceof CounterScreen.PinPad) {
       padKey(key);
     } else {

@@ -43,7 +43,7 @@ record PadLayout(Layout layout, int titleRows) {
     int columns = COLUMNS * keyColumns();
     return beside()
         ? layout.columns() - (layout.roomy() ? 1 : 0) - columns
-        : (layout.columns() - columns) / 2;
+        : (layout.columns() - columns + 1) / 2;
   }
 
   /** Where the text stands. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ final class PatronSideTest {
   private final List<PatronEvent> events = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Preferences> preferences = new ArrayList<>();
+  private final AtomicLong nanos = new AtomicLong();
   private final PatronSide side = new PatronSide(
       new ScreenView(
           new Catalogue(), SampleStates.SITE, Theme.standard(), Grid.of(78, 23), Grid.of(37, 11)),
@@ -56,7 +59,8 @@ final class PatronSideTest {
         preferences.add(preferred);
       },
       events::add,
-      List.of(Language.JAPANESE, Language.ENGLISH));
+      List.of(Language.JAPANESE, Language.ENGLISH),
+      nanos::get);
 
   static Stream<Arguments> keys() {
     return Stream.of(
@@ -99,6 +103,28 @@ final class PatronSideTest {
     ask(asked);
     type(keys);
     assertEquals(expected, events);
+  }
+
+  /** The second of two presses is no answer to what comes next. */
+  @Test
+  void takesNoPressThatComesTooSoonForAnAnswer() {
+    side.tell(new PatronRequest.AskConsent());
+    side.runPending();
+    nanos.addAndGet(Duration.ofMillis(399).toNanos());
+    type("1");
+    assertEquals(List.of(), events);
+    nanos.addAndGet(Duration.ofMillis(1).toNanos());
+    type("1");
+    assertEquals(List.of(new PatronEvent.Agreed()), events);
+  }
+
+  @Test
+  void leavesRoomForTheCounterHoweverOftenSomebodyPresses() {
+    for (int press = 0; press < 2 * PatronSide.QUEUE_LENGTH; press++) {
+      side.press(new PanelEvent.KeyTyped('5'));
+    }
+    ask(new PatronRequest.TellDone());
+    assertInstanceOf(CounterScreen.Done.class, side.screen());
   }
 
   @Test
@@ -197,6 +223,7 @@ final class PatronSideTest {
   private void ask(PatronRequest request) {
     side.tell(request);
     side.runPending();
+    nanos.addAndGet(Duration.ofMillis(400).toNanos());
   }
 
   private void type(String keys) {

@@ -54,6 +54,11 @@ public final class Pin implements AutoCloseable {
     wiped = true;
   }
 
+  /** Whether nothing is left of it. */
+  public boolean wiped() {
+    return wiped;
+  }
+
   @Override
   public void close() {
     wipe();

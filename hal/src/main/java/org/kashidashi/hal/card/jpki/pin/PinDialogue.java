@@ -50,6 +50,12 @@ final class PinDialogue {
     commands = 0;
   }
 
+  /** SELECT whatever is selected now: where it ends what was verified, that is what it is for. */
+  void selectAnew(ApplicationIdentifier application) throws CardException, StepEndedException {
+    current = Optional.empty();
+    var _ = select(application);
+  }
+
   /** Not sent when it is selected already: some cards then forget that a PIN was verified. */
   StatusWord select(ApplicationIdentifier application) throws CardException, StepEndedException {
     if (current.equals(Optional.of(application))) {

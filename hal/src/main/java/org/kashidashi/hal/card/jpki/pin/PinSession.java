@@ -1,7 +1,9 @@
 package org.kashidashi.hal.card.jpki.pin;
 
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.kashidashi.hal.card.CardConnection;
@@ -12,11 +14,14 @@ import org.kashidashi.hal.card.CardUnreadableException;
 import org.kashidashi.hal.card.ReaderUnavailableException;
 import org.kashidashi.hal.card.ResponseApdu;
 import org.kashidashi.hal.card.StatusWord;
+import org.kashidashi.hal.card.jpki.ApplicationIdentifier;
 import org.kashidashi.hal.card.jpki.CardReading;
 import org.kashidashi.hal.card.jpki.CertificateBytes;
 import org.kashidashi.hal.card.jpki.DigestInfo;
 import org.kashidashi.hal.card.jpki.JpkiReader;
 import org.kashidashi.hal.card.jpki.pin.PinLayout.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works on one card with its PINs, from the moment it is there until it may be taken away.
@@ -30,6 +35,7 @@ import org.kashidashi.hal.card.jpki.pin.PinLayout.Place;
  * the time of one command.
  */
 public final class PinSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PinSession.class);
   private static final int COUNTER = 0x63C0;
   private static final int COUNTER_BITS = 0x0F;
 
@@ -37,6 +43,10 @@ public final class PinSession implements AutoCloseable {
   private final CardConnection connection;
   private final PinDialogue dialogue;
   private final CertificateBytes certificate;
+
+  /** Where a PIN was sent, which may count as verified. */
+  private final Set<ApplicationIdentifier> verified = new LinkedHashSet<>();
+
   private Optional<CardTrouble> over = Optional.empty();
 
   private PinSession(
@@ -117,10 +127,32 @@ public final class PinSession implements AutoCloseable {
     return step(this::readKey, trouble -> trouble);
   }
 
-  /** Lets the card go. Does nothing the second time. */
+  /**
+   * Lets the card go. Does nothing the second time.
+   *
+   * <p>A verified PIN outlasts a connection. Some cards forget it when its application is selected
+   * anew, so that is done; others forget it when they leave the field, so the card is to be taken.
+   */
   @Override
   public void close() {
-    connection.close();
+    try (connection) {
+      if (over.isEmpty()) {
+        forgetVerified();
+      }
+    }
+    over = Optional.of(new CardTrouble.Moved());
+  }
+
+  private void forgetVerified() {
+    dialogue.beginStep();
+    try {
+      for (ApplicationIdentifier application : verified) {
+        dialogue.selectAnew(application);
+      }
+    } catch (CardException | StepEndedException e) {
+      // A card that has gone has forgotten everything already.
+      LOG.debug("the card was not told to forget its PINs: {}", e.getMessage());
+    }
   }
 
   private interface Work<T> {
@@ -184,7 +216,10 @@ public final class PinSession implements AutoCloseable {
 
   private PinAnswer tried(Place place, Pin pin) throws CardException, StepEndedException {
     return switch (askStanding(place)) {
-      case PinStanding.TriesLeft _ -> answer(dialogue.verify(pin));
+      case PinStanding.TriesLeft _ -> {
+        verified.add(place.application());
+        yield answer(dialogue.verify(pin));
+      }
       case PinStanding.LastTryKept kept -> kept;
       case PinStanding.Blocked blocked -> blocked;
       case PinStanding.NotUsable unusable -> unusable;

@@ -40,7 +40,7 @@ final class HostilePinCardTest {
           session.cardKey();
         }
         List<CommandApdu> sent = reader.sent();
-        assertTrue(sent.size() - before <= 4 * PinDialogue.COMMANDS_MAX, "seed " + seed);
+        assertTrue(sent.size() - before <= 5 * PinDialogue.COMMANDS_MAX, "seed " + seed);
         assertPinsOnlyAfterTheTries(sent, "seed " + seed);
       }
       reader.close();

@@ -59,10 +59,11 @@ final class PinScriptTest {
     SimCardReader reader = new SimCardReader("sim", time -> {});
     reader.insert(recorder.of(card));
     Opening opening = PinSession.open(reader, PinLayout.current(), () -> 0);
-    recorder.script.setLength(0);
+    recorder.step("open", opening.getClass().getSimpleName());
     try (PinSession session = assertInstanceOf(Opening.Opened.class, opening).session()) {
       work.on(session);
     }
+    recorder.step("close", "closed");
     reader.close();
   }
 
@@ -129,8 +130,11 @@ final class PinScriptTest {
           data.isEmpty() ? "VERIFY without data: the retry counter" : "VERIFY with four digits";
         case 0x2A -> "COMPUTE DIGITAL SIGNATURE over a SHA-256 DigestInfo with the current EF";
         default ->
-          "READ BINARY from %d, %d bytes"
-              .formatted(command.p1() << 8 | command.p2(), command.expected());
+          command.p1() >= 0x80
+              ? "READ BINARY of EF %04X by short identifier, %d bytes"
+                  .formatted(command.p1() & 0x1F, command.expected())
+              : "READ BINARY from %d, %d bytes"
+                  .formatted(command.p1() << 8 | command.p2(), command.expected());
       };
     }
 

@@ -158,6 +158,34 @@ final class PinSessionTest {
     assertEquals(List.of(), verifications());
   }
 
+  /** Where a card forgets a PIN by it, its application is selected anew. */
+  @Test
+  void selectsAnewWhereAPinWasSentBeforeTheCardIsLetGo() {
+    reader.insert(CARDS.card());
+    try (PinSession session = opened()) {
+      session.verify(PinName.USER_AUTHENTICATION, pin("1234"));
+      session.verify(PinName.CARD_FACE_INPUT, pin("0000"));
+    }
+    List<CommandApdu> sent = reader.sent();
+    assertEquals(
+        List.of("D392F000260100000001", "D3921000310001010408"),
+        sent.subList(sent.size() - 2, sent.size()).stream()
+            .map(command -> HexFormat.of().withUpperCase().formatHex(command.data()))
+            .toList());
+  }
+
+  @Test
+  void letsTheCardGoThoughItIsPulledMeanwhile() {
+    reader.insert(CARDS.card());
+    try (PinSession session = opened()) {
+      session.verify(PinName.USER_AUTHENTICATION, pin("1234"));
+      reader.faultAt(1, new CardFault.Pulled());
+    }
+    assertEquals(
+        new Opening.NotOpened(new CardReading.NoCard()),
+        PinSession.open(reader, PinLayout.current(), nanos::get));
+  }
+
   @Test
   void signsNothingWithoutAPin() {
     reader.insert(CARDS.card());
@@ -221,12 +249,13 @@ final class PinSessionTest {
     }
   }
 
+  /** All but the last two, which tell the card to forget its PINs. */
   private static int commandsOfALink() {
     SimCardReader calm = new SimCardReader("calm", time -> {});
     calm.insert(CARDS.issuer().issue(CardVariant.NORMAL, TWO_PINS));
     assertInstanceOf(KeyAnswer.KeyRead.class, link(calm).getLast());
     calm.close();
-    return calm.sent().size();
+    return calm.sent().size() - 2;
   }
 
   /** Everything that linking asks of a card. */
