@@ -50,7 +50,7 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new CheckInCommand(clock));
     commandLine.addSubcommand(new KiosksCommand());
     commandLine.addSubcommand(new RenewCommand(clock));
-    commandLine.addSubcommand(new StaffCommand(input));
+    commandLine.addSubcommand(new StaffCommand(clock, input));
     commandLine.addSubcommand(new PersonCommand(clock));
     commandLine.addSubcommand(new AuditCommand());
     commandLine.addSubcommand(new LoadOldLinksCommand(clock));

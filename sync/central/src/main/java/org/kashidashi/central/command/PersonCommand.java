@@ -28,8 +28,6 @@ final class PersonCommand implements Runnable {
   /** As whom the operator stands in the audit. */
   private static final StaffName OPERATOR = new StaffName("operator");
 
-  private static final String STATION = "central";
-
   private final Clock clock;
 
   @Spec
@@ -110,7 +108,7 @@ final class PersonCommand implements Runnable {
   }
 
   private StaffStep step(StaffAction action) {
-    return new StaffStep(OPERATOR, STATION, action, Optional.empty(), clock.instant());
+    return new StaffStep(OPERATOR, StaffStep.AT_CENTRAL, action, Optional.empty(), clock.instant());
   }
 
   private PrintWriter out() {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class StaffCommand implements Runnable {
 
   private static final int PASSWORD_MAXIMUM = 256;
 
+  private final Clock clock;
   private final InputStream input;
 
   @Spec
@@ -48,7 +50,8 @@ final class StaffCommand implements Runnable {
    *
    * @param input standard input, read where there is none
    */
-  StaffCommand(InputStream input) {
+  StaffCommand(Clock clock, InputStream input) {
+    this.clock = clock;
     this.input = input;
   }
 
@@ -74,7 +77,7 @@ final class StaffCommand implements Runnable {
     CentralConfig settings = config.read();
     String password = password();
     try (CentralStore store = CentralStore.open(settings.storeSettings())) {
-      if (!store.staff().add(account, password)) {
+      if (!store.staff().add(account, password, clock.instant())) {
         err().printf("there is an account '%s' already: see 'central staff list'%n", name);
         return ExitCode.STAFF;
       }
@@ -87,7 +90,7 @@ final class StaffCommand implements Runnable {
   int remove(@Mixin ConfigOption config, @Parameters(paramLabel = "NAME") String name)
       throws ConfigMistakesException, StoreException {
     try (CentralStore store = CentralStore.open(config.read().storeSettings())) {
-      return done(store.staff().remove(staffName(name)), name, "is removed");
+      return done(store.staff().remove(staffName(name), clock.instant()), name, "is removed");
     }
   }
 
@@ -97,7 +100,10 @@ final class StaffCommand implements Runnable {
     CentralConfig settings = config.read();
     String password = password();
     try (CentralStore store = CentralStore.open(settings.storeSettings())) {
-      return done(store.staff().setPassword(staffName(name), password), name, "has a new password");
+      return done(
+          store.staff().setPassword(staffName(name), password, clock.instant()),
+          name,
+          "has a new password");
     }
   }
 

@@ -122,7 +122,10 @@ public final class DemoLibrary {
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
       store
           .staff()
-          .add(new StaffAccount(name, roles), PasswordHash.of(password, new SecureRandom()));
+          .add(
+              new StaffAccount(name, roles),
+              PasswordHash.of(password, new SecureRandom()),
+              AS_OF.atStartOfDay(ZONE).toInstant());
     }
   }
 

@@ -17,7 +17,10 @@ public enum StaffAction {
   RENEW,
   LOOK_AT_CASES,
   SETTLE_CASE,
-  CHECK_IN;
+  CHECK_IN,
+  ADD_ACCOUNT,
+  REMOVE_ACCOUNT,
+  SET_PASSWORD;
 
   /** Whether these roles are enough. */
   public boolean allowedFor(Set<StaffRole> held) {
@@ -26,6 +29,8 @@ public enum StaffAction {
       case LOOK_AT_PERSON, CHALLENGE, LINK, UNLINK, REGISTER, RENEW ->
         held.contains(StaffRole.REGISTRATION);
       case ERASE_PERSON, SETTLE_CASE -> held.contains(StaffRole.SUPERVISION);
+      // The operator's, on the machine itself.
+      case ADD_ACCOUNT, REMOVE_ACCOUNT, SET_PASSWORD -> false;
       case CHECK_IN -> held.contains(StaffRole.CIRCULATION);
     };
   }

@@ -8,11 +8,14 @@ import org.kashidashi.sync.registry.counter.StaffName;
 /**
  * One thing that a member of staff asks for, as it is written down.
  *
- * @param station the kiosk or counter where they stand; a command of the program for the operator
+ * @param station the kiosk or counter where they stand, or central itself for the operator
  * @param patron whom it is about, if that is known before
  */
 public record StaffStep(
     StaffName staff, String station, StaffAction action, Optional<PatronId> patron, Instant at) {
+
+  /** Where no counter stands: the blank is in no counter's id. */
+  public static final String AT_CENTRAL = "central itself";
 
   public static StaffStep of(SignedIn who, StaffAction action, Instant at) {
     return new StaffStep(who.name(), who.station(), action, Optional.empty(), at);

@@ -3,9 +3,11 @@ package org.kashidashi.central.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.kashidashi.central.staff.AuditEntry;
 import org.kashidashi.central.staff.SignedIn;
 import org.kashidashi.central.staff.StaffAccount;
+import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.counter.LinkChallenge;
@@ -32,21 +34,34 @@ public final class StaffRegister {
    * @param password as {@code PasswordHash} makes it
    * @return whether there was none of this name
    */
-  public boolean add(StaffAccount account, String password) throws StoreException {
-    return work.inTransaction(() -> staff.add(account, password));
+  public boolean add(StaffAccount account, String password, Instant now) throws StoreException {
+    return byOperator(
+        account.name(), StaffAction.ADD_ACCOUNT, now, () -> staff.add(account, password));
   }
 
   /** Whether there was such an account; whoever is signed in with it is out. */
-  public boolean remove(StaffName name) throws StoreException {
-    return work.inTransaction(() -> staff.remove(name));
+  public boolean remove(StaffName name, Instant now) throws StoreException {
+    return byOperator(name, StaffAction.REMOVE_ACCOUNT, now, () -> staff.remove(name));
   }
 
   /** Whether there is such an account; whoever is signed in with it is out, a lock is off. */
-  public boolean setPassword(StaffName name, String password) throws StoreException {
-    return work.inTransaction(() -> {
+  public boolean setPassword(StaffName name, String password, Instant now) throws StoreException {
+    return byOperator(name, StaffAction.SET_PASSWORD, now, () -> {
       tickets.endAll(name);
       tries.forget(name);
       return staff.setPassword(name, password);
+    });
+  }
+
+  /** Written down under the name of the account that it is about, at central itself. */
+  private boolean byOperator(
+      StaffName name, StaffAction action, Instant now, Callable<Boolean> change)
+      throws StoreException {
+    return work.inTransaction(() -> {
+      boolean done = change.call();
+      StaffStep step = new StaffStep(name, StaffStep.AT_CENTRAL, action, Optional.empty(), now);
+      work.audit().add(step, done ? "OK" : "NOTHING_DONE");
+      return done;
     });
   }
 

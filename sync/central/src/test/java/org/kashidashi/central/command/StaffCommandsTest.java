@@ -94,6 +94,16 @@ class StaffCommandsTest {
     assertFalse(passwords().equals(before));
     assertEquals(ExitCode.OK, run("", "staff", "remove", "hanako"));
     assertEquals(List.of(), passwords());
+    assertEquals(
+        List.of(
+            "hanako central itself SET_PASSWORD NOTHING_DONE",
+            "hanako central itself REMOVE_ACCOUNT NOTHING_DONE",
+            "hanako central itself ADD_ACCOUNT OK",
+            "hanako central itself SET_PASSWORD OK",
+            "hanako central itself REMOVE_ACCOUNT OK"),
+        Rows.of(
+            folder.resolve("central.db"),
+            "SELECT staff, station, action, outcome FROM staff_audit ORDER BY number"));
   }
 
   @Test
@@ -106,7 +116,9 @@ class StaffCommandsTest {
     List<String> lines = out.toString().lines().toList();
     assertEquals(2, lines.size(), out.toString());
     assertTrue(
-        lines.getLast().matches(".*operator +central +ERASE_PERSON +NO_PERSON_KEPT +[0-9a-f]{16}"),
+        lines
+            .getLast()
+            .matches(".*operator +central itself +ERASE_PERSON +NO_PERSON_KEPT +[0-9a-f]{16}"),
         lines.getLast());
   }
 

@@ -124,8 +124,8 @@ final class CentralCounterContractTest extends CounterRegistryContract {
       assertInstanceOf(
           LoadReport.Loaded.class,
           load.loadOldLinks(csv("serial,patron\n0FF0,%s\n".formatted(OLD_METHOD.number()))));
-      store.staff().add(new StaffAccount(ALL, EnumSet.allOf(StaffRole.class)), hash);
-      store.staff().add(new StaffAccount(LENDING, Set.of(StaffRole.CIRCULATION)), hash);
+      store.staff().add(new StaffAccount(ALL, EnumSet.allOf(StaffRole.class)), hash, NOW);
+      store.staff().add(new StaffAccount(LENDING, Set.of(StaffRole.CIRCULATION)), hash, NOW);
       store.apply(
           new LoanOperation(
               "k1.0123456789abcdef.7.1",

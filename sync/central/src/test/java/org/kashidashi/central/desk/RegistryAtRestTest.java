@@ -119,7 +119,7 @@ class RegistryAtRestTest {
     try (CentralStore store = CentralStore.open(config.storeSettings())) {
       List<AuditEntry> all = store.staff().audit(0, Optional.empty(), 100);
       assertEquals(
-          List.of("SIGN_IN OK", "CHALLENGE OK", "LINK OK"),
+          List.of("ADD_ACCOUNT OK", "SIGN_IN OK", "CHALLENGE OK", "LINK OK"),
           all.stream().map(entry -> entry.action() + " " + entry.outcome()).toList());
       List<AuditEntry> ofPatron = store.staff().audit(0, Optional.of(PATRON), 100);
       assertEquals(List.of(all.getLast()), ofPatron);
