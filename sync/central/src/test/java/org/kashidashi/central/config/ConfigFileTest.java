@@ -74,7 +74,7 @@ class ConfigFileTest {
 
       [authority]
       url = "https://authority.example:8443"
-      limit_seconds = 9
+      limit_seconds = 6
       certificates = "authority.pem"
       secret = "/keys/authority.secret"
       """;
@@ -212,7 +212,7 @@ class ConfigFileTest {
     assertEquals(
         Optional.of(new AuthorityPlace(
             URI.create("https://authority.example:8443"),
-            Duration.ofSeconds(9),
+            Duration.ofSeconds(6),
             Optional.of(folder.resolve("authority.pem").toAbsolutePath()),
             Optional.of(Path.of("/keys/authority.secret")))),
         config.authority());
@@ -243,7 +243,7 @@ class ConfigFileTest {
         "identifier = \"MYKEY_ID\", identifier = \"USER_IDENTIFIER\", 21, inherits no user identifier",
         "https://authority.example, http://authority.example, 32, such as",
         "https://authority.example, authority.example, 32, such as",
-        "limit_seconds = 9, limit_seconds = 0, 33, from 1 to 60",
+        "limit_seconds = 6, limit_seconds = 0, 33, from 1 to 7",
         "secret = \"/keys/authority.secret\", secret = \"\", 35, path of a file",
         "secret =, password =, 35, unknown key 'authority.password'",
       })
