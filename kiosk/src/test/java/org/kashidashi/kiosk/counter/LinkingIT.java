@@ -38,6 +38,7 @@ final class LinkingIT {
   void open() throws Exception {
     bench = new PcscBench();
     stage = DeskStage.open(folder, bench);
+    card = stage.station().card(CardVariant.NORMAL, DeskStage.HOLDER);
   }
 
   @AfterEach
