@@ -107,5 +107,5 @@ kiosk_test() {
   fi
   java -ea --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dkashidashi.top="$top" \
     -Dkashidashi.java.options="$java_options" \
-    -cp "$top/kiosk/target/test-classes:$top/hal/target/test-classes:$top/kiosk/target/kiosk.jar:$top/kiosk/target/lib/*" "$@"
+    -cp "$top/kiosk/target/test-classes:$top/hal/target/test-classes:$top/sync/target/test-classes:$top/kiosk/target/kiosk.jar:$top/kiosk/target/lib/*" "$@"
 }
