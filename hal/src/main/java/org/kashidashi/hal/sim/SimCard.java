@@ -1,6 +1,7 @@
 package org.kashidashi.hal.sim;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.kashidashi.hal.card.CommandApdu;
 import org.kashidashi.hal.card.ResponseApdu;
 
@@ -24,5 +25,40 @@ public interface SimCard {
   /** How long this card takes over each command; the reader lets that time pass. */
   default Duration answerTime() {
     return Duration.ZERO;
+  }
+
+  /**
+   * This card with something between it and the reader.
+   *
+   * @param between answers each command, as a rule by handing it to this card
+   */
+  default SimCard behind(Function<CommandApdu, ResponseApdu> between) {
+    SimCard card = this;
+    return new SimCard() {
+      @Override
+      public ResponseApdu transmit(CommandApdu command) {
+        return between.apply(command);
+      }
+
+      @Override
+      public byte[] atr() {
+        return card.atr();
+      }
+
+      @Override
+      public void reset() {
+        card.reset();
+      }
+
+      @Override
+      public void powerOff() {
+        card.powerOff();
+      }
+
+      @Override
+      public Duration answerTime() {
+        return card.answerTime();
+      }
+    };
   }
 }

@@ -75,7 +75,7 @@ final class AuditTrailTest {
     try (AuditTrail trail = trail(NOW)) {
       SAMPLES.forEach(trail::write);
     }
-    Golden.text("audit.jsonl").check(Files.readString(file("2026-11")));
+    Golden.file("audit.jsonl").check(Files.readString(file("2026-11")));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class SettingsDocumentTest {
       }
       document.append(row(setting));
     }
-    Golden.text("../../../../../packaging/docs/settings.md").check(document.toString());
+    Golden.file("../../../../../packaging/docs/settings.md").check(document.toString());
   }
 
   private static String row(Setting<?> setting) {

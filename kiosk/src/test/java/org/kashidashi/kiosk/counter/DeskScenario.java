@@ -43,13 +43,13 @@ final class DeskScenario {
 
   @Test
   void saysTheSameDayInJapaneseAsReviewed() {
-    Golden.text("counter-day-ja.txt").check(day());
+    Golden.file("counter-day-ja.txt").check(day());
   }
 
   @Test
   void saysTheSameDayInEnglishAsReviewed() {
     stage.speaks(Language.ENGLISH);
-    Golden.text("counter-day-en.txt").check(day());
+    Golden.file("counter-day-en.txt").check(day());
   }
 
   private String day() {

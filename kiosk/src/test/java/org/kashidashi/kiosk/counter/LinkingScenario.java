@@ -60,13 +60,13 @@ final class LinkingScenario {
 
   @Test
   void linksWithSamePinsInJapaneseAsReviewed() {
-    Golden.text("counter-link-ja.txt").check(linkWithSamePins());
+    Golden.file("counter-link-ja.txt").check(linkWithSamePins());
   }
 
   @Test
   void linksWithSamePinsInEnglishAsReviewed() {
     stage.speaks(Language.ENGLISH);
-    Golden.text("counter-link-en.txt").check(linkWithSamePins());
+    Golden.file("counter-link-en.txt").check(linkWithSamePins());
   }
 
   private String linkWithSamePins() {

@@ -59,7 +59,7 @@ final class SpeechTranscript {
   }
 
   void check(String name) {
-    Golden.text("speech/" + name + ".txt").check(text.toString());
+    Golden.file("speech/" + name + ".txt").check(text.toString());
   }
 
   private void did(String what) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.hal.card.ResponseApdu;
 import org.kashidashi.hal.sim.CardVariant;
 import org.kashidashi.hal.sim.SimCard;
 import org.kashidashi.kiosk.screen.Screen;
@@ -35,10 +37,14 @@ final class SwappedCardScenario {
     SimCard second = neighbour(stage);
     SimCard first = stage.run().station().card(CardVariant.NORMAL, Library.PATRON);
     stage.run().press(Action.START);
-    stage
-        .run()
-        .reader()
-        .insert(new SwappedCard(first, command, () -> stage.run().reader().swap(second)));
+    AtomicInteger answered = new AtomicInteger();
+    stage.run().reader().insert(first.behind(sent -> {
+      ResponseApdu response = first.transmit(sent);
+      if (answered.incrementAndGet() == command) {
+        stage.run().reader().swap(second);
+      }
+      return response;
+    }));
     stage.run().kiosk().settle();
     stage.run().press(Action.READ_CARD);
 

@@ -3,8 +3,6 @@ package org.kashidashi.kiosk.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +24,7 @@ final class ScreensTest {
             .map(sample -> sample.getKey() + ":" + keys(screen(sample.getValue())))
             .collect(Collectors.joining("\n"))
         + "\n";
-    Path file = Golden.file("text", "keys.table");
-    if (Golden.writing()) {
-      Golden.write(file, table.getBytes(StandardCharsets.UTF_8));
-    }
-    assertEquals(new String(Golden.read(file), StandardCharsets.UTF_8), table);
+    Golden.file("text/keys.table").check(table);
   }
 
   private static String keys(Screen screen) {

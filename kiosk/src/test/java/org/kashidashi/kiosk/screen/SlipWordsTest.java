@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -91,11 +89,7 @@ final class SlipWordsTest {
 
   private static void check(String name, List<String> lines) {
     String text = String.join("\n", lines) + "\n";
-    Path file = Golden.file("slip", name);
-    if (Golden.writing()) {
-      Golden.write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-    assertEquals(new String(Golden.read(file), StandardCharsets.UTF_8), text);
+    Golden.file("slip/" + name).check(text);
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ class SessionTableTest {
       SampleSessions.events()
           .forEach((eventName, event) -> table.append(row(eventName, state, event)));
     });
-    Golden.text("session-table.txt").check(table.toString());
+    Golden.file("session-table.txt").check(table.toString());
   }
 
   @Test

@@ -9,17 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.hal.display.Cells;
-import org.kashidashi.hal.display.GlassSize;
-import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.Catalogue;
@@ -29,7 +23,6 @@ import org.kashidashi.kiosk.screen.CounterScreen.PinPad;
 import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Spoken;
-import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
 
@@ -38,41 +31,13 @@ final class CounterViewTest {
   /** As wide and high as a finger; a telephone's keys are smaller. */
   private static final double KEY_MILLIMETRES = 11;
 
-  enum Panel {
-    WIDE(Grid.of(78, 23), Grid.of(37, 11)),
-    NARROW(Grid.of(30, 25), Grid.of(20, 16)),
-    LEAST(Grid.of(60, 22), Grid.of(30, 11));
-
-    @SuppressWarnings("ImmutableEnumChecker") // A grid is two numbers and a size.
-    private final Grid normal;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Grid large;
-
-    Panel(Grid normal, Grid large) {
-      this.normal = normal;
-      this.large = large;
-    }
-
-    ScreenView view() {
-      return new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), normal, large);
-    }
-  }
-
-  static Stream<Arguments> looks() {
-    return Stream.of(Language.values())
-        .flatMap(language -> Stream.of(Panel.values())
-            .flatMap(panel ->
-                Stream.of(false, true).map(large -> Arguments.of(language, panel, large))));
-  }
-
   @ParameterizedTest(name = "{0} {1} large={2}")
-  @MethodSource("looks")
+  @MethodSource(Panel.LOOKS)
   void cutsNoWordAndKeepsEveryRowStraight(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
     List<String> cut = new ArrayList<>();
     CounterSamples.all().forEach((name, screen) -> {
-      for (Frame frame : pages(panel.view(), screen, preferences)) {
+      for (Frame frame : panel.pages(screen, preferences)) {
         for (String row : Cells.rows(frame.image())) {
           assertEquals(frame.image().getSize().getColumns(), Cells.columns(row), row);
           if (row.contains("..") || row.contains("〓")) {
@@ -86,12 +51,12 @@ final class CounterViewTest {
 
   /** There is no key left to turn a page with. */
   @ParameterizedTest(name = "{0} {1} large={2}")
-  @MethodSource("looks")
+  @MethodSource(Panel.LOOKS)
   void showsAPinPadOnOnePage(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
     CounterSamples.all().forEach((name, screen) -> {
       if (screen instanceof PinPad) {
-        Frame frame = panel.view().draw(screen, preferences, 0);
+        Frame frame = panel.pages(screen, preferences).getFirst();
         String shown = String.join("\n", Cells.rows(frame.image()));
         assertEquals(1, frame.pages(), () -> name + "\n" + shown);
         assertEquals(
@@ -117,8 +82,8 @@ final class CounterViewTest {
       for (boolean large : List.of(false, true)) {
         Preferences preferences = Preferences.of(language).withLarge(large);
         CounterSamples.all().forEach((name, screen) -> {
-          List<Frame> frames = pages(panel.view(), screen, preferences);
-          List<Frame> contrasting = pages(panel.view(), screen, preferences.withContrast(true));
+          List<Frame> frames = panel.pages(screen, preferences);
+          List<Frame> contrasting = panel.pages(screen, preferences.withContrast(true));
           for (Frame frame : frames) {
             List<String> rows = Cells.rows(frame.image());
             assertEquals(rows, Cells.rows(contrasting.get(frame.page()).image()), name);
@@ -130,7 +95,7 @@ final class CounterViewTest {
         });
       }
     }
-    Golden.text("text/desk-" + language.tag() + ".txt").check(text.toString());
+    Golden.file("text/desk-" + language.tag() + ".txt").check(text.toString());
   }
 
   @ParameterizedTest
@@ -145,7 +110,7 @@ final class CounterViewTest {
         assertFalse(spoken.text().matches("(?s).*[*#█░●○\\[\\]].*"), spoken.text());
       }
     });
-    Golden.text("speech/desk-" + language.tag() + ".txt").check(text.toString());
+    Golden.file("speech/desk-" + language.tag() + ".txt").check(text.toString());
   }
 
   /** Whichever digits were typed, the same is said: how many there are. */
@@ -163,40 +128,21 @@ final class CounterViewTest {
     return new PinPad(PinUse.BOTH, typed, 3, false);
   }
 
-  @ParameterizedTest(name = "{0} x {1} pixels on {2} x {3} mm, {4}")
-  @CsvSource({
-    "1024, 600, 154, 86, NORMAL",
-    "1280, 800, 217, 136, NORMAL",
-    "480, 800, 86, 154, NORMAL",
-    "1024, 600, 154, 86, LARGE",
-    "1280, 800, 217, 136, LARGE",
-    "480, 800, 86, 154, LARGE"
-  })
-  void makesEveryKeyLargeEnoughForAFinger(
-      int width, int height, int glassWidth, int glassHeight, TextSize size) throws Exception {
-    GlassSize glass = new GlassSize(glassWidth, glassHeight);
-    PanelGeometry geometry =
-        PanelGeometry.fitting(width, height, glass, size, size.least(width, height));
-    double columnMillimetres = (double) geometry.cellWidth() * glassWidth / width;
-    Grid grid = new Grid(geometry.cells(), geometry.rowsOf(PanelGeometry.TOUCH_MILLIMETRES));
-    ScreenView view =
-        new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), grid, grid);
-    Preferences preferences = SampleStates.JAPANESE.withLarge(size == TextSize.LARGE);
+  @ParameterizedTest
+  @MethodSource(SoldPanel.ALL)
+  void makesEveryKeyLargeEnoughForAFinger(SoldPanel panel) throws Exception {
+    ScreenView view = panel.view();
+    double columnMillimetres = panel.columnMillimetres();
+    double rowMillimetres = panel.geometry().rowMillimetres();
+    Preferences preferences = SampleStates.JAPANESE.withLarge(panel.size() == TextSize.LARGE);
     for (Map.Entry<String, CounterScreen> sample : CounterSamples.all().entrySet()) {
       Frame frame = view.draw(sample.getValue(), preferences, 0);
       for (PadKey key : frame.keys()) {
         assertTrue(key.columns() * columnMillimetres >= KEY_MILLIMETRES, key + " is narrow");
-        assertTrue(key.rows() * geometry.rowMillimetres() >= KEY_MILLIMETRES, key + " is low");
+        assertTrue(key.rows() * rowMillimetres >= KEY_MILLIMETRES, key + " is low");
       }
       String shown = String.join("", Cells.rows(frame.image()));
       assertFalse(shown.contains(".."), sample.getKey() + shown);
     }
-  }
-
-  private static List<Frame> pages(ScreenView view, CounterScreen screen, Preferences preferences) {
-    int pages = view.draw(screen, preferences, 0).pages();
-    return IntStream.range(0, pages)
-        .mapToObj(page -> view.draw(screen, preferences, page))
-        .toList();
   }
 }

@@ -27,9 +27,9 @@ import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.Pixels;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.sim.PictureComparison;
+import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.CounterSamples;
-import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
@@ -139,11 +139,11 @@ final class GoldenPictureTest {
 
   private static void check(Look look, Picture logo) throws IOException, DisplayException {
     BufferedImage picture = draw(look, logo);
-    Path file = Golden.file("picture", look.file() + ".png");
+    Golden file = Golden.file("picture/" + look.file() + ".png");
     if (Golden.writing()) {
-      Golden.write(file, CellPicture.png(stepped(picture)));
+      file.write(CellPicture.png(stepped(picture)));
     }
-    BufferedImage golden = ImageIO.read(new ByteArrayInputStream(Golden.read(file)));
+    BufferedImage golden = ImageIO.read(new ByteArrayInputStream(file.read()));
     assertEquals(look.glass().width(), golden.getWidth());
     assertEquals(look.glass().height(), golden.getHeight());
     PictureComparison comparison = PictureComparison.of(golden, picture);

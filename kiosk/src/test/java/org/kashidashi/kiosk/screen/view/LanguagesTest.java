@@ -1,10 +1,8 @@
 package org.kashidashi.kiosk.screen.view;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,53 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.hal.display.Cells;
+import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.Catalogue;
-import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
-import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
 
 /** Every screen in every language, on a wide panel (1024 x 600) and on a narrow one (480 x 800). */
 final class LanguagesTest {
-  enum Panel {
-    WIDE(Grid.of(78, 23), Grid.of(37, 11)),
-    NARROW(Grid.of(30, 25), Grid.of(20, 16)),
-    /** The least cells that any panel has. */
-    LEAST(Grid.of(60, 22), Grid.of(30, 11));
-
-    @SuppressWarnings("ImmutableEnumChecker") // A grid is two numbers and a size.
-    private final Grid normal;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Grid large;
-
-    Panel(Grid normal, Grid large) {
-      this.normal = normal;
-      this.large = large;
-    }
-
-    ScreenView view() {
-      return new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), normal, large);
-    }
-  }
-
-  static Stream<Arguments> looks() {
-    return Stream.of(Language.values())
-        .flatMap(language -> Stream.of(Panel.values())
-            .flatMap(panel ->
-                Stream.of(false, true).map(large -> Arguments.of(language, panel, large))));
-  }
-
   @ParameterizedTest
   @EnumSource(Language.class)
   void hasEveryWordAndNoOther(Language language) {
@@ -90,14 +56,13 @@ final class LanguagesTest {
   }
 
   @ParameterizedTest(name = "{0} {1} large={2}")
-  @MethodSource("looks")
+  @MethodSource(Panel.LOOKS)
   void cutsNoWordAndKeepsEveryRowStraight(Language language, Panel panel, boolean large) {
-    ScreenView view = panel.view();
     Preferences preferences = Preferences.of(language).withLarge(large);
     List<String> cut = new ArrayList<>();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
-      for (Frame frame : pages(view, screen, preferences)) {
+      for (Frame frame : panel.pages(screen, preferences)) {
         for (String row : Cells.rows(frame.image())) {
           assertEquals(frame.image().getSize().getColumns(), Cells.columns(row), row);
           boolean ofBook = sample.getKey().contains("many") || sample.getKey().contains("enough");
@@ -113,15 +78,14 @@ final class LanguagesTest {
 
   /** Colours change no word, so one text stands for both. */
   @ParameterizedTest(name = "{0} {1} large={2}")
-  @MethodSource("looks")
+  @MethodSource(Panel.LOOKS)
   void readsAsBefore(Language language, Panel panel, boolean large) {
-    ScreenView view = panel.view();
     Preferences preferences = Preferences.of(language).withLarge(large);
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
-      List<Frame> plain = pages(view, screen, preferences);
-      List<Frame> contrasting = pages(view, screen, preferences.withContrast(true));
+      List<Frame> plain = panel.pages(screen, preferences);
+      List<Frame> contrasting = panel.pages(screen, preferences.withContrast(true));
       for (int page = 0; page < plain.size(); page++) {
         List<String> rows = Cells.rows(plain.get(page).image());
         assertEquals(rows, Cells.rows(contrasting.get(page).image()), sample.getKey());
@@ -129,27 +93,11 @@ final class LanguagesTest {
         rows.forEach(row -> text.append(row.stripTrailing()).append('\n'));
       }
     }
-    Path file = Golden.file(
-        "text",
-        "%s-%s-%s.txt"
-            .formatted(
-                language.tag(), panel.name().toLowerCase(Locale.ROOT), large ? "large" : "normal"));
     if (panel != Panel.LEAST) {
-      if (Golden.writing()) {
-        Golden.write(file, text.toString().getBytes(UTF_8));
-      }
-      assertEquals(new String(Golden.read(file), UTF_8), text.toString());
+      String name = "text/%s-%s-%s.txt"
+          .formatted(
+              language.tag(), panel.name().toLowerCase(Locale.ROOT), large ? "large" : "normal");
+      Golden.file(name).check(text.toString());
     }
-  }
-
-  private static List<Frame> pages(ScreenView view, Screen screen, Preferences preferences) {
-    List<Frame> frames = new ArrayList<>();
-    int pages = 1;
-    for (int page = 0; page < pages; page++) {
-      Frame frame = view.draw(screen, preferences, page);
-      pages = frame.pages();
-      frames.add(frame);
-    }
-    return frames;
   }
 }

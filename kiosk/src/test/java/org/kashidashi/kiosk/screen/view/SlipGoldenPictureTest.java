@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.kashidashi.hal.display.FontList;
 import org.kashidashi.hal.printer.Slip;
 import org.kashidashi.hal.sim.PictureComparison;
 import org.kashidashi.hal.sim.SlipPicture;
+import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.Catalogue;
-import org.kashidashi.kiosk.screen.Golden;
 import org.kashidashi.kiosk.screen.OtherLoans;
 import org.kashidashi.kiosk.screen.Paper;
 import org.kashidashi.kiosk.screen.SampleStates;
@@ -82,13 +81,13 @@ final class SlipGoldenPictureTest {
 
   private void check(String name, List<String> lines, int columns) throws IOException {
     BufferedImage picture = dots(new SlipPicture(cells).of(new Slip(lines), columns));
-    Path file = Golden.file("slip", name);
+    Golden file = Golden.file("slip/" + name);
     if (Golden.writing()) {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", png);
-      Golden.write(file, png.toByteArray());
+      file.write(png.toByteArray());
     }
-    BufferedImage golden = ImageIO.read(new ByteArrayInputStream(Golden.read(file)));
+    BufferedImage golden = ImageIO.read(new ByteArrayInputStream(file.read()));
     PictureComparison comparison = PictureComparison.of(golden, picture);
     assertEquals((columns + 2) * CELL_WIDTH, picture.getWidth());
     assertTrue(comparison.share() <= TOLERATED_SHARE, () -> name + " differs: " + comparison);

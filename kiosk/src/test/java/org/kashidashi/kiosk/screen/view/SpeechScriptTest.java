@@ -46,7 +46,7 @@ final class SpeechScriptTest {
       List<Spoken> whole = script.whole(screen(sample.getValue()), language, false);
       text.append("== ").append(sample.getKey()).append('\n').append(text(whole, language));
     }
-    Golden.text("speech/" + language.tag() + ".txt").check(text.toString());
+    Golden.file("speech/" + language.tag() + ".txt").check(text.toString());
   }
 
   @ParameterizedTest

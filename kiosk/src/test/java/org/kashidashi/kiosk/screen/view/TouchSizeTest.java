@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kashidashi.hal.display.Cells;
-import org.kashidashi.hal.display.GlassSize;
-import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.RefusalText;
@@ -18,45 +17,32 @@ import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Texts;
-import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
+import org.kashidashi.kiosk.session.Preferences;
 
 final class TouchSizeTest {
   private final Texts texts = new Catalogue().of(Language.JAPANESE);
 
-  /** Panels as they are sold: 7 and 10.1 inches, and one of 7 inches that stands upright. */
-  @ParameterizedTest(name = "{0} x {1} pixels on {2} x {3} mm, {4}")
-  @CsvSource({
-    "1024, 600, 154, 86, NORMAL",
-    "1280, 800, 217, 136, NORMAL",
-    "480, 800, 86, 154, NORMAL",
-    "1024, 600, 154, 86, LARGE",
-    "1280, 800, 217, 136, LARGE",
-    "480, 800, 86, 154, LARGE"
-  })
-  void makesEveryButtonLargeEnoughAndCutsNoText(
-      int width, int height, int glassWidth, int glassHeight, TextSize size) throws Exception {
-    GlassSize glass = new GlassSize(glassWidth, glassHeight);
-    PanelGeometry geometry =
-        PanelGeometry.fitting(width, height, glass, size, size.least(width, height));
-    double columnMillimetres = (double) geometry.cellWidth() * glassWidth / width;
-    Grid grid = new Grid(geometry.cells(), geometry.rowsOf(PanelGeometry.TOUCH_MILLIMETRES));
-    ScreenView view =
-        new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), grid, grid);
+  @ParameterizedTest
+  @MethodSource(SoldPanel.ALL)
+  void makesEveryButtonLargeEnoughAndCutsNoText(SoldPanel panel) throws Exception {
+    ScreenView view = panel.view();
+    double columnMillimetres = panel.columnMillimetres();
+    double rowMillimetres = panel.geometry().rowMillimetres();
+    Preferences preferences = SampleStates.JAPANESE.withLarge(panel.size() == TextSize.LARGE);
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
       StringBuilder shown = new StringBuilder();
       int pages = 1;
       for (int page = 0; page < pages; page++) {
-        Frame frame =
-            view.draw(screen, SampleStates.JAPANESE.withLarge(size == TextSize.LARGE), page);
+        Frame frame = view.draw(screen, preferences, page);
         pages = frame.pages();
         shown.append(shown(frame));
         for (Target target : frame.targets()) {
           boolean wide = target.columns() * columnMillimetres >= 20;
-          boolean high = target.rows() * geometry.rowMillimetres() >= 20;
+          boolean high = target.rows() * rowMillimetres >= 20;
           assertTrue(isNoButton(target) || (wide && high), sample.getKey() + " " + target);
         }
       }

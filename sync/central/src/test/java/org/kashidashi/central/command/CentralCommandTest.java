@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,17 +13,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.store.Rows;
-import picocli.CommandLine;
 
 class CentralCommandTest {
   @TempDir
   private Path folder = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun command = new CommandRun();
+  private final StringWriter out = command.out();
+  private final StringWriter err = command.err();
 
   @BeforeEach
   void write() throws IOException {
@@ -137,10 +135,7 @@ class CentralCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine commandLine = CentralCommand.commandLine(CentralClient.CLOCK);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
+    return command.execute(arguments);
   }
 
   private String path(String name) {
@@ -148,20 +143,6 @@ class CentralCommandTest {
   }
 
   private void writeConfig(int port) throws IOException {
-    Files.writeString(folder.resolve("central.toml"), """
-        [library]
-        id = "demo"
-        name = "見本市立図書館"
-        time_zone = "Asia/Tokyo"
-        [listen]
-        host = "127.0.0.1"
-        port = %d
-        [store]
-        database = "central.db"
-        [loan]
-        limit = 30
-        days = 15
-        lend_to = "ANYONE"
-        """.formatted(port));
+    Files.writeString(folder.resolve("central.toml"), CommandRun.config(port));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -25,20 +24,20 @@ import org.kashidashi.central.identity.TestKiosk;
 import org.kashidashi.central.identity.TestKiosk.Papers;
 import org.kashidashi.central.server.CentralServer;
 import org.kashidashi.central.store.Rows;
-import picocli.CommandLine;
 
 class KioskCommandsTest {
   @TempDir
   private Path folder = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun command = new CommandRun();
+  private final StringWriter out = command.out();
+  private final StringWriter err = command.err();
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(folder.resolve("plain.toml"), config());
+    Files.writeString(folder.resolve("plain.toml"), CommandRun.config(0));
     Files.writeString(
-        folder.resolve("central.toml"), config() + "[tls]\nnames = [\"127.0.0.1\"]\n");
+        folder.resolve("central.toml"), CommandRun.config(0) + "[tls]\nnames = [\"127.0.0.1\"]\n");
   }
 
   @Test
@@ -136,7 +135,8 @@ class KioskCommandsTest {
     Path file = folder.resolve("central.db.authority/authority.pem");
     Path other = folder.resolve("other");
     Files.createDirectory(other);
-    Files.writeString(other.resolve("central.toml"), config() + "[tls]\nnames = [\"a.example\"]\n");
+    Files.writeString(
+        other.resolve("central.toml"), CommandRun.config(0) + "[tls]\nnames = [\"a.example\"]\n");
     execute("enrol", "k1", "--config", other.resolve("central.toml").toString());
     Files.write(file, Files.readAllBytes(other.resolve("central.db.authority/authority.pem")));
     assertRefused("is not the one that kiosks of this database trust");
@@ -280,31 +280,10 @@ class KioskCommandsTest {
   }
 
   private int execute(String... arguments) {
-    CommandLine commandLine = CentralCommand.commandLine(CentralClient.CLOCK);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
+    return command.execute(arguments);
   }
 
   private String path(String name) {
     return folder.resolve(name).toString();
-  }
-
-  private static String config() {
-    return """
-        [library]
-        id = "demo"
-        name = "見本市立図書館"
-        time_zone = "Asia/Tokyo"
-        [listen]
-        host = "127.0.0.1"
-        port = 0
-        [store]
-        database = "central.db"
-        [loan]
-        limit = 30
-        days = 15
-        lend_to = "ANYONE"
-        """;
   }
 }

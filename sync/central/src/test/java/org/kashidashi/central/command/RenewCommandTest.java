@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,18 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.store.Rows;
-import picocli.CommandLine;
 
 /** The month's check from the command line, with a service for the authority on a real line. */
 final class RenewCommandTest {
   @TempDir
   private Path folder = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun command = new CommandRun();
+  private final StringWriter out = command.out();
+  private final StringWriter err = command.err();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private HttpServer service;
   private volatile int status = 200;
@@ -124,26 +122,9 @@ final class RenewCommandTest {
   }
 
   private int run(String sections, String... options) throws Exception {
-    Path file = Files.writeString(folder.resolve("central.toml"), """
-        [library]
-        id = "demo"
-        name = "見本市立図書館"
-        time_zone = "Asia/Tokyo"
-        [listen]
-        host = "127.0.0.1"
-        port = 0
-        [store]
-        database = "central.db"
-        [loan]
-        limit = 30
-        days = 15
-        lend_to = "ANYONE"
-        """ + sections);
-    CommandLine commandLine = CentralCommand.commandLine(CentralClient.CLOCK);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
+    Path file = Files.writeString(folder.resolve("central.toml"), CommandRun.config(0) + sections);
     List<String> arguments = new ArrayList<>(List.of("renew", "--config", file.toString()));
     arguments.addAll(List.of(options));
-    return commandLine.execute(arguments.toArray(String[]::new));
+    return command.execute(arguments.toArray(String[]::new));
   }
 }

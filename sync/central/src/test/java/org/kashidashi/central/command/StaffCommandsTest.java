@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigFile;
 import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.store.Rows;
-import picocli.CommandLine;
 
 class StaffCommandsTest {
   private static final String PASSWORD = "棚の上の青い本 番号四二";
@@ -28,25 +25,13 @@ class StaffCommandsTest {
   @TempDir
   private Path folder = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final CommandRun command = new CommandRun();
+  private final StringWriter out = command.out();
+  private final StringWriter err = command.err();
 
   @BeforeEach
   void load() throws Exception {
-    Files.writeString(folder.resolve("central.toml"), """
-        [library]
-        id = "demo"
-        name = "見本市立図書館"
-        time_zone = "Asia/Tokyo"
-        [listen]
-        host = "127.0.0.1"
-        port = 0
-        [store]
-        database = "central.db"
-        [loan]
-        limit = 30
-        days = 15
-        lend_to = "ANYONE"
+    Files.writeString(folder.resolve("central.toml"), CommandRun.config(0) + """
         [person]
         keep = ["NAME", "ADDRESS", "BIRTH_DATE"]
         """);
@@ -153,13 +138,10 @@ class StaffCommandsTest {
 
   private int run(String typed, String... arguments) {
     InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-    CommandLine commandLine = CentralCommand.commandLine(CentralClient.CLOCK, input);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
     String[] all = new String[arguments.length + 2];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--config";
     all[arguments.length + 1] = folder.resolve("central.toml").toString();
-    return commandLine.execute(all);
+    return command.execute(input, all);
   }
 }

@@ -3,13 +3,10 @@ package org.kashidashi.central.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kashidashi.central.http.Description.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,7 +37,6 @@ import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 
 /** Holds the routes of the counter in openapi.json against the running service. */
 class CounterApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "a long enough password";
   private static final String ROUTES = "/v1/counter/";
 
@@ -54,7 +50,7 @@ class CounterApiTest {
 
   private CentralServer server;
   private CentralClient client;
-  private JsonNode file;
+  private Description description;
 
   @BeforeEach
   void start() throws Exception {
@@ -72,7 +68,7 @@ class CounterApiTest {
                 TARO,USER_IDENTIFIER,SIM-USER-9001,VALID,貸出 太郎,見本県見本市1-1,1990-03-01,OTHER
                 """), Duration.ofSeconds(1)));
     client = new CentralClient(server.port());
-    file = JSON.readTree(client.get("/v1/openapi.json").body());
+    description = Description.of(client);
   }
 
   @AfterEach
@@ -86,9 +82,9 @@ class CounterApiTest {
     for (Entry<String, JsonNode> path : counterPaths()) {
       JsonNode post = path.getValue().get("post");
       JsonNode request = post.at("/requestBody/content/application~1json");
-      assertValid(request.get("schema"), request.at("/examples/example/value"));
+      description.assertValid(request.get("schema"), request.at("/examples/example/value"));
       JsonNode answer = post.at("/responses/200/content/application~1json");
-      assertValid(answer.get("schema"), answer.at("/examples/example/value"));
+      description.assertValid(answer.get("schema"), answer.at("/examples/example/value"));
     }
   }
 
@@ -98,9 +94,9 @@ class CounterApiTest {
     int tried = 0;
     for (Entry<String, JsonNode> one : requests(ticket).entrySet()) {
       JsonNode request = one.getValue();
-      assertValid(requestSchema(one.getKey()), request);
+      description.assertValid(requestSchema(one.getKey()), request);
       for (JsonNode changed : changes(request)) {
-        if (!problems(requestSchema(one.getKey()), changed).isEmpty()) {
+        if (!description.problems(requestSchema(one.getKey()), changed).isEmpty()) {
           HttpResponse<String> refused = post(one.getKey(), changed, ticket);
           assertTrue(Set.of(400, 422).contains(refused.statusCode()), one.getKey() + " " + changed);
           assertDescribed(one.getKey(), refused);
@@ -223,68 +219,45 @@ class CounterApiTest {
   }
 
   private List<Entry<String, JsonNode>> counterPaths() {
-    return file.get("paths").properties().stream()
+    return description.file().get("paths").properties().stream()
         .filter(path -> path.getKey().startsWith(ROUTES))
         .toList();
   }
 
   private JsonNode operation(String route) {
-    return file.get("paths").get(ROUTES + route).get("post");
+    return description.file().get("paths").get(ROUTES + route).get("post");
   }
 
   private JsonNode requestSchema(String route) {
-    return operation(route).at("/requestBody/content/application~1json/schema");
+    return Description.requestSchema(operation(route));
   }
 
   private void assertDescribed(String route, HttpResponse<String> answer) throws Exception {
-    JsonNode described =
-        operation(route).get("responses").get(Integer.toString(answer.statusCode()));
-    if (described.has("$ref")) {
-      described = file.at(described.get("$ref").asText().substring(1));
-    }
-    assertValid(described.at("/content/application~1json/schema"), JSON.readTree(answer.body()));
-  }
-
-  private void assertValid(JsonNode schema, JsonNode value) {
-    assertEquals(Set.of(), problems(schema, value), value.toString());
-  }
-
-  private Set<ValidationMessage> problems(JsonNode schema, JsonNode value) {
-    ObjectNode whole = schema.deepCopy();
-    whole.set("components", file.get("components"));
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(whole)
-        .validate(value);
+    JsonNode schema =
+        description.answerSchema(operation(route), Integer.toString(answer.statusCode()));
+    description.assertValid(schema, JSON.readTree(answer.body()));
   }
 
   /** With a member more, with one less, and with one of another type, in every object. */
   private static List<JsonNode> changes(JsonNode request) {
     List<JsonNode> changed = new ArrayList<>();
-    for (int index = 0; index < objects(request).size(); index++) {
+    for (int index = 0; index < Description.objects(request).size(); index++) {
       ObjectNode more = request.deepCopy();
-      objects(more).get(index).put("surplus", "9999900120");
+      Description.objects(more).get(index).put("surplus", "9999900120");
       changed.add(more);
-      for (Entry<String, JsonNode> member : objects(request).get(index).properties()) {
+      for (Entry<String, JsonNode> member :
+          Description.objects(request).get(index).properties()) {
         ObjectNode less = request.deepCopy();
-        objects(less).get(index).remove(member.getKey());
+        Description.objects(less).get(index).remove(member.getKey());
         changed.add(less);
         ObjectNode other = request.deepCopy();
-        objects(other).get(index).putArray(member.getKey());
+        Description.objects(other).get(index).putArray(member.getKey());
         changed.add(other);
         ObjectNode wrong = request.deepCopy();
-        objects(wrong).get(index).put(member.getKey(), "何か?");
+        Description.objects(wrong).get(index).put(member.getKey(), "何か?");
         changed.add(wrong);
       }
     }
     return changed;
-  }
-
-  private static List<ObjectNode> objects(JsonNode node) {
-    List<ObjectNode> found = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      found.add(object);
-    }
-    node.forEach(child -> found.addAll(objects(child)));
-    return found;
   }
 }

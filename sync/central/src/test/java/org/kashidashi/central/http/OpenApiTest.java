@@ -3,13 +3,10 @@ package org.kashidashi.central.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kashidashi.central.http.Description.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -38,20 +35,19 @@ import org.kashidashi.central.store.StoreSettings;
 
 /** Holds openapi.json against the running service, in both directions. */
 class OpenApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir
   private Path folder = Path.of("");
 
   private CentralServer server;
   private CentralClient client;
-  private JsonNode file;
+  private Description description;
 
   @BeforeEach
   void start() throws Exception {
     server = DemoLibrary.start(folder, 0, CentralClient.CLOCK);
     client = new CentralClient(server.port());
-    file = JSON.readTree(client.get("/v1/openapi.json").body());
+    description = Description.of(client);
   }
 
   @AfterEach
@@ -85,7 +81,7 @@ class OpenApiTest {
         HttpResponse<String> response = operation.send(client, example.request);
         assertEquals(200, response.statusCode(), operation + " " + example.name);
         JsonNode answer = JSON.readTree(response.body());
-        assertValid(operation.schema("200"), answer);
+        description.assertValid(operation.schema("200"), answer);
         if (operation.isPost()) {
           assertEquals(example.answer, answer, operation + " " + example.name);
         }
@@ -98,9 +94,9 @@ class OpenApiTest {
     for (Operation operation : operations()) {
       for (Example example : operation.examples()) {
         if (operation.isPost()) {
-          assertValid(operation.requestSchema(), example.request);
+          description.assertValid(operation.requestSchema(), example.request);
         }
-        assertValid(operation.schema("200"), example.answer);
+        description.assertValid(operation.schema("200"), example.answer);
       }
     }
   }
@@ -114,7 +110,8 @@ class OpenApiTest {
           boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
           HttpResponse<String> response = operation.send(client, changed);
           assertEquals(allowed ? 200 : 400, response.statusCode(), operation + " " + changed);
-          assertValid(operation.schema(allowed ? "200" : "400"), JSON.readTree(response.body()));
+          description.assertValid(
+              operation.schema(allowed ? "200" : "400"), JSON.readTree(response.body()));
           tried++;
         }
       }
@@ -158,9 +155,10 @@ class OpenApiTest {
         HttpResponse<String> refused =
             stranger.post(enrol.path, enrol.examples().getFirst().request.toString());
         assertEquals(403, refused.statusCode());
-        assertValid(enrol.schema("403"), JSON.readTree(refused.body()));
+        description.assertValid(enrol.schema("403"), JSON.readTree(refused.body()));
         Operation lookup = operation("/v1/patron-lookups");
-        assertValid(lookup.schema("403"), JSON.readTree(stranger.lookUp().body()));
+        description.assertValid(
+            lookup.schema("403"), JSON.readTree(stranger.lookUp().body()));
       }
     }
   }
@@ -178,11 +176,11 @@ class OpenApiTest {
       assertFalse(problems(operation.requestSchema(), changed).isEmpty(), changed.toString());
       HttpResponse<String> response = kiosk.post(operation.path, changed.toString());
       assertEquals(400, response.statusCode(), changed.toString());
-      assertValid(operation.schema("400"), JSON.readTree(response.body()));
+      description.assertValid(operation.schema("400"), JSON.readTree(response.body()));
     }
     HttpResponse<String> response = kiosk.post(operation.path, request.toString());
     assertEquals(200, response.statusCode(), response.body());
-    assertValid(operation.schema("200"), JSON.readTree(response.body()));
+    description.assertValid(operation.schema("200"), JSON.readTree(response.body()));
   }
 
   private static String secret(String code) {
@@ -197,14 +195,16 @@ class OpenApiTest {
     assertError(
         "415",
         client.send(client.request("/v1/patron-lookups").POST(BodyPublishers.ofString("{}"))));
-    assertValid(schemaOf("Error"), JSON.readTree(client.get("/v1/nothing").body()));
-    assertValid(schemaOf("Error"), JSON.readTree(client.get("/v1/operations").body()));
+    description.assertValid(
+        schemaOf("Error"), JSON.readTree(client.get("/v1/nothing").body()));
+    description.assertValid(
+        schemaOf("Error"), JSON.readTree(client.get("/v1/operations").body()));
   }
 
   private void assertError(String status, HttpResponse<String> response) throws IOException {
     assertEquals(status, Integer.toString(response.statusCode()));
     Operation operation = operation("/v1/patron-lookups");
-    assertValid(operation.schema(status), JSON.readTree(response.body()));
+    description.assertValid(operation.schema(status), JSON.readTree(response.body()));
     assertFalse(response.body().contains("no such form"), response.body());
   }
 
@@ -225,7 +225,7 @@ class OpenApiTest {
 
   private List<Operation> operations() {
     List<Operation> found = new ArrayList<>();
-    for (Entry<String, JsonNode> path : file.get("paths").properties()) {
+    for (Entry<String, JsonNode> path : description.file().get("paths").properties()) {
       for (Entry<String, JsonNode> method : path.getValue().properties()) {
         found.add(new Operation(
             method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
@@ -256,15 +256,11 @@ class OpenApiTest {
     }
 
     JsonNode requestSchema() {
-      return node.at("/requestBody/content/application~1json/schema");
+      return Description.requestSchema(node);
     }
 
     JsonNode schema(String status) {
-      JsonNode response = node.get("responses").get(status);
-      if (response.has("$ref")) {
-        response = file.at(response.get("$ref").asText().substring(1));
-      }
-      return response.at("/content/application~1json/schema");
+      return description.answerSchema(node, status);
     }
 
     List<Example> examples() {
@@ -272,7 +268,8 @@ class OpenApiTest {
       if (!isPost()) {
         List<Example> found = new ArrayList<>();
         for (Entry<String, JsonNode> answer : answers.properties()) {
-          found.add(new Example(answer.getKey(), file, answer.getValue().get("value")));
+          found.add(
+              new Example(answer.getKey(), description.file(), answer.getValue().get("value")));
         }
         return found;
       }
@@ -297,23 +294,11 @@ class OpenApiTest {
     return JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
   }
 
-  private void assertValid(JsonNode schema, JsonNode value) {
-    assertEquals(Set.of(), problems(schema, value), value.toString());
-  }
-
-  private Set<ValidationMessage> problems(JsonNode schema, JsonNode value) {
-    ObjectNode whole = schema.deepCopy();
-    whole.set("components", file.get("components"));
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(whole)
-        .validate(value);
-  }
-
   private static List<JsonNode> withOneMemberMore(JsonNode request) {
     List<JsonNode> changed = new ArrayList<>();
-    for (int index = 0; index < objects(request).size(); index++) {
+    for (int index = 0; index < Description.objects(request).size(); index++) {
       JsonNode copy = request.deepCopy();
-      objects(copy).get(index).put("surplus", "9999900120");
+      Description.objects(copy).get(index).put("surplus", "9999900120");
       changed.add(copy);
     }
     return changed;
@@ -321,22 +306,14 @@ class OpenApiTest {
 
   private static List<JsonNode> withOneMemberLess(JsonNode request) {
     List<JsonNode> changed = new ArrayList<>();
-    for (int index = 0; index < objects(request).size(); index++) {
-      for (Entry<String, JsonNode> member : objects(request).get(index).properties()) {
+    for (int index = 0; index < Description.objects(request).size(); index++) {
+      for (Entry<String, JsonNode> member :
+          Description.objects(request).get(index).properties()) {
         JsonNode copy = request.deepCopy();
-        objects(copy).get(index).remove(member.getKey());
+        Description.objects(copy).get(index).remove(member.getKey());
         changed.add(copy);
       }
     }
     return changed;
-  }
-
-  private static List<ObjectNode> objects(JsonNode node) {
-    List<ObjectNode> found = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      found.add(object);
-    }
-    node.forEach(child -> found.addAll(objects(child)));
-    return found;
   }
 }
