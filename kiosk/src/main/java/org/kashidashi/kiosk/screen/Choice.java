@@ -111,6 +111,40 @@ public enum Choice {
     return LINES.subList(0, count);
   }
 
+  /** The button for something that is done on the way out of a refusal. */
+  static Choice of(Action action) {
+    return switch (action) {
+      case START -> START;
+      case READ_CARD -> READ_CARD;
+      case USE_LIBRARY_CARD -> BORROW_BY_LIBRARY_CARD;
+      case TRY_AGAIN -> TRY_AGAIN;
+      case STOP -> STOP;
+      case BACK_TO_START -> BACK_TO_START;
+      case FINISH_WITH_RECEIPT -> FINISH_WITH_RECEIPT;
+      case FINISH_WITHOUT_RECEIPT -> FINISH_WITHOUT_RECEIPT;
+      case FINISH -> FINISH;
+      case GO_ON -> GO_ON;
+      case HELP -> HELP;
+      case CLOSE_HELP -> CLOSE_HELP;
+      case NEXT_PAGE -> NEXT;
+      case PICK_1 -> PICK_1;
+      case PICK_2 -> PICK_2;
+      case PICK_3 -> PICK_3;
+      case PICK_4 -> PICK_4;
+      case LANGUAGES -> LANGUAGES;
+      case LARGE_TEXT -> LARGE_TEXT;
+      case CONTRAST -> HIGH_CONTRAST;
+      case CALL_STAFF -> CALL_STAFF;
+      case SPEECH -> throw new IllegalArgumentException("speech has a key, and no button");
+      case PRINT_SLIP -> PRINT_SLIP;
+      case SHOW_LOANS -> SHOW_LOANS;
+      case PRACTICE -> PRACTICE;
+      case OWN_LOANS -> OWN_LOANS;
+      case GIVE_BACK -> GIVE_BACK;
+      case CANCEL_LAST -> CANCEL_LAST;
+    };
+  }
+
   public Action action() {
     return action;
   }

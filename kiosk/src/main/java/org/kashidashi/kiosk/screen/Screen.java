@@ -319,7 +319,7 @@ public sealed interface Screen
 
     @Override
     public List<Choice> choices() {
-      Stream<Choice> ways = refusal.ways().stream().map(Refused::choice);
+      Stream<Choice> ways = refusal.ways().stream().map(Choice::of);
       return slip == ErrorSlip.OFFERED
           ? Stream.concat(ways, Stream.of(Choice.PRINT_SLIP)).toList()
           : ways.toList();
@@ -328,39 +328,6 @@ public sealed interface Screen
     @Override
     public boolean helpOffered() {
       return true;
-    }
-
-    private static Choice choice(Action action) {
-      return switch (action) {
-        case START -> Choice.START;
-        case READ_CARD -> Choice.READ_CARD;
-        case USE_LIBRARY_CARD -> Choice.BORROW_BY_LIBRARY_CARD;
-        case TRY_AGAIN -> Choice.TRY_AGAIN;
-        case STOP -> Choice.STOP;
-        case BACK_TO_START -> Choice.BACK_TO_START;
-        case FINISH_WITH_RECEIPT -> Choice.FINISH_WITH_RECEIPT;
-        case FINISH_WITHOUT_RECEIPT -> Choice.FINISH_WITHOUT_RECEIPT;
-        case FINISH -> Choice.FINISH;
-        case GO_ON -> Choice.GO_ON;
-        case HELP -> Choice.HELP;
-        case CLOSE_HELP -> Choice.CLOSE_HELP;
-        case NEXT_PAGE -> Choice.NEXT;
-        case PICK_1 -> Choice.PICK_1;
-        case PICK_2 -> Choice.PICK_2;
-        case PICK_3 -> Choice.PICK_3;
-        case PICK_4 -> Choice.PICK_4;
-        case LANGUAGES -> Choice.LANGUAGES;
-        case LARGE_TEXT -> Choice.LARGE_TEXT;
-        case CONTRAST -> Choice.HIGH_CONTRAST;
-        case CALL_STAFF -> Choice.CALL_STAFF;
-        case SPEECH -> throw new IllegalArgumentException("speech has a key, and no button");
-        case PRINT_SLIP -> Choice.PRINT_SLIP;
-        case SHOW_LOANS -> Choice.SHOW_LOANS;
-        case PRACTICE -> Choice.PRACTICE;
-        case OWN_LOANS -> Choice.OWN_LOANS;
-        case GIVE_BACK -> Choice.GIVE_BACK;
-        case CANCEL_LAST -> Choice.CANCEL_LAST;
-      };
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Notice;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.hal.printer.Slip;
+import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.RefusalCode;

@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import org.kashidashi.central.http.ListenException;
 import org.kashidashi.hal.sim.CardVariant;
-import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.hal.supervisor.NoSupervisor;
@@ -28,22 +27,17 @@ import org.kashidashi.sync.store.StoreException;
 public final class DemoCounter {
   private static final String LIBRARY_CARD = "9999900120";
   private static final List<String> BOOKS = List.of("1000000016", "1000000024", "1000000032");
-  private static final List<Card> CARDS = List.of(
-      new Card("未連携のカード", CardVariant.NORMAL, 20),
-      new Card("連携済みのカード", CardVariant.NORMAL, 1),
-      new Card("顔認証のカード", CardVariant.FACE_AUTHENTICATION, 20),
-      new Card("住基カード", CardVariant.JUKI, 1));
-
-  private record Card(String label, CardVariant variant, int holder) {}
 
   private final Path folder;
   private final SecureRandom random;
   private final ScheduledExecutorService timer;
-  private final SimCardReader reader = SimCardReader.inRealTime("simulated reader");
+  private final DemoCards cards = new DemoCards(
+      new DemoCards.Card("未連携のカード", CardVariant.NORMAL, 20),
+      new DemoCards.Card("連携済みのカード", CardVariant.NORMAL, 1),
+      new DemoCards.Card("顔認証のカード", CardVariant.FACE_AUTHENTICATION, 20),
+      new DemoCards.Card("住基カード", CardVariant.JUKI, 1));
   private final SimScanner scanner = SimScanner.pluggedIn("simulated scanner");
-  private int card;
   private int book;
-  private boolean cardLies;
 
   /**
    * @param folder empty, for whatever the run leaves behind
@@ -76,7 +70,8 @@ public final class DemoCounter {
         DemoDialogue staff = new DemoDialogue(terminal, letter -> work(letter, station));
         staff.tell(explanation());
         RunningCounter counter = new RunningCounter(
-            RunningCounter.Parts.of(configuration.counter(), wiring, reader, scanner, clock),
+            RunningCounter.Parts.of(
+                configuration.counter(), wiring, cards.reader(), scanner, clock),
             new NoSupervisor());
         return counter.run(terminal, staff);
       } finally {
@@ -86,10 +81,7 @@ public final class DemoCounter {
   }
 
   private void closeDevices() {
-    if (cardLies) {
-      reader.remove();
-    }
-    reader.close();
+    cards.close();
     scanner.close();
   }
 
@@ -97,8 +89,8 @@ public final class DemoCounter {
     return switch (letter) {
       case "c" -> moveCard(station);
       case "k" -> {
-        card = cardLies ? card : (card + 1) % CARDS.size();
-        yield ": " + CARDS.get(card).label();
+        cards.next();
+        yield ": " + cards.label();
       }
       case "b" -> {
         book = (book + 1) % BOOKS.size();
@@ -110,14 +102,8 @@ public final class DemoCounter {
   }
 
   private String moveCard(DemoStation station) {
-    Card chosen = CARDS.get(card);
-    if (cardLies) {
-      reader.remove();
-    } else {
-      reader.insert(station.card(chosen.variant(), chosen.holder()));
-    }
-    cardLies = !cardLies;
-    return ": %s を%s".formatted(chosen.label(), cardLies ? "置きました" : "取りました");
+    cards.move(station);
+    return ": %s を%s".formatted(cards.label(), cards.lies() ? "置きました" : "取りました");
   }
 
   private static String explanation() {

@@ -13,7 +13,6 @@ import org.kashidashi.hal.driver.terminal.TerminalBell;
 import org.kashidashi.hal.driver.terminal.TerminalPanel;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.sim.CardVariant;
-import org.kashidashi.hal.sim.SimCardReader;
 import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimTimeSource;
@@ -45,28 +44,23 @@ public final class DemoDesk {
       new Book("1000000107", "ことばの大辞典 (禁帯出)"),
       new Book("1000000123", "春をまつ庭 (予約あり)"),
       new Book("1000000040", "川の生きもの図鑑"));
-  private static final List<Card> CARDS = List.of(
-      new Card("連携済み", CardVariant.NORMAL, 1),
-      new Card("未連携", CardVariant.NORMAL, 20),
-      new Card("貸出券の期限切れ", CardVariant.NORMAL, 2),
-      new Card("電子証明書の期限切れ", CardVariant.CERTIFICATE_EXPIRED, 1),
-      new Card("顔認証", CardVariant.FACE_AUTHENTICATION, 1),
-      new Card("住基カード", CardVariant.JUKI, 1),
-      new Card("スマートフォン", CardVariant.PHONE_ANDROID, 1),
-      new Card("交通カード", CardVariant.TRANSIT, 1));
 
   private record Book(String barcode, String title) {}
-
-  private record Card(String label, CardVariant variant, int holder) {}
 
   private final Path folder;
   private final SecureRandom random;
   private final PrintWriter out;
-  private final SimCardReader reader = SimCardReader.inRealTime("simulated reader");
+  private final DemoCards cards = new DemoCards(
+      new DemoCards.Card("連携済み", CardVariant.NORMAL, 1),
+      new DemoCards.Card("未連携", CardVariant.NORMAL, 20),
+      new DemoCards.Card("貸出券の期限切れ", CardVariant.NORMAL, 2),
+      new DemoCards.Card("電子証明書の期限切れ", CardVariant.CERTIFICATE_EXPIRED, 1),
+      new DemoCards.Card("顔認証", CardVariant.FACE_AUTHENTICATION, 1),
+      new DemoCards.Card("住基カード", CardVariant.JUKI, 1),
+      new DemoCards.Card("スマートフォン", CardVariant.PHONE_ANDROID, 1),
+      new DemoCards.Card("交通カード", CardVariant.TRANSIT, 1));
   private final SimScanner scanner = SimScanner.pluggedIn("simulated scanner");
-  private int card;
   private int book;
-  private boolean cardLies;
 
   /**
    * @param folder empty, for whatever the run leaves behind
@@ -99,15 +93,12 @@ public final class DemoDesk {
       panel.showCaption(caption(station));
       RunningKiosk kiosk = new RunningKiosk(
           wiring.manner(),
-          new Devices(reader, scanner, printer, bell),
+          new Devices(cards.reader(), scanner, printer, bell),
           wiring.services(),
           clock,
           new NoSupervisor());
       code = kiosk.run(Panel.of(panel), press -> handle(press, station, panel));
-      if (cardLies) {
-        reader.remove();
-      }
-      reader.close();
+      cards.close();
       scanner.close();
     }
     printer.printed().forEach(slip -> slip.lines().forEach(out::println));
@@ -129,8 +120,8 @@ public final class DemoDesk {
   /** Does what the key stands for on the desk; says whether it stands for anything. */
   private boolean work(char key, DemoStation station) {
     switch (key) {
-      case 'c' -> moveCard(station);
-      case 'k' -> card = cardLies ? card : (card + 1) % CARDS.size();
+      case 'c' -> cards.move(station);
+      case 'k' -> cards.next();
       case 'b' -> {
         scanner.scan(BOOKS.get(book).barcode());
         book = (book + 1) % BOOKS.size();
@@ -143,16 +134,6 @@ public final class DemoDesk {
       }
     }
     return true;
-  }
-
-  private void moveCard(DemoStation station) {
-    if (cardLies) {
-      reader.remove();
-    } else {
-      Card chosen = CARDS.get(card);
-      reader.insert(station.card(chosen.variant(), chosen.holder()));
-    }
-    cardLies = !cardLies;
   }
 
   private static void moveNetwork(DemoStation station) {
@@ -171,7 +152,7 @@ public final class DemoDesk {
     return List.of(
         "[c] カードを%s: %s   [k] 別のカード   [b] 本: %s"
             .formatted(
-                cardLies ? "取る" : "置く", CARDS.get(card).label(), BOOKS.get(book).title()),
+                cards.lies() ? "取る" : "置く", cards.label(), BOOKS.get(book).title()),
         "[l] 貸出券   [i] ISBN   [n] 通信を%s   [Ctrl-C] 終わる"
             .formatted(station.centralIsUp() ? "切る" : "つなぐ"));
   }

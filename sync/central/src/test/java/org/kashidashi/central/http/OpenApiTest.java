@@ -107,7 +107,8 @@ class OpenApiTest {
     for (Operation operation : operationsWithoutTls()) {
       for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
         for (JsonNode changed : withOneMemberMore(example.request)) {
-          boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
+          boolean allowed =
+              description.problems(operation.requestSchema(), changed).isEmpty();
           HttpResponse<String> response = operation.send(client, changed);
           assertEquals(allowed ? 200 : 400, response.statusCode(), operation + " " + changed);
           description.assertValid(
@@ -125,7 +126,8 @@ class OpenApiTest {
     for (Operation operation : operationsWithoutTls()) {
       for (Example example : operation.isPost() ? operation.examples() : List.<Example>of()) {
         for (JsonNode changed : withOneMemberLess(example.request)) {
-          boolean allowed = problems(operation.requestSchema(), changed).isEmpty();
+          boolean allowed =
+              description.problems(operation.requestSchema(), changed).isEmpty();
           HttpResponse<String> response = operation.send(client, changed);
           assertEquals(allowed ? 200 : 400, response.statusCode(), operation + " " + changed);
           refused += allowed ? 0 : 1;
@@ -173,7 +175,8 @@ class OpenApiTest {
     List<JsonNode> wrong = new ArrayList<>(withOneMemberMore(request));
     wrong.addAll(withOneMemberLess(request));
     for (JsonNode changed : wrong) {
-      assertFalse(problems(operation.requestSchema(), changed).isEmpty(), changed.toString());
+      assertFalse(
+          description.problems(operation.requestSchema(), changed).isEmpty(), changed.toString());
       HttpResponse<String> response = kiosk.post(operation.path, changed.toString());
       assertEquals(400, response.statusCode(), changed.toString());
       description.assertValid(operation.schema("400"), JSON.readTree(response.body()));
