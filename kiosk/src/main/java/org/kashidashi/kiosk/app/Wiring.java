@@ -165,6 +165,11 @@ public final class Wiring implements AutoCloseable {
     return certificates(configuration, clock);
   }
 
+  /** Whether links of cards whose key is not recorded are of no use here. */
+  public boolean keyWanted() {
+    return leastProof(configuration) == LeastProof.CARD_CHALLENGE;
+  }
+
   /** How this kiosk looks and behaves. */
   public Assembly.Manner manner() {
     return manner(configuration);
@@ -172,15 +177,7 @@ public final class Wiring implements AutoCloseable {
 
   /** How a kiosk looks and behaves: needs the configuration alone. */
   static Assembly.Manner manner(Configuration configuration) {
-    var library = configuration.library();
-    Site site = new Site(
-        library.name(),
-        configuration.kiosk().label(),
-        library.counter(),
-        library.telephone(),
-        library.web(),
-        library.hours(),
-        library.cardStop());
+    Site site = ConfiguredSite.of(configuration);
     PrinterSettings printer = configuration.printer();
     Assembly.Slips slips = new Assembly.Slips(
         printer.driver() != PrinterSettings.Driver.NONE, printer.titles(), printer.allLoans());
