@@ -12,6 +12,7 @@ import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.IdentitySettings;
 import org.kashidashi.kiosk.config.LibrarySettings;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.Role;
@@ -147,7 +148,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Whether links of cards whose key is not recorded are of no use here. */
   public boolean keyWanted() {
-    return leastProof(configuration) == LeastProof.CARD_CHALLENGE;
+    return configuration.identity().proof() == IdentitySettings.Proof.CARD_CHALLENGE;
   }
 
   /** How this kiosk looks and behaves. */
