@@ -181,7 +181,7 @@ public final class CounterDesk {
     tasks.add(new UnlinkTask(talk, patrons, at.registry(), at.cardStop()));
     tasks.add(LinkTask.migration(talk, patrons, typed, linking, at.clock()));
     tasks.add(new RegisterTask(talk, form, linking, delivery));
-    tasks.add(new RenewTask(talk, patrons, form, at.registry()));
+    tasks.add(new RenewTask(talk, patrons, form, at.registry(), at.clock()));
     tasks.add(new CasesTask(talk, at.registry(), at.clock().getZone()));
     tasks.add(new ShowPersonTask(talk, numbers, at.registry()));
     tasks.add(new ErasePersonTask(talk, patrons, at.registry()));

@@ -221,11 +221,11 @@ final class Proving {
     patron.show(PatronFacing.Sight.WORKING);
     return switch (session.verify(name, pin)) {
       case PinAnswer.Verified _ -> {
-        talk.tell(Phrase.PIN_RIGHT);
+        talk.tell(Phrase.PIN_RIGHT, talk.words().name(name));
         yield Optional.empty();
       }
       case PinAnswer.WrongPin(int left) -> {
-        talk.tell(Phrase.PIN_WRONG, left);
+        talk.tell(Phrase.PIN_WRONG, talk.words().name(name), left);
         if (left == 1) {
           throw notTried(name, false);
         }

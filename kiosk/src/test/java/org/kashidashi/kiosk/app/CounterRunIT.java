@@ -118,7 +118,7 @@ class CounterRunIT {
       terminal.send("\r");
       answer("同じですか", "1");
       answer("4桁、残り 3 回", "1234");
-      awaitSaid("暗証番号が合いました");
+      awaitSaid("利用者証明用の暗証番号が合いました");
       awaitSaid("と連携しました");
       awaitSaid("カードがまだ残っています");
     }
