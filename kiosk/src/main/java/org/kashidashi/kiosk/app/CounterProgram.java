@@ -2,10 +2,12 @@ package org.kashidashi.kiosk.app;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jline.utils.Signals;
 import org.kashidashi.hal.barcode.BarcodeScanner;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
@@ -17,9 +19,13 @@ import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.DisplaySettings;
 import org.kashidashi.kiosk.counter.TerminalDialogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service in the role of a counter: a desk with the devices that a configuration names. */
 final class CounterProgram implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(CounterProgram.class);
+
   private final Configuration configuration;
 
   CounterProgram(Configuration configuration) {
@@ -44,9 +50,18 @@ final class CounterProgram implements Callable<Integer> {
           RunningCounter.Parts.of(configuration.counter(), wiring, reader, scanner, clock),
           supervisor);
       KioskProgram.stopAtShutdown(counter::stop, ended);
+      stopAtSignals(counter);
       return audited(wiring, () -> serve(counter, wiring, dialogue));
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** TERM is the service manager's word, HUP the terminal's; after each, the desk ends well. */
+  private static void stopAtSignals(RunningCounter counter) {
+    for (String signal : List.of("TERM", "HUP")) {
+      Object before = Signals.register(signal, counter::stop);
+      LOG.debug("{} was answered by {}", signal, before);
     }
   }
 
@@ -68,7 +83,10 @@ final class CounterProgram implements Callable<Integer> {
     }
     try (Panel panel = PanelHardware.open(configuration);
         SpeechOutput speech = SoundHardware.speech(configuration.speech())) {
-      return counter.run(dialogue, new PatronPanel(wiring.manner(), panel, speech));
+      return counter.run(
+          dialogue,
+          new PatronPanel(
+              wiring.manner(), panel, speech, configuration.counter().idle()));
     }
   }
 

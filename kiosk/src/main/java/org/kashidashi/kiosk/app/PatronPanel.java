@@ -25,11 +25,16 @@ final class PatronPanel {
   private final Assembly.Manner manner;
   private final Panel panel;
   private final SpeechOutput speech;
+  private final Duration idle;
 
-  PatronPanel(Assembly.Manner manner, Panel panel, SpeechOutput speech) {
+  /**
+   * @param idle after how long without a word nobody counts as there
+   */
+  PatronPanel(Assembly.Manner manner, Panel panel, SpeechOutput speech, Duration idle) {
     this.manner = manner;
     this.panel = panel;
     this.speech = speech;
+    this.idle = idle;
   }
 
   /** Shows that nobody is asked anything yet. */
@@ -42,7 +47,7 @@ final class PatronPanel {
         answers::accept,
         manner.rules().offers().languages(),
         System::nanoTime);
-    PanelPatron patron = new PanelPatron(side::tell, answers, System::nanoTime);
+    PanelPatron patron = new PanelPatron(side::tell, answers, idle, System::nanoTime);
     AtomicInteger there = new AtomicInteger(panel.inputs().size());
     side.begin();
     threads.loop(

@@ -54,6 +54,8 @@ public final class RunningCounter {
       Services services,
       CounterRegistry registry,
       CertificateCheck certificates,
+      String cardStop,
+      boolean keyWanted,
       CardReader reader,
       BarcodeScanner scanner,
       Clock clock) {
@@ -69,6 +71,8 @@ public final class RunningCounter {
           wiring.services(),
           wiring.counterRegistry(),
           wiring.certificates(),
+          wiring.manner().site().cardStop(),
+          wiring.keyWanted(),
           reader,
           scanner,
           clock);
@@ -187,6 +191,8 @@ public final class RunningCounter {
         parts.certificates(),
         services.barcodes(),
         !(parts.scanner() instanceof NoScanner),
+        parts.cardStop(),
+        parts.keyWanted(),
         patron,
         leaving,
         services.audit()::write,

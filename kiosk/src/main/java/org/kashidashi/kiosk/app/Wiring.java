@@ -12,6 +12,7 @@ import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.IdentitySettings;
 import org.kashidashi.kiosk.config.LibrarySettings;
 import org.kashidashi.kiosk.config.PrinterSettings;
 import org.kashidashi.kiosk.config.Role;
@@ -145,6 +146,11 @@ public final class Wiring implements AutoCloseable {
     return IdentityWiring.certificates(configuration, clock);
   }
 
+  /** Whether links of cards whose key is not recorded are of no use here. */
+  public boolean keyWanted() {
+    return configuration.identity().proof() == IdentitySettings.Proof.CARD_CHALLENGE;
+  }
+
   /** How this kiosk looks and behaves. */
   public Assembly.Manner manner() {
     return manner(configuration);
@@ -152,15 +158,7 @@ public final class Wiring implements AutoCloseable {
 
   /** How a kiosk looks and behaves: needs the configuration alone. */
   static Assembly.Manner manner(Configuration configuration) {
-    var library = configuration.library();
-    Site site = new Site(
-        library.name(),
-        configuration.kiosk().label(),
-        library.counter(),
-        library.telephone(),
-        library.web(),
-        library.hours(),
-        library.cardStop());
+    Site site = ConfiguredSite.of(configuration);
     PrinterSettings printer = configuration.printer();
     Assembly.Slips slips = new Assembly.Slips(
         printer.driver() != PrinterSettings.Driver.NONE, printer.titles(), printer.allLoans());

@@ -12,6 +12,7 @@ import org.kashidashi.sync.circulation.barcode.BarcodeRules;
 public record Configuration(
     KioskSettings kiosk,
     LibrarySettings library,
+    HelpDeskSettings helpDesk,
     LookSettings look,
     SessionRules session,
     CounterSettings counter,
@@ -38,6 +39,7 @@ public record Configuration(
     return Stream.of(
             KioskSettings.SETTINGS,
             LibrarySettings.SETTINGS,
+            HelpDeskSettings.SETTINGS,
             LookSettings.SETTINGS,
             SessionSection.SETTINGS,
             CounterSettings.SETTINGS,
@@ -83,6 +85,7 @@ public record Configuration(
     return new Configuration(
         KioskSettings.read(values),
         LibrarySettings.read(values),
+        HelpDeskSettings.read(values),
         LookSettings.read(values),
         SessionSection.read(values),
         CounterSettings.read(values),

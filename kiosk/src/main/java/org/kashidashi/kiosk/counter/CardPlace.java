@@ -51,7 +51,7 @@ final class CardPlace {
     }
     talk.tell(Phrase.TAKE_CARD);
     for (Duration waited = Duration.ZERO;
-        waited.compareTo(leaving) < 0 && occupied();
+        waited.compareTo(leaving) < 0 && !talk.closed() && occupied();
         waited = waited.plus(GLANCE)) {
       // Whatever it tells, it is looked at anew.
       var _ = reader.awaitChange(GLANCE);

@@ -167,8 +167,8 @@ public final class CounterDesk {
     Numbers numbers = new Numbers(talk, at.barcodes());
     Patrons patrons = new Patrons(talk, numbers, at.registry());
     RegistrationForm form = new RegistrationForm(talk, at.clock(), at.random());
-    Proving proving =
-        new Proving(talk, card, at.certificates(), at.patron(), at.registry(), at.nanoTime());
+    Proving proving = new Proving(
+        talk, card, at.certificates(), at.patron(), at.registry(), at.keyWanted(), at.nanoTime());
     FormDelivery delivery = new FormDelivery(talk, at.registry());
     Linking linking = new Linking(talk, card, proving, at.patron(), at.registry(), delivery);
     TypedNumbers typed = new TypedNumbers(talk, at.scanner(), at.audit());
@@ -178,10 +178,10 @@ public final class CounterDesk {
     tasks.add(new TakeBackTask(talk, numbers, at.registry(), at.outbox()));
     tasks.add(new PatronTask(talk, patrons));
     tasks.add(LinkTask.first(talk, patrons, typed, linking, at.clock()));
-    tasks.add(new UnlinkTask(talk, patrons, at.registry()));
+    tasks.add(new UnlinkTask(talk, patrons, at.registry(), at.cardStop()));
     tasks.add(LinkTask.migration(talk, patrons, typed, linking, at.clock()));
     tasks.add(new RegisterTask(talk, form, linking, delivery));
-    tasks.add(new RenewTask(talk, patrons, form, at.registry()));
+    tasks.add(new RenewTask(talk, patrons, form, at.registry(), at.clock()));
     tasks.add(new CasesTask(talk, at.registry(), at.clock().getZone()));
     tasks.add(new ShowPersonTask(talk, numbers, at.registry()));
     tasks.add(new ErasePersonTask(talk, patrons, at.registry()));

@@ -19,6 +19,9 @@ public interface Dialogue {
   /** Takes everything off the screen, and out of what can be scrolled back to. */
   void clear();
 
+  /** Whether it was closed: then nobody is waited for any more. */
+  boolean closed();
+
   /**
    * Asks for a line; a barcode that is scanned meanwhile is one, too.
    *

@@ -17,12 +17,13 @@ import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
  */
 public final class PanelPatron implements PatronFacing {
   /** Reading the terms takes a while; nobody needs longer for four digits. */
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private static final Duration GLANCE = Duration.ofSeconds(1);
 
   private final Consumer<PatronRequest> panel;
   private final PatronAnswers answers;
+  private final Duration patience;
   private final LongSupplier nanoTime;
   private volatile boolean lost;
 
@@ -34,11 +35,14 @@ public final class PanelPatron implements PatronFacing {
   /**
    * @param panel takes a request and returns at once
    * @param answers where the panel puts what the person answers
+   * @param idle after how long without a word nobody counts as there
    * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
    */
-  public PanelPatron(Consumer<PatronRequest> panel, PatronAnswers answers, LongSupplier nanoTime) {
+  public PanelPatron(
+      Consumer<PatronRequest> panel, PatronAnswers answers, Duration idle, LongSupplier nanoTime) {
     this.panel = panel;
     this.answers = answers;
+    this.patience = idle.compareTo(LONGEST) < 0 ? idle : LONGEST;
     this.nanoTime = nanoTime;
   }
 
@@ -129,7 +133,7 @@ public final class PanelPatron implements PatronFacing {
 
   private <T> T answer(Understanding<T> understanding) throws PatronGoneException {
     long asked = nanoTime.getAsLong();
-    while (nanoTime.getAsLong() - asked < PATIENCE.toNanos()) {
+    while (nanoTime.getAsLong() - asked < patience.toNanos()) {
       if (lost) {
         throw new PatronGoneException(PatronGoneException.Reason.SCREEN_LOST);
       }

@@ -43,9 +43,11 @@ final class Proving {
   private final PatronFacing patron;
   private final CounterRegistry registry;
   private final Replies replies;
+  private final boolean keyWanted;
   private final LongSupplier nanoTime;
 
   /**
+   * @param keyWanted whether a card whose key is not recorded is of no use in this library
    * @param nanoTime a clock that only moves forward, as {@link System#nanoTime}
    */
   Proving(
@@ -54,6 +56,7 @@ final class Proving {
       CertificateCheck check,
       PatronFacing patron,
       CounterRegistry registry,
+      boolean keyWanted,
       LongSupplier nanoTime) {
     this.talk = talk;
     this.card = card;
@@ -61,13 +64,14 @@ final class Proving {
     this.patron = patron;
     this.registry = registry;
     this.replies = new Replies(talk);
+    this.keyWanted = keyWanted;
     this.nanoTime = nanoTime;
   }
 
   /**
    * What the card and its holder have proved.
    *
-   * @param cardKey empty if the card holds none
+   * @param cardKey empty if the card holds none, or does not give it and nobody wants it
    */
   record Proved(PinProof proof, Optional<CardKey> cardKey) {}
 
@@ -87,8 +91,41 @@ final class Proving {
       throws TaskEndedException, PatronGoneException {
     PresentedCertificate certificate = checked(session.certificate());
     int tries = tries(session, PinName.USER_AUTHENTICATION);
+    if (!keyWanted && closed(session)) {
+      talk.tell(Phrase.WITHOUT_CARD_KEY, tries);
+      return withoutKey(ticket, session, certificate, tries);
+    }
     int inputTries = tries(session, PinName.CARD_FACE_INPUT);
     talk.tell(Phrase.TRIES_LEFT, tries, inputTries);
+    return withKey(ticket, session, certificate, tries, inputTries);
+  }
+
+  /** Whether the key cannot be had, though nothing else is wrong with the card. */
+  private static boolean closed(PinSession session) {
+    return switch (session.standing(PinName.CARD_FACE_INPUT)) {
+      case PinStanding.LastTryKept _, PinStanding.Blocked _, PinStanding.NotUsable _ -> true;
+      case PinStanding.TriesLeft _, CardTrouble _ -> false;
+    };
+  }
+
+  private Proved withoutKey(
+      StaffTicket ticket, PinSession session, PresentedCertificate certificate, int tries)
+      throws TaskEndedException, PatronGoneException {
+    try (TypedPin pin = new TypedPin()) {
+      talk.tell(Phrase.PATRON_TYPES_PIN);
+      pin.hold(type(PinUse.USER_AUTHENTICATION, tries, false));
+      return new Proved(
+          proof(ticket, session, certificate, PinUse.USER_AUTHENTICATION, pin), Optional.empty());
+    }
+  }
+
+  private Proved withKey(
+      StaffTicket ticket,
+      PinSession session,
+      PresentedCertificate certificate,
+      int tries,
+      int inputTries)
+      throws TaskEndedException, PatronGoneException {
     boolean same = patron.samePins() == PatronFacing.SamePins.SAME;
     PinUse first = same ? PinUse.BOTH : PinUse.CARD_FACE_INPUT;
     try (TypedPin pin = new TypedPin()) {
@@ -184,11 +221,11 @@ final class Proving {
     patron.show(PatronFacing.Sight.WORKING);
     return switch (session.verify(name, pin)) {
       case PinAnswer.Verified _ -> {
-        talk.tell(Phrase.PIN_RIGHT);
+        talk.tell(Phrase.PIN_RIGHT, talk.words().name(name));
         yield Optional.empty();
       }
       case PinAnswer.WrongPin(int left) -> {
-        talk.tell(Phrase.PIN_WRONG, left);
+        talk.tell(Phrase.PIN_WRONG, talk.words().name(name), left);
         if (left == 1) {
           throw notTried(name, false);
         }

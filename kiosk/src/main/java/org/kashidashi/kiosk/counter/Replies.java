@@ -24,8 +24,8 @@ final class Replies {
   <T> T done(CounterReply<T> reply) throws TaskEndedException {
     return switch (reply) {
       case CounterReply.Ok<T>(T value) -> value;
-      case CounterReply.Refused<T>(var refusal) -> {
-        talk.refused(refusal);
+      case CounterReply.Refused<T>(var refusal, var places) -> {
+        talk.refused(refusal, places);
         throw new TaskEndedException(CounterOutcome.REFUSED, refusal.name());
       }
       case CounterReply.NotSignedIn<T> _ -> {

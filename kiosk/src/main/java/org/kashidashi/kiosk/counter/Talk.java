@@ -59,8 +59,14 @@ final class Talk {
   }
 
   void refused(CounterRefusal refusal) {
+    refused(refusal, List.of());
+  }
+
+  /** With the places where it is done instead, for staff to send the person there. */
+  void refused(CounterRefusal refusal, List<String> places) {
     say(words.reason(refusal));
     say(words.of(Phrase.ADVICE, words.advice(refusal)));
+    places.forEach(place -> tell(Phrase.PLACE, place));
     tell(Phrase.CODE, refusal.name());
   }
 
@@ -85,6 +91,11 @@ final class Talk {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
     return answer;
+  }
+
+  /** As {@link Dialogue#closed}. */
+  boolean closed() {
+    return dialogue.closed();
   }
 
   /** As {@link Dialogue#scanned}. */

@@ -43,6 +43,9 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   /** How many times the patience a line may take that somebody has begun. */
   private static final int LINE_TIMES = 3;
 
+  /** How long a password is waited for before the end of the program is noticed. */
+  private static final Duration GLANCE = Duration.ofMillis(500);
+
   private static final char ESCAPE = 0x1B;
 
   private static final Logger LOG = LoggerFactory.getLogger(TerminalDialogue.class);
@@ -126,6 +129,11 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   }
 
   @Override
+  public synchronized boolean closed() {
+    return closed;
+  }
+
+  @Override
   public String ask(String prompt) throws DialogueOverException {
     Optional<String> waiting = begin();
     lastScanned = waiting.isPresent();
@@ -162,13 +170,21 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
     requireOpen();
     terminal.writer().print(prompt);
     terminal.flush();
+    try {
+      return withoutEcho();
+    } catch (IOException | IOError gone) {
+      // JLine tells of a line that was hung up as the one or the other.
+      LOG.debug("the terminal is gone", gone);
+      throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
+    }
+  }
+
+  private char[] withoutEcho() throws IOException, DialogueOverException {
     Attributes before = terminal.enterRawMode();
     char[] line = new char[LINE_MAXIMUM];
     try {
       int length = readSecretly(line);
       return Arrays.copyOf(line, length);
-    } catch (IOException gone) {
-      throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
     } finally {
       Arrays.fill(line, '\0');
       terminal.setAttributes(before);
@@ -177,13 +193,10 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   }
 
   private int readSecretly(char[] line) throws IOException, DialogueOverException {
-    NonBlockingReader keys = terminal.reader();
     int length = 0;
     while (true) {
-      int key = keys.read(patience.toMillis());
+      int key = key();
       switch (key) {
-        case NonBlockingReader.READ_EXPIRED ->
-          throw new DialogueOverException(DialogueOverException.Reason.QUIET);
         case NonBlockingReader.EOF, 0x04 ->
           throw new DialogueOverException(DialogueOverException.Reason.CLOSED);
         case '\r', '\n' -> {
@@ -198,6 +211,21 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
         }
       }
     }
+  }
+
+  /** Looks up now and then, since nothing breaks off this waiting. */
+  private int key() throws IOException, DialogueOverException {
+    Duration glance = patience.compareTo(GLANCE) < 0 ? patience : GLANCE;
+    for (Duration waited = Duration.ZERO;
+        waited.compareTo(patience) < 0;
+        waited = waited.plus(glance)) {
+      requireOpen();
+      int key = terminal.reader().read(glance.toMillis());
+      if (key != NonBlockingReader.READ_EXPIRED) {
+        return key;
+      }
+    }
+    throw new DialogueOverException(DialogueOverException.Reason.QUIET);
   }
 
   /** Ends every question, this one and later ones. Any thread. */

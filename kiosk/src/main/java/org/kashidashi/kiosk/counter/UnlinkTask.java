@@ -19,12 +19,17 @@ final class UnlinkTask implements Task {
   private final Patrons patrons;
   private final CounterRegistry registry;
   private final Replies replies;
+  private final String cardStop;
 
-  UnlinkTask(Talk talk, Patrons patrons, CounterRegistry registry) {
+  /**
+   * @param cardStop the telephone that stops a lost card
+   */
+  UnlinkTask(Talk talk, Patrons patrons, CounterRegistry registry, String cardStop) {
     this.talk = talk;
     this.patrons = patrons;
     this.registry = registry;
     this.replies = new Replies(talk);
+    this.cardStop = cardStop;
   }
 
   @Override
@@ -46,7 +51,7 @@ final class UnlinkTask implements Task {
     }
     UnlinkReason reason = talk.choose(Phrase.UNLINK_REASON, List.of(UnlinkReason.values()));
     if (reason == UnlinkReason.CARD_LOST) {
-      talk.tell(Phrase.LOST_CARD_CALL);
+      talk.tell(Phrase.LOST_CARD_CALL, cardStop);
     }
     PatronId number = patron.standing().patron();
     if (!talk.yes(Phrase.UNLINK_CONFIRM, number.masked(), patron.linkedOn().get())) {

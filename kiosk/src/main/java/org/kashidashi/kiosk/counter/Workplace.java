@@ -24,6 +24,8 @@ import org.kashidashi.sync.registry.counter.CounterRegistry;
  * @param offered the tasks that the library offers at this desk; nothing else is shown
  * @param start names this start of the program: 1 to 20 digits and letters
  * @param scanner whether there is one of its own, so that a typed number can be told
+ * @param cardStop the telephone that stops a lost card
+ * @param keyWanted whether a card whose key is not recorded is of no use in this library
  * @param leaving for how long a person is waited for who is to take their card
  * @param clock in the library's time zone
  * @param random makes what nobody may guess
@@ -41,6 +43,8 @@ public record Workplace(
     CertificateCheck certificates,
     BarcodeReading barcodes,
     boolean scanner,
+    String cardStop,
+    boolean keyWanted,
     PatronFacing patron,
     Duration leaving,
     Consumer<AuditRecord> audit,

@@ -44,7 +44,9 @@ public final class SampleStates {
       "099-999-9999",
       "https://library.example",
       "9:00-20:00 (月曜休館)",
-      "0120-95-0178");
+      "0120-95-0178",
+      new HelpDesk("0120-95-0178", "9:30-20:00", "9:30-17:30", "12/29-1/3", "1"),
+      new HelpDesk("0570-02-2325 / 03-5625-3849", "9:00-20:00", "", "12/29-1/3", ""));
 
   private static final SessionId ID = SessionId.of(7);
   private static final Station CALM =

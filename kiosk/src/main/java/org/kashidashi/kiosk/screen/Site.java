@@ -10,6 +10,8 @@ package org.kashidashi.kiosk.screen;
  * @param webPage for renewals and holds, at most 60 characters; empty if there is none
  * @param hours when the library is open, at most 40 characters; empty if not to be shown
  * @param cardStop the telephone that stops a lost My Number Card, 1 to 16 characters
+ * @param cardDesk who answers questions on My Number Cards
+ * @param certificateDesk who answers questions on their certificates
  */
 public record Site(
     String libraryName,
@@ -18,7 +20,9 @@ public record Site(
     String telephone,
     String webPage,
     String hours,
-    String cardStop) {
+    String cardStop,
+    HelpDesk cardDesk,
+    HelpDesk certificateDesk) {
   public Site {
     check("library name", libraryName, 1, 18);
     check("kiosk label", kioskLabel, 1, 8);

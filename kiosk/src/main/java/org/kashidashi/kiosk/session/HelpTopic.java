@@ -14,6 +14,8 @@ public enum HelpTopic {
   EXPIRY,
   /** What to do about a lost card. */
   LOST,
+  /** Whom to ask about cards, certificates and PINs. */
+  DESKS,
   /** How to get a library card. */
   REGISTRATION,
   /** Where a MyKey ID is made, and what becomes of points. */

@@ -48,7 +48,7 @@ public record Offers(List<Language> languages, Set<Service> services, List<HelpT
     return new Offers(
         List.of(Language.values()),
         EnumSet.of(Service.STAFF_CALL, Service.PRACTICE, Service.OWN_LOANS),
-        List.of(HelpTopic.LINKING, HelpTopic.EXPIRY, HelpTopic.LOST));
+        List.of(HelpTopic.LINKING, HelpTopic.EXPIRY, HelpTopic.LOST, HelpTopic.DESKS));
   }
 
   /** Every page of the help, in the order in which they are turned. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class SampleValues {
   private static final String TEXT_40 = "\"" + "x".repeat(40) + "\"";
 
-  private static final String STANDARD_HELP = "['linking', 'expiry', 'lost']";
+  private static final String STANDARD_HELP = "['linking', 'expiry', 'lost', 'desks']";
 
   private SampleValues() {}
 
@@ -62,6 +62,14 @@ final class SampleValues {
         row("library.web", "''", "'https://library.example/'", "'図書館'", "'a b'"),
         row("library.hours", "'9:00-20:00'", "''", "'%s'".formatted("9".repeat(41)), "9"),
         row("library.card_stop", "'0120-95-0178'", "'099-999-9999'", "''", "'zero'"),
+        row("help_desk.card.telephone", "'0120-95-0178'", "'099 / 098'", "''", "'zero'", TEXT_40),
+        row("help_desk.card.hours", "'9:30-20:00'", "''", "'nine'", TEXT_40, "9"),
+        row("help_desk.card.holiday_hours", "'9:30-17:30'", "''", "'nine'", TEXT_40),
+        row("help_desk.card.closed", "'12/29-1/3'", "''", "'Monday'", TEXT_40),
+        row("help_desk.card.choice", "''", "'1'", "'one'", "'12345'", "1"),
+        row("help_desk.certificate.telephone", "''", "'0570-02-2325'", "'zero'", TEXT_40),
+        row("help_desk.certificate.hours", "''", "'9:00-20:00'", "'nine'", TEXT_40),
+        row("help_desk.certificate.closed", "''", "'12/29-1/3'", "'Monday'", TEXT_40),
         row("look.title", "'#002255'", "'#550022'", "'#ffdd55'", "'blue'", "'#00225'", "0"),
         row("look.button", "'#004499'", "'#005500'", "'#777777'", "'004499'", "''"),
         row("look.logo", "''", "'/etc/kashidashi/logo.png'", "'logo.png'", "1"),

@@ -134,6 +134,7 @@ final class DeskAndKiosk implements AutoCloseable {
         services,
         bench,
         desk.certificates(),
+        desk.keyWanted(),
         patron,
         audited::add,
         online -> {},

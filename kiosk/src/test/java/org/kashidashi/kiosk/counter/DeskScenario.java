@@ -75,6 +75,24 @@ final class DeskScenario {
   }
 
   @Test
+  void asksForNoFormWhileItIsTooEarlyToRenew() {
+    stage.chooses(CounterTask.RENEW).say(DeskStage.LIBRARY_CARD, "2");
+    String said = stage.run();
+    assertTrue(said.contains("更新できるのは 20"), said);
+    assertFalse(said.contains("氏名"), said);
+    assertFalse(stage.registry().calls().contains("renew"), said);
+    assertEquals("TOO_EARLY_TO_RENEW", stage.audited().get(1).code());
+  }
+
+  @Test
+  void writesDownAChangedAddressThoughItIsTooEarlyToRenew() {
+    stage.chooses(CounterTask.RENEW).say(DeskStage.LIBRARY_CARD, "1");
+    stage.staff().say("貸出太郎", "貸出市図書館町2-2", "19980301", "", "1", "1", "1", "1");
+    String said = stage.run();
+    assertTrue(stage.registry().calls().contains("renew"), said);
+  }
+
+  @Test
   void lendsByLibraryCardOnTheDurablePath() throws Exception {
     stage.chooses(CounterTask.LEND).say(DeskStage.LIBRARY_CARD, "1000000016", "");
     String said = stage.run();

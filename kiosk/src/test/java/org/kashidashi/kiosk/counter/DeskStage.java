@@ -65,6 +65,7 @@ final class DeskStage implements AutoCloseable {
   private final CertificateCheck certificates;
   private Set<CounterTask> offered = EnumSet.allOf(CounterTask.class);
   private Language language = Language.JAPANESE;
+  private boolean keyWanted;
 
   private DeskStage(Path folder, CardBench bench) throws Exception {
     this.bench = bench;
@@ -120,6 +121,12 @@ final class DeskStage implements AutoCloseable {
     return this;
   }
 
+  /** The library lends to nobody whose card's key is not recorded. */
+  DeskStage wantsCardKeys() {
+    keyWanted = true;
+    return this;
+  }
+
   DeskStage speaks(Language chosen) {
     language = chosen;
     return this;
@@ -165,6 +172,7 @@ final class DeskStage implements AutoCloseable {
         wiring.services(),
         bench,
         certificates,
+        keyWanted,
         patron,
         record -> {
           if (record instanceof AuditRecord.AtCounter at) {
@@ -186,6 +194,7 @@ final class DeskStage implements AutoCloseable {
       Services services,
       CardBench bench,
       CertificateCheck certificates,
+      boolean keyWanted,
       PatronFacing patron,
       Consumer<AuditRecord> audit,
       Consumer<Boolean> nudged,
@@ -212,6 +221,8 @@ final class DeskStage implements AutoCloseable {
         certificates,
         services.barcodes(),
         true,
+        "0120-95-0178",
+        keyWanted,
         patron,
         Duration.ZERO,
         audit,

@@ -21,6 +21,7 @@ import org.kashidashi.kiosk.counter.patron.PatronSide;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.CounterScreen;
 import org.kashidashi.kiosk.screen.CounterScreen.PinUse;
+import org.kashidashi.kiosk.screen.HelpDesk;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.Grid;
@@ -34,7 +35,16 @@ final class PanelPatronTest {
   private final PatronSide side = new PatronSide(
       new ScreenView(
           new Catalogue(),
-          new Site("貸出図書館", "1号機", "カウンター", "", "", "", "0120-000-000"),
+          new Site(
+              "貸出図書館",
+              "1号機",
+              "カウンター",
+              "",
+              "",
+              "",
+              "0120-000-000",
+              HelpDesk.none(),
+              HelpDesk.none()),
           Theme.standard(),
           Grid.of(60, 22),
           Grid.of(30, 11)),
@@ -42,8 +52,12 @@ final class PanelPatronTest {
       answers::accept,
       List.of(Language.JAPANESE),
       nanos::get);
-  private final PanelPatron patron = new PanelPatron(this::asked, answers, nanos::get);
+  private final PanelPatron patron = patron(Duration.ofMinutes(30));
   private String keys = "";
+
+  private PanelPatron patron(Duration idle) {
+    return new PanelPatron(this::asked, answers, idle, nanos::get);
+  }
 
   /** Whoever stands there presses their keys as soon as they are asked. */
   private void asked(PatronRequest request) {
@@ -101,6 +115,23 @@ final class PanelPatronTest {
     assertEquals(PatronGoneException.Reason.SCREEN_LOST, gone.reason());
   }
 
+  /** As when the service is stopped: the desk does not wait for the last key. */
+  @Test
+  void wipesPinThatComesAsTheDeskEnds() {
+    Pin late = Pin.of("1234".toCharArray());
+    keys = "123";
+    PatronGoneException gone = assertThrows(
+        PatronGoneException.class,
+        () -> patron.pin(PinUse.BOTH, 3, false, count -> {
+          if (count == 3) {
+            answers.accept(new PatronEvent.PinTyped(late));
+            patron.panelSeen(false);
+          }
+        }));
+    assertEquals(PatronGoneException.Reason.SCREEN_LOST, gone.reason());
+    assertTrue(late.wiped());
+  }
+
   @Test
   void wipesPinThatNobodyAskedForAnyMore() throws PatronGoneException {
     Pin late = Pin.of("1234".toCharArray());
@@ -139,6 +170,23 @@ final class PanelPatronTest {
           side.runPending();
         }));
     assertEquals(3, counts.size());
+  }
+
+  /** Staff who would be signed out by now are not kept by a person who is gone. */
+  @Test
+  void waitsNoLongerThanTheDeskForAnybody() {
+    List<Integer> counts = new ArrayList<>();
+    keys = "1";
+    PatronGoneException gone = assertThrows(
+        PatronGoneException.class,
+        () -> patron(Duration.ofMinutes(1)).pin(PinUse.BOTH, 3, false, count -> {
+          counts.add(count);
+          nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+          side.press(new PanelEvent.KeyTyped(count == 4 ? '*' : '1'));
+          side.runPending();
+        }));
+    assertEquals(PatronGoneException.Reason.STOPPED, gone.reason());
+    assertEquals(2, counts.size());
   }
 
   @Test

@@ -45,6 +45,12 @@ final class ScriptedDialogue implements Dialogue {
     transcript.add("(screen cleared)");
   }
 
+  /** Asked too much, it says so itself. */
+  @Override
+  public boolean closed() {
+    return false;
+  }
+
   @Override
   public String ask(String prompt) throws DialogueOverException {
     String answer = next(prompt);

@@ -64,6 +64,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   private Optional<StaffTicket> ticket = Optional.empty();
   private Optional<LinkChallenge> challenge = Optional.empty();
   private Optional<CounterRefusal> refusal = Optional.empty();
+  private List<String> places = List.of();
   private int challenges;
   private int wrong;
   private Loss loss = Loss.NONE;
@@ -122,6 +123,13 @@ final class SimulatedCounterRegistry implements CounterRegistry {
   /** From now on, links and registrations are refused for this. */
   SimulatedCounterRegistry refuses(CounterRefusal reason) {
     refusal = Optional.of(reason);
+    return this;
+  }
+
+  /** Links are made elsewhere alone. */
+  SimulatedCounterRegistry linksAt(String... sites) {
+    refusal = Optional.of(CounterRefusal.NOT_AT_THIS_SITE);
+    places = List.of(sites);
     return this;
   }
 
@@ -265,7 +273,7 @@ final class SimulatedCounterRegistry implements CounterRegistry {
       return new Refused<>(CounterRefusal.NO_CONSENT);
     }
     if (refusal.isPresent()) {
-      return new Refused<>(refusal.get());
+      return new Refused<>(refusal.get(), places);
     }
     applications.add(application);
     return switch (application.holder()) {

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.counter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,8 +12,14 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +35,7 @@ final class TerminalDialogueTest {
   private final PipedOutputStream keys = new PipedOutputStream();
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService others = Executors.newSingleThreadExecutor();
   private PipedInputStream line;
 
   @BeforeEach
@@ -38,6 +46,7 @@ final class TerminalDialogueTest {
   @AfterEach
   void stop() {
     timer.shutdownNow();
+    others.shutdownNow();
   }
 
   @Test
@@ -133,12 +142,92 @@ final class TerminalDialogueTest {
     assertFalse(text.contains("h") || text.contains("goma"), text);
   }
 
+  /** Whoever types an address slowly is not signed out over it, and not for ever. */
+  @Test
+  void waitsLongerForWhoHasBegunALineAndNotForEver() throws Exception {
+    Silence silence = new Silence();
+    try (TerminalDialogue dialogue = dialogue(LONG, silence)) {
+      type("貸出市");
+      Future<?> silent = others.submit(() -> {
+        awaitShown("貸出市");
+        silence.falls();
+        silence.falls();
+        type("図書館町\n");
+        return null;
+      });
+      assertEquals("貸出市図書館町", dialogue.ask("住所> "));
+      silent.get();
+      type("返却");
+      silent = others.submit(() -> {
+        awaitShown("返却");
+        silence.falls();
+        silence.falls();
+        silence.falls();
+        return null;
+      });
+      assertOver(Reason.QUIET, () -> dialogue.ask("住所> "));
+      silent.get();
+    } finally {
+      silence.shutdownNow();
+    }
+  }
+
+  @Test
+  void signsOutWhoHasTypedNothingAtTheFirstSilence() throws Exception {
+    Silence silence = new Silence();
+    try (TerminalDialogue dialogue = dialogue(LONG, silence)) {
+      Future<?> silent = others.submit(() -> {
+        awaitShown("番号> ");
+        silence.falls();
+        return null;
+      });
+      assertOver(Reason.QUIET, () -> dialogue.ask("番号> "));
+      silent.get();
+    } finally {
+      silence.shutdownNow();
+    }
+  }
+
+  private void awaitShown(String text) {
+    await().atMost(10, TimeUnit.SECONDS).until(() -> shown.toString(UTF_8).contains(text));
+  }
+
+  /** A timer in the hand of a test: what it was given to do, it does when it is told to. */
+  private static final class Silence extends ScheduledThreadPoolExecutor {
+    private final BlockingQueue<Runnable> listening = new LinkedBlockingQueue<>();
+    private Runnable last = () -> {};
+
+    Silence() {
+      super(1);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(
+        Runnable command, long initialDelay, long period, TimeUnit unit) {
+      listening.add(command);
+      return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+    }
+
+    /** As long as the desk is patient, nothing came. */
+    void falls() {
+      for (Runnable next = listening.poll(); next != null; next = listening.poll()) {
+        last = next;
+      }
+      last.run();
+    }
+  }
+
   private void type(String text) throws IOException {
     keys.write(text.getBytes(UTF_8));
     keys.flush();
   }
 
   private TerminalDialogue dialogue(Duration patience) throws IOException {
+    return dialogue(patience, timer);
+  }
+
+  private TerminalDialogue dialogue(Duration patience, ScheduledExecutorService silence)
+      throws IOException {
     return new TerminalDialogue(
         TerminalBuilder.builder()
             .system(false)
@@ -147,7 +236,7 @@ final class TerminalDialogueTest {
             .encoding(UTF_8)
             .build(),
         patience,
-        timer);
+        silence);
   }
 
   private interface Question {

@@ -157,7 +157,8 @@ final class SlipWordsTest {
 
   @Test
   void leavesOutWhatTheSiteDoesNotHave() {
-    Site bare = new Site("貸出市立図書館", "1号機", "カウンター", "", "", "", "0120-95-0178");
+    Site bare = new Site(
+        "貸出市立図書館", "1号機", "カウンター", "", "", "", "0120-95-0178", HelpDesk.none(), HelpDesk.none());
     String all = String.join(
         "\n",
         new SlipWords(

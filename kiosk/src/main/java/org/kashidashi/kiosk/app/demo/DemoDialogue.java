@@ -40,6 +40,11 @@ final class DemoDialogue implements Dialogue {
   }
 
   @Override
+  public boolean closed() {
+    return dialogue.closed();
+  }
+
+  @Override
   public String ask(String prompt) throws DialogueOverException {
     while (true) {
       String line = dialogue.ask(prompt);

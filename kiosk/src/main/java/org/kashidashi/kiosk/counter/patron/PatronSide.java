@@ -108,9 +108,19 @@ public final class PatronSide {
     glass.show(screen, frame, state.preferences());
   }
 
-  /** Waits for one input, at most {@code timeout}, and works it off. */
+  /**
+   * Waits for one input, at most {@code timeout}, and works it off.
+   *
+   * @throws InterruptedException the panel ends; no digit is kept
+   */
   public void poll(Duration timeout) throws InterruptedException {
-    Input input = queue.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    Input input;
+    try {
+      input = queue.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException ending) {
+      entry.wipe();
+      throw ending;
+    }
     if (input != null) {
       take(input);
     }

@@ -94,7 +94,7 @@ final class Body {
   }
 
   private Body left(String text, Ink style, Row.Kind kind) {
-    List<String> lines = text.isEmpty() ? List.of("") : Cells.wrap(text, columns);
+    List<String> lines = text.isEmpty() ? List.of("") : Balance.full(text, columns);
     lines.forEach(line -> rows.add(Row.left(line, style, kind, columns)));
     return this;
   }

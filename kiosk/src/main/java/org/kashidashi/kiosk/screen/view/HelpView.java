@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.screen.view;
 
+import org.kashidashi.kiosk.screen.HelpDesk;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
@@ -28,8 +29,17 @@ record HelpView(Texts texts, Site site, Footers footers) {
       case LINKING -> body.left(texts.of(Message.HELP_LINKING, site.counterName()));
       case EXPIRY -> body.left(texts.of(Message.HELP_EXPIRY, site.counterName()));
       case LOST -> body.left(texts.of(Message.HELP_LOST, site.counterName(), site.cardStop()));
+      case DESKS -> {
+        body.left(texts.of(Message.HELP_DESKS_PIN));
+        desk(body, Message.HELP_DESKS_CARD, site.cardDesk());
+        desk(body, Message.HELP_DESKS_CERTIFICATE, site.certificateDesk());
+      }
       case REGISTRATION -> body.left(texts.of(Message.HELP_REGISTRATION, site.counterName()));
-      case MYKEY -> body.left(texts.of(Message.HELP_MYKEY, site.cardStop()));
+      case MYKEY -> {
+        body.left(texts.of(Message.HELP_MYKEY, site.cardDesk().telephone()));
+        opening(body, site.cardDesk());
+        body.left(texts.of(Message.HELP_MYKEY_POINTS));
+      }
     }
     return Page.of(
             texts.of(title(screen.topic())),
@@ -39,6 +49,28 @@ record HelpView(Texts texts, Site site, Footers footers) {
         .startingAtTop();
   }
 
+  /** A desk that the library does not name is not there. */
+  private void desk(Body body, Message name, HelpDesk desk) {
+    if (desk.named()) {
+      body.left(texts.of(name, desk.telephone()));
+      opening(body, desk);
+      if (!desk.choice().isEmpty()) {
+        body.left(texts.of(Message.HELP_DESKS_CHOICE, desk.choice()));
+      }
+    }
+  }
+
+  private void opening(Body body, HelpDesk desk) {
+    if (!desk.holidayHours().isEmpty()) {
+      body.left(texts.of(Message.HELP_DESKS_HOURS, desk.hours(), desk.holidayHours()));
+    } else if (!desk.hours().isEmpty()) {
+      body.left(texts.of(Message.HELP_DESKS_DAILY, desk.hours()));
+    }
+    if (!desk.closed().isEmpty()) {
+      body.left(texts.of(Message.HELP_DESKS_CLOSED, desk.closed()));
+    }
+  }
+
   private static Message title(HelpTopic topic) {
     return switch (topic) {
       case BORROWING -> Message.HELP_TITLE;
@@ -46,6 +78,7 @@ record HelpView(Texts texts, Site site, Footers footers) {
       case LINKING -> Message.HELP_LINKING_TITLE;
       case EXPIRY -> Message.HELP_EXPIRY_TITLE;
       case LOST -> Message.HELP_LOST_TITLE;
+      case DESKS -> Message.HELP_DESKS_TITLE;
       case REGISTRATION -> Message.HELP_REGISTRATION_TITLE;
       case MYKEY -> Message.HELP_MYKEY_TITLE;
     };

@@ -51,23 +51,19 @@ record PadPainter(Brush brush, boolean roomy) {
           "▀".repeat(area.columns()),
           brush.palette().edge(ink, Ink.BODY));
     }
-    words(area, key, label, style);
+    words(area, key, label, ink);
   }
 
-  private void words(Area area, char key, String label, CellStyle style) {
+  private void words(Area area, char key, String label, Ink ink) {
     int border = roomy ? 1 : 0;
     int rows = Math.max(1, area.rows() - (roomy ? 2 : 1));
     Area inner =
         new Area(area.column() + border, area.row() + border, area.columns() - 2 * border, rows);
     boolean both = !label.isEmpty() && rows > 1;
     int at = inner.row() + (rows - (both ? 2 : 1)) / 2;
-    brush.centred(inner, at, label.isEmpty() ? "" + key : label, style);
+    brush.centred(inner, at, label.isEmpty() ? "" + key : label, brush.palette().of(ink));
     if (both) {
-      brush.centred(
-          inner,
-          at + 1,
-          "[" + key + "]",
-          brush.palette().plain(roomy ? Ink.OTHER_BUTTON : Ink.CLOSE_BUTTON));
+      brush.centred(inner, at + 1, "[" + key + "]", brush.palette().plain(ink));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.counter.patron;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -103,6 +104,17 @@ final class PatronSideTest {
     ask(asked);
     type(keys);
     assertEquals(expected, events);
+  }
+
+  /** Whoever ends the program while digits are typed leaves none of them behind. */
+  @Test
+  void keepsNoDigitOnceItEnds() throws InterruptedException {
+    ask(ASK_PIN);
+    type("1234");
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, () -> side.poll(Duration.ofSeconds(1)));
+    side.press(new PanelEvent.KeyTyped('#'));
+    assertThrows(IllegalStateException.class, side::runPending);
   }
 
   /** The second of two presses is no answer to what comes next. */

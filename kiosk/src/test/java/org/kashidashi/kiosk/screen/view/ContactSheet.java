@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.kashidashi.hal.display.CellPicture;
 import org.kashidashi.hal.display.CellRaster;
 import org.kashidashi.hal.display.DisplayException;
@@ -19,10 +18,11 @@ import org.kashidashi.hal.display.PanelGeometry;
 import org.kashidashi.hal.display.Pixels;
 import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.CounterSamples;
 import org.kashidashi.kiosk.screen.SampleStates;
+import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Theme;
-import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Preferences;
 
@@ -102,17 +102,26 @@ public final class ContactSheet {
     List<Pixels> pictures = new ArrayList<>();
     try (CellRaster raster =
         new CellRaster(FontList.debian(), preferences.large() ? large : normal)) {
-      for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
+      for (Screen screen : screens()) {
         int pages = 1;
         for (int page = 0; page < pages; page++) {
-          Frame frame =
-              view.draw(Screens.of(sample.getValue(), SampleStates.RULES), preferences, page);
+          Frame frame = view.draw(screen, preferences, page);
           pages = frame.pages();
           pictures.add(raster.render(frame.image()));
         }
       }
     }
     return pictures;
+  }
+
+  /** Those of the self-checkout, then those of the patron at a counter. */
+  private static List<Screen> screens() {
+    List<Screen> screens = new ArrayList<>();
+    SampleStates.all()
+        .values()
+        .forEach(state -> screens.add(Screens.of(state, SampleStates.RULES)));
+    screens.addAll(CounterSamples.all().values());
+    return screens;
   }
 
   private static PanelGeometry geometry(Panel panel, TextSize size) throws DisplayException {

@@ -20,6 +20,7 @@ import org.kashidashi.hal.display.Cells;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Choice;
+import org.kashidashi.kiosk.screen.HelpDesk;
 import org.kashidashi.kiosk.screen.HostileTitles;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.SampleStates;
@@ -80,6 +81,9 @@ final class ScreenViewTest {
     }
   }
 
+  private static final HelpDesk LONGEST_DESK =
+      new HelpDesk("0".repeat(32), "9".repeat(16), "9".repeat(16), "1".repeat(16), "1".repeat(4));
+
   @Test
   void keepsFrameWithTheLongestSite() {
     Site site = new Site(
@@ -89,7 +93,9 @@ final class ScreenViewTest {
         "0".repeat(16),
         "w".repeat(60),
         "時".repeat(40),
-        "0".repeat(16));
+        "0".repeat(16),
+        LONGEST_DESK,
+        LONGEST_DESK);
     ScreenView view = new ScreenView(
         new Catalogue(), site, Theme.standard(), new Grid(SMALLEST, 0), Grid.of(30, 11));
     for (KioskState state : SampleStates.all().values()) {

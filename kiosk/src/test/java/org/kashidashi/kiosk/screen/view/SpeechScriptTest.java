@@ -65,8 +65,18 @@ final class SpeechScriptTest {
   /** Whatever the library is called and a book's title is not ours to write in kana. */
   @Test
   void saysJapaneseInKana() {
-    SpeechScript nameless =
-        new SpeechScript(new Catalogue(), new Site("としょかん", "1", "カウンター", "099", "", "", "099"));
+    SpeechScript nameless = new SpeechScript(
+        new Catalogue(),
+        new Site(
+            "としょかん",
+            "1",
+            "カウンター",
+            "099",
+            "",
+            "",
+            "099",
+            SampleStates.SITE.cardDesk(),
+            SampleStates.SITE.certificateDesk()));
     SampleStates.all().forEach((name, state) -> {
       boolean titles =
           Stream.of("s4", "s5", "own", "returning", "e-306").anyMatch(name::startsWith);

@@ -1,7 +1,9 @@
 package org.kashidashi.central.http;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
 
 /** What goes back to the kiosk. */
@@ -26,16 +28,29 @@ record Answer(int status, String json) {
     return new Answer(CONFLICT, error(refusal.name(), message));
   }
 
+  /** The library does it, and not at the site that asks. */
+  static Answer refusedHere(CounterRefusal refusal, List<String> places) {
+    JsonArray named = new JsonArray();
+    places.forEach(named::add);
+    JsonObject body = body(refusal.name(), "the library does this at other sites");
+    body.getAsJsonObject("error").add("places", named);
+    return new Answer(CONFLICT, body.toString());
+  }
+
   byte[] bytes() {
     return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String error(String code, String message) {
+    return body(code, message).toString();
+  }
+
+  private static JsonObject body(String code, String message) {
     JsonObject error = new JsonObject();
     error.addProperty("code", code);
     error.addProperty("message", message);
     JsonObject body = new JsonObject();
     body.add("error", error);
-    return body.toString();
+    return body;
   }
 }

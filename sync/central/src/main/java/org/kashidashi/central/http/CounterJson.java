@@ -16,13 +16,10 @@ final class CounterJson {
   private CounterJson() {}
 
   static <T> Answer answer(Verdict<T> verdict, Function<T, JsonObject> json) {
-    return answer(verdict, json, "a rule of the library speaks against it");
-  }
-
-  static <T> Answer answer(Verdict<T> verdict, Function<T, JsonObject> json, String message) {
     return switch (verdict) {
       case Verdict.Granted<T> granted -> Answer.ok(json.apply(granted.value()));
-      case Verdict.Refused<T> refused -> Answer.refused(refused.refusal(), message);
+      case Verdict.Refused<T> refused ->
+        Answer.refused(refused.refusal(), "a rule of the library speaks against it");
     };
   }
 

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kashidashi.central.registry.Verdict;
 import org.kashidashi.central.staff.SignedIn;
 import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronId;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
+import org.kashidashi.sync.registry.counter.Linked;
 import org.kashidashi.sync.registry.counter.Registration;
 import org.kashidashi.sync.registry.counter.StaffCase;
 import org.kashidashi.sync.registry.counter.UnlinkReason;
@@ -88,11 +91,11 @@ final class CounterRoutes {
 
   private Answer link(SignedIn who, StaffStep step, Members members)
       throws RefusedException, StoreException {
-    String places = desks.rules().sites().linkingPlaces();
-    return CounterJson.answer(
-        desks.links().link(who, ApplicationJson.link(members)),
-        CounterJson::linked,
-        places.isEmpty() ? "it is not linked" : "it is not linked; links are made at: " + places);
+    Verdict<Linked> verdict = desks.links().link(who, ApplicationJson.link(members));
+    return verdict.equals(new Verdict.Refused<Linked>(CounterRefusal.NOT_AT_THIS_SITE))
+        ? Answer.refusedHere(
+            CounterRefusal.NOT_AT_THIS_SITE, desks.rules().sites().linkingPlaces())
+        : CounterJson.answer(verdict, CounterJson::linked);
   }
 
   private Answer unlink(SignedIn who, StaffStep step, Members members)

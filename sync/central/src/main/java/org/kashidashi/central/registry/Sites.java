@@ -1,7 +1,6 @@
 package org.kashidashi.central.registry;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The places of one library.
@@ -19,10 +18,7 @@ public record Sites(List<Site> sites) {
   }
 
   /** Where links are made, for staff to send people there. */
-  public String linkingPlaces() {
-    return sites.stream()
-        .filter(Site::linking)
-        .map(Site::direction)
-        .collect(Collectors.joining("; "));
+  public List<String> linkingPlaces() {
+    return sites.stream().filter(Site::linking).map(Site::direction).toList();
   }
 }

@@ -270,7 +270,7 @@ class ConfigFileTest {
     assertTrue(counters.sites().linkingAt("c1"));
     assertFalse(counters.sites().linkingAt("k2"));
     assertFalse(counters.sites().linkingAt("k3"));
-    assertEquals("中央図書館 1階カウンター (9-19, 000-000-0000)", counters.sites().linkingPlaces());
+    assertEquals(List.of("中央図書館 1階カウンター (9-19, 000-000-0000)"), counters.sites().linkingPlaces());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kashidashi.sync.ils.central;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ import okio.BufferedSource;
 /** Reads one answer, on OkHttp's thread. */
 final class Answering implements Callback {
   private static final long ANSWER_BYTES_MAXIMUM = 256 * 1024;
+
+  /** As many as a library may have sites, and as much as may be said of one. */
+  private static final int PLACES_MAXIMUM = 200;
+
+  private static final int PLACE_LENGTH_MAXIMUM = 500;
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
   private static final int OK = 200;
@@ -88,9 +94,9 @@ final class Answering implements Callback {
       case OK -> Heard.of(new CentralAnswer.Ok(JsonFields.parse(text(response.body()))));
       // Only central's own word counts: a proxy or a login page must not park a loan.
       case BAD_REQUEST, TOO_LARGE, UNPROCESSABLE ->
-        Heard.of(new CentralAnswer.Wrong(response.code(), code(response)));
+        Heard.of(new CentralAnswer.Wrong(response.code(), code(error(response))));
       case FORBIDDEN -> {
-        String code = code(response);
+        String code = code(error(response));
         yield IdentityRefusal.of(code).map(Heard::refused).orElseGet(() -> switch (audience) {
           case STAFF -> Heard.of(new CentralAnswer.Wrong(FORBIDDEN, code));
           case KIOSK -> Heard.nothing("%s: status 403 %s".formatted(path, code));
@@ -98,7 +104,10 @@ final class Answering implements Callback {
       }
       case UNAUTHORIZED, CONFLICT ->
         switch (audience) {
-          case STAFF -> Heard.of(new CentralAnswer.Wrong(response.code(), code(response)));
+          case STAFF -> {
+            JsonFields error = error(response);
+            yield Heard.of(new CentralAnswer.Wrong(response.code(), code(error), places(error)));
+          }
           case KIOSK -> nothing(path, response);
         };
       default -> nothing(path, response);
@@ -110,8 +119,18 @@ final class Answering implements Callback {
         "%s: status %d".formatted(path, response.code()), retryAfter(response)));
   }
 
-  private static String code(Response response) throws IOException, MalformedAnswerException {
-    String code = JsonFields.parse(text(response.body())).fields("error").text("code");
+  private static JsonFields error(Response response) throws IOException, MalformedAnswerException {
+    return JsonFields.parse(text(response.body())).fields("error");
+  }
+
+  private static List<String> places(JsonFields error) throws MalformedAnswerException {
+    return error.has("places")
+        ? error.texts("places", PLACES_MAXIMUM, PLACE_LENGTH_MAXIMUM)
+        : List.of();
+  }
+
+  private static String code(JsonFields error) throws MalformedAnswerException {
+    String code = error.text("code");
     if (!CODE.matcher(code).matches()) {
       throw new MalformedAnswerException("member 'code' is not a code");
     }

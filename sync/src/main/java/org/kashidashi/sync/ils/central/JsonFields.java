@@ -113,6 +113,23 @@ public final class JsonFields {
     return constants;
   }
 
+  /** Some strings, bounded in number and length. */
+  public List<String> texts(String name, int most, int longest) throws MalformedAnswerException {
+    List<String> texts = new ArrayList<>();
+    for (JsonElement element : elements(name)) {
+      if (!(element instanceof JsonPrimitive primitive)
+          || !primitive.isString()
+          || primitive.getAsString().length() > longest) {
+        throw malformed(name, "a list of strings of at most %d characters".formatted(longest));
+      }
+      texts.add(primitive.getAsString());
+    }
+    if (texts.size() > most) {
+      throw malformed(name, "a list of at most " + most);
+    }
+    return texts;
+  }
+
   public JsonFields fields(String name) throws MalformedAnswerException {
     if (object.get(name) instanceof JsonObject inner) {
       return new JsonFields(inner);

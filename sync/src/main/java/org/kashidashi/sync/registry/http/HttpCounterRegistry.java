@@ -166,7 +166,7 @@ public final class HttpCounterRegistry implements CounterRegistry {
         .filter(one -> one.name().equals(wrong.code()))
         .findFirst();
     if (wrong.status() == CONFLICT && refusal.isPresent()) {
-      return new CounterReply.Refused<>(refusal.get());
+      return new CounterReply.Refused<>(refusal.get(), wrong.places());
     }
     if (wrong.status() == UNAUTHORIZED) {
       return new CounterReply.NotSignedIn<>();

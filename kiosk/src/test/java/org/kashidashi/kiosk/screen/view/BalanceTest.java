@@ -1,0 +1,34 @@
+package org.kashidashi.kiosk.screen.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where rows end: between phrases if that takes no more rows, and not within a word or number. */
+final class BalanceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "暗証番号が ロックされています, 20, 暗証番号が|ロックされています",
+    "2つの暗証番号(4桁)は 同じですか, 24, 2つの暗証番号(4桁)は|同じですか",
+    "終わりました。カードをお取りください, 26, 終わりました。カードを|お取りください",
+    "マイナンバーカードを, 18, マイナンバー|カードを",
+    "プラットフォームの利用規約と, 18, プラットフォームの|利用規約と",
+    "Please take your card, 12, Please take|your card",
+    "短い, 20, 短い"
+  })
+  void endsRowsOfMuchTheSameLengthWhereOnePauses(String text, int columns, String rows) {
+    assertEquals(List.of(rows.split("\\|", -1)), Balance.wrap(text, columns));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "平日 9:30-20:00、土日祝 9:30-17:30, 27, 平日 9:30-20:00、土日祝|9:30-17:30",
+    "電話 0570-02-2325 / 03-5625-3849, 26, 電話 0570-02-2325 /|03-5625-3849",
+    "0570-02-2325, 6, 0570-|02-|2325"
+  })
+  void breaksNoTimeAndNoTelephoneThatFits(String text, int columns, String rows) {
+    assertEquals(List.of(rows.split("\\|", -1)), Balance.full(text, columns));
+  }
+}
