@@ -2,7 +2,6 @@ package org.kashidashi.central.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigMistakesException;
 import org.kashidashi.central.registry.Verdict;
@@ -14,7 +13,6 @@ import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.PersonRecord;
-import org.kashidashi.sync.registry.counter.StaffName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +23,6 @@ import picocli.CommandLine.Spec;
 /** Shows or erases what is kept of a person, for whoever asks the library; it is written down. */
 @Command(name = "person", description = "Show or erase what is kept of a person.")
 final class PersonCommand implements Runnable {
-  /** As whom the operator stands in the audit. */
-  private static final StaffName OPERATOR = new StaffName("operator");
-
   private final Clock clock;
 
   @Spec
@@ -108,7 +103,7 @@ final class PersonCommand implements Runnable {
   }
 
   private StaffStep step(StaffAction action) {
-    return new StaffStep(OPERATOR, StaffStep.AT_CENTRAL, action, Optional.empty(), clock.instant());
+    return StaffStep.ofOperator(action, clock.instant());
   }
 
   private PrintWriter out() {

@@ -2,6 +2,7 @@ package org.kashidashi.central.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.kashidashi.central.demo.DemoLibrary;
 import org.kashidashi.central.store.Rows;
 
 class StaffCommandsTest {
+  private static final String DELETE = "DELETE FROM staff_audit RETURNING number";
   private static final String PASSWORD = "棚の上の青い本 番号四二";
 
   @TempDir
@@ -67,6 +70,56 @@ class StaffCommandsTest {
     assertEquals(
         ExitCode.USAGE, run(PASSWORD + "\n", "staff", "add", "Hanako", "--role", "CIRCULATION"));
     assertEquals(ExitCode.USAGE, run("", "staff", "add", "hanako", "--role", "CIRCULATION"));
+  }
+
+  @Test
+  void makesNoAccountOfTheNameUnderWhichTheOperatorIsWrittenDown() throws Exception {
+    assertEquals(ExitCode.USAGE, add("operator"));
+    assertTrue(
+        err.toString().contains("staff name 'operator' stands in the audit for whoever"),
+        err.toString());
+    assertEquals(List.of(), passwords());
+    assertEquals(ExitCode.OK, add("operator-2"));
+  }
+
+  /** It is the 20th of November 2026. */
+  @Test
+  void removesLinesOfTheAuditThatAreOlderThanTheLibraryKeepsThem() throws Exception {
+    for (String day : List.of("2025-10-31T23:59:59.999Z", "2025-11-01T00:00:00Z", "2026-11-19")) {
+      written(day);
+    }
+    assertEquals(ExitCode.OK, run("", "audit", "--prune"), err.toString());
+    assertEquals("1 lines of before 2025-11 are removed", out.toString().trim());
+    assertEquals(
+        List.of(
+            "2025-11-01T00:00:00Z hanako LINK",
+            "2026-11-19 hanako LINK",
+            "2026-11-20T05:05:00Z operator PRUNE_AUDIT"),
+        audited());
+
+    Files.writeString(
+        folder.resolve("central.toml"),
+        Files.readString(folder.resolve("central.toml")) + "[audit]\nkeep_months = 1\n");
+    assertEquals(ExitCode.OK, run("", "audit", "--prune"), err.toString());
+    assertEquals(
+        List.of(
+            "2026-11-19 hanako LINK",
+            "2026-11-20T05:05:00Z operator PRUNE_AUDIT",
+            "2026-11-20T05:05:00Z operator PRUNE_AUDIT"),
+        audited());
+    assertEquals(ExitCode.OK, run("", "audit", "--prune"), err.toString());
+    assertEquals(3, audited().size());
+  }
+
+  @Test
+  void letsNoLineGoThatTheLibraryKeepsStill() throws Exception {
+    written("2025-10-31T23:59:59.999Z");
+    written("2025-11-01T00:00:00Z");
+    assertThrows(SQLException.class, () -> Rows.of(folder.resolve("central.db"), DELETE));
+    assertEquals(ExitCode.OK, run("", "audit", "--prune"), err.toString());
+    assertThrows(SQLException.class, () -> Rows.of(folder.resolve("central.db"), DELETE));
+    assertEquals(2, audited().size());
+    assertEquals(ExitCode.USAGE, run("", "audit", "--prune", "--patron", "9999900120"));
   }
 
   @Test
@@ -125,6 +178,19 @@ class StaffCommandsTest {
     assertEquals(ExitCode.FILES, run("", "load-old-links", csv.toString()));
     assertTrue(err.toString().contains("old.csv:2: serial"), err.toString());
     assertTrue(err.toString().contains("old.csv:3: patron"), err.toString());
+  }
+
+  private void written(String at) throws Exception {
+    Rows.of(
+        folder.resolve("central.db"),
+        "INSERT INTO staff_audit (at, staff, station, action, outcome) VALUES ('%s', 'hanako', 'c1',"
+                .formatted(at)
+            + " 'LINK', 'OK') RETURNING number");
+  }
+
+  private List<String> audited() throws Exception {
+    return Rows.of(
+        folder.resolve("central.db"), "SELECT at, staff, action FROM staff_audit ORDER BY number");
   }
 
   private List<String> passwords() throws Exception {

@@ -105,7 +105,10 @@ final class CentralCounterContractTest extends CounterRegistryContract {
         rules,
         demo.authority(),
         new CentralConfig.Counters(
-            sites, Optional.of(new CardSeries("99998", 10, CheckDigit.M10W31)), true));
+            sites,
+            Optional.of(new CardSeries("99998", 10, CheckDigit.M10W31)),
+            true,
+            demo.counters().auditMonths()));
   }
 
   /** One loan above the limit is lent all the same, and is the one case for staff. */

@@ -160,7 +160,8 @@ class RegistryAtRestTest {
       store
           .staff()
           .signIn(
-              new StaffStep(STAFF, "c1", StaffAction.SIGN_IN, Optional.empty(), CentralClient.NOW),
+              STAFF,
+              StaffStep.of(STAFF, "c1", StaffAction.SIGN_IN, CentralClient.NOW),
               store.staff().password(STAFF).orElseThrow(),
               SECRET);
       SignedIn who = store.staff().use(SECRET, "c1", CentralClient.NOW).orElseThrow();
@@ -186,8 +187,7 @@ class RegistryAtRestTest {
   }
 
   private static StaffStep step() {
-    return new StaffStep(
-        STAFF, "c1", StaffAction.LOOK_AT_PERSON, Optional.empty(), CentralClient.NOW);
+    return StaffStep.of(STAFF, "c1", StaffAction.LOOK_AT_PERSON, CentralClient.NOW);
   }
 
   private static List<Path> files(Path folder) throws Exception {
