@@ -20,7 +20,7 @@ final class Migrations {
       "V0006__registry.sql",
       "V0007__monthly_renewals.sql",
       "V0008__registration_forms.sql",
-      "V0009__pruned_audit.sql");
+      "V0009__audit_and_returns.sql");
 
   private Migrations() {}
 

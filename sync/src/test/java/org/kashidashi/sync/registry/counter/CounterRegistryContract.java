@@ -61,6 +61,9 @@ public abstract class CounterRegistryContract {
   /** On loan to RESIDENT. */
   protected static final ItemBarcode LENT = new ItemBarcode("1000000016");
 
+  /** On loan to OLD_METHOD, and waited for by COMMUTER. */
+  protected static final ItemBarcode WAITED_FOR = new ItemBarcode("1000000032");
+
   /** There, and on loan to nobody. */
   protected static final ItemBarcode SHELVED = new ItemBarcode("1000000024");
 
@@ -541,10 +544,28 @@ public abstract class CounterRegistryContract {
     assertEquals(LENT, back.item().barcode());
     assertTrue(!back.heldForAnother());
     assertEquals(0, ok(registry.patron(ticket, RESIDENT)).standing().loansOut());
-    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, LENT));
     assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, SHELVED));
     assertRefused(
         CounterRefusal.UNKNOWN_ITEM, registry.checkIn(ticket, new ItemBarcode("1999999999")));
+  }
+
+  /** Its answer may have been lost, and with it where the item goes. */
+  @Test
+  void saysTheSameOfAnItemThatIsTakenBackAgainSoonAfter() throws Exception {
+    Fixture fixture = opened(Library.USUAL);
+    CounterRegistry registry = fixture.registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    for (ItemBarcode item : List.of(LENT, WAITED_FOR)) {
+      CheckedIn back = ok(registry.checkIn(ticket, item));
+      assertEquals(item.equals(WAITED_FOR), back.heldForAnother());
+      assertEquals(back, ok(registry.checkIn(ticket, item)));
+    }
+    assertEquals(0, ok(registry.patron(ticket, RESIDENT)).standing().loansOut());
+    fixture.pass(Duration.ofMinutes(4));
+    assertTrue(ok(registry.checkIn(ticket, WAITED_FOR)).heldForAnother());
+    fixture.pass(Duration.ofMinutes(2));
+    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, LENT));
+    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, WAITED_FOR));
   }
 
   /** The library has one case, of RESIDENT and LENT. */

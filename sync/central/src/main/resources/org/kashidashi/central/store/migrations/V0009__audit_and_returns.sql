@@ -11,3 +11,6 @@ CREATE INDEX staff_audit_by_time ON staff_audit (at);
 DELETE FROM staff_tickets WHERE name = 'operator';
 
 UPDATE staff SET name = 'operator-' || lower(hex(randomblob(3))) WHERE name = 'operator';
+
+-- An item that is taken back again soon after.
+CREATE INDEX returned_loans_of_an_item ON loans (item) WHERE ending = 'RETURNED';
