@@ -356,13 +356,14 @@ final class SimulatedCounterRegistry implements CounterRegistry {
 
   @Override
   public CounterReply<CheckedIn> checkIn(StaffTicket shown, ItemBarcode item) {
-    return asked(
-        shown,
-        Set.of(StaffRole.CIRCULATION),
-        "check-in",
-        () -> onLoan.remove(item) && takenBack.add(item) || takenBack.contains(item)
-            ? new Ok<>(new CheckedIn(new Item(item, "見本の本", ItemClass.STANDARD), false))
-            : new Refused<>(CounterRefusal.NOT_ON_LOAN));
+    return asked(shown, Set.of(StaffRole.CIRCULATION), "check-in", () -> {
+      if (onLoan.remove(item)) {
+        takenBack.add(item);
+      }
+      return takenBack.contains(item)
+          ? new Ok<>(new CheckedIn(new Item(item, "見本の本", ItemClass.STANDARD), false))
+          : new Refused<>(CounterRefusal.NOT_ON_LOAN);
+    });
   }
 
   private static boolean fits(PinProof proof) {
