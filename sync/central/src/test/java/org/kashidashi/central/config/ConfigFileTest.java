@@ -235,6 +235,7 @@ class ConfigFileTest {
         "identifier = \"MYKEY_ID\", identifier = \"CERTIFICATE_SERIAL\", 19, USER_IDENTIFIER",
         "BEFOREHAND, NEVER, 20, AT_LINKING",
         "INHERIT, KEEP, 21, RELINK",
+        "INHERIT, RELINK, 21, has the MyKey ID of the old one",
         "`\"SEX\"`, `\"HEIGHT\"`, 24, write a list",
         "`\"SEX\"`, 5, 24, write a list",
         "`keep = [`, `keep = \"NAME\" # [`, 24, write a list",
