@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.scenario;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.kashidashi.central.renewal.MonthlyCheck;
 import org.kashidashi.central.renewal.RenewalLife;
 import org.kashidashi.central.renewal.job.LinkedPopulation;
 import org.kashidashi.central.renewal.job.MonthlyRenewal;
+import org.kashidashi.central.staff.SignedIn;
+import org.kashidashi.central.staff.StaffAccount;
 import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.central.store.CentralStore;
@@ -42,7 +46,9 @@ import org.kashidashi.sync.registry.PinProof;
 import org.kashidashi.sync.registry.PresentedCertificate;
 import org.kashidashi.sync.registry.Resolution;
 import org.kashidashi.sync.registry.SignatureStanding;
+import org.kashidashi.sync.registry.counter.LinkApplication;
 import org.kashidashi.sync.registry.counter.StaffName;
+import org.kashidashi.sync.registry.counter.StaffRole;
 import org.kashidashi.sync.registry.counter.UnlinkReason;
 import org.kashidashi.sync.store.StoreException;
 
@@ -103,7 +109,7 @@ final class RenewalYear implements AutoCloseable {
     clock.set(day.atTime(CHECK).atZone(DemoStation.ZONE).toInstant());
     station.centralDown();
     try (CentralStore store = CentralStore.open(station.centralConfig().storeSettings())) {
-      changeLinks(store, day);
+      changeLinks(store);
       new MonthlyRenewal(
               new LinkedPopulation(store.counterLinks(rules)),
               store.renewals(),
@@ -154,18 +160,57 @@ final class RenewalYear implements AutoCloseable {
     }
   }
 
-  private void changeLinks(CentralStore store, LocalDate day) throws Exception {
-    List<String> links = new ArrayList<>(List.of(LINKS));
+  private void changeLinks(CentralStore store) throws Exception {
     for (int index = 0; month > 0 && index < visitors.size(); index++) {
       YearlyVisitor visitor = visitors.get(index);
       if (visitor.linked(month) && !visitor.linked(month - 1)) {
-        links.add(link(index));
+        linkAgain(store, index);
       }
       if (!visitor.linked(month) && visitor.linked(month - 1)) {
         unlink(store, index);
       }
     }
-    loaded(new CsvLoad(store, day).load(files(List.of(PATRONS), links)));
+  }
+
+  /** By a counter: a file would not bring back what a counter has removed. */
+  private void linkAgain(CentralStore store, int index) throws Exception {
+    StaffStep step = StaffStep.of(STAFF, "c1", StaffAction.LINK, clock.instant());
+    String secret = "ticket of " + month + " " + index;
+    boolean _ = store
+        .staff()
+        .add(new StaffAccount(STAFF, EnumSet.of(StaffRole.REGISTRATION)), "x", clock.instant());
+    Optional<StaffAccount> _ = store.staff().signIn(STAFF, step, "x", secret);
+    SignedIn who = store.staff().use(secret, "c1", clock.instant()).orElseThrow();
+    byte[] anything = {0};
+    PinProof proof = new PinProof(
+        new PresentedCertificate(anything, anything, BigInteger.valueOf(FIRST_SERIAL + index)),
+        anything,
+        anything);
+    LinkApplication application = new LinkApplication(
+        new LinkApplication.Holder.HasCard(patron(index), LinkApplication.Shown.LIBRARY_CARD),
+        true,
+        true,
+        proof,
+        Optional.empty());
+    granted(
+        store
+            .counterLinks(rules)
+            .link(
+                who,
+                step,
+                application,
+                new Introduction.Introduced(person(index), Optional.empty())),
+        index);
+  }
+
+  private static PersonIdentifier person(int index) {
+    return new PersonIdentifier(IdentifierKind.USER_IDENTIFIER, IDENTIFIER + index);
+  }
+
+  private static void granted(Verdict<?> verdict, int index) {
+    if (!(verdict instanceof Verdict.Granted<?>)) {
+      throw new IllegalStateException("patron %d: %s".formatted(index, verdict));
+    }
   }
 
   private void unlink(CentralStore store, int index) throws Exception {
@@ -173,10 +218,7 @@ final class RenewalYear implements AutoCloseable {
         ? UnlinkReason.CARD_REISSUED
         : UnlinkReason.NOT_WANTED;
     StaffStep step = StaffStep.of(STAFF, "c1", StaffAction.UNLINK, clock.instant());
-    if (!(store.counterLinks(rules).unlink(step, patron(index), reason)
-        instanceof Verdict.Granted<?>)) {
-      throw new IllegalStateException("patron %d is not unlinked".formatted(index));
-    }
+    granted(store.counterLinks(rules).unlink(step, patron(index), reason), index);
   }
 
   private static String link(int index) {
@@ -228,9 +270,7 @@ final class RenewalYear implements AutoCloseable {
     public Resolution resolve(PresentedCertificate certificate) {
       int index = certificate.serial().intValueExact() - FIRST_SERIAL;
       return switch (visitors.get(index).authority(month)) {
-        case 'K' ->
-          new Resolution.Resolved(
-              new PersonIdentifier(IdentifierKind.USER_IDENTIFIER, IDENTIFIER + index));
+        case 'K' -> new Resolution.Resolved(person(index));
         case 'U' -> new Resolution.UnknownPerson();
         case 'R' -> new Resolution.Revoked();
         case 'S' -> new Resolution.Suspended();

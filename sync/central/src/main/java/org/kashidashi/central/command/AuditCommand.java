@@ -66,7 +66,12 @@ final class AuditCommand implements Callable<Integer> {
         .minusMonths(settings.counters().auditMonths());
     try (CentralStore store = CentralStore.open(settings.storeSettings())) {
       int gone = store.staff().prune(keptFrom, clock.instant());
-      spec.commandLine().getOut().printf("%d lines of before %s are removed%n", gone, keptFrom);
+      int links = store.pruneLinks(keptFrom);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%d lines of before %s are removed, and what was left of %d removed links%n",
+              gone, keptFrom, links);
     }
     return ExitCode.OK;
   }

@@ -8,6 +8,7 @@ import org.kashidashi.central.registry.Verdict;
 import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.KeptOfPatron;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
@@ -48,8 +49,16 @@ final class PersonCommand implements Runnable {
       return switch (store
           .counterPatrons(settings.registry())
           .person(step(StaffAction.LOOK_AT_PERSON), number)) {
-        case Verdict.Granted<PersonRecord> granted -> shown(granted.value());
-        case Verdict.Refused<PersonRecord> refused -> refused(refused.refusal());
+        case Verdict.Granted<PersonRecord> granted -> {
+          print(granted.value());
+          yield shown(store.counterPatrons(settings.registry()).kept(number));
+        }
+        case Verdict.Refused<PersonRecord> refused
+        when refused.refusal() == CounterRefusal.UNKNOWN_PATRON -> refused(refused.refusal());
+        case Verdict.Refused<PersonRecord> _ -> {
+          out().println("no name, address or birth date is kept");
+          yield shown(store.counterPatrons(settings.registry()).kept(number));
+        }
       };
     }
   }
@@ -74,14 +83,22 @@ final class PersonCommand implements Runnable {
     }
   }
 
-  private int shown(PersonRecord person) {
+  private int shown(KeptOfPatron kept) {
+    out()
+        .printf("link        %s%n", kept.linkedOn().map(day -> "made on " + day).orElse("none"));
+    out().printf("card key    %s%n", kept.cardKey() ? "kept" : "none");
+    out().printf("old link    %s%n", kept.oldMethod() ? "a keyed digest, to be migrated" : "none");
+    out().printf("on loan     %d items%n", kept.loansOut());
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  private void print(PersonRecord person) {
     out().printf("name        %s%n", person.details().name());
     out().printf("address     %s%n", person.details().address());
     out().printf("birth date  %s%n", person.details().birthDate());
     person.details().sex().ifPresent(sex -> out().printf("sex         %s%n", sex));
     person.telephone().ifPresent(number -> out().printf("telephone   %s%n", number));
-    out().flush();
-    return ExitCode.OK;
   }
 
   private int refused(CounterRefusal refusal) {

@@ -89,7 +89,9 @@ class StaffCommandsTest {
       written(day);
     }
     assertEquals(ExitCode.OK, run("", "audit", "--prune"), err.toString());
-    assertEquals("1 lines of before 2025-11 are removed", out.toString().trim());
+    assertEquals(
+        "1 lines of before 2025-11 are removed, and what was left of 0 removed links",
+        out.toString().trim());
     assertEquals(
         List.of(
             "2025-11-01T00:00:00Z hanako LINK",
@@ -148,11 +150,20 @@ class StaffCommandsTest {
   void showsAndErasesNobodyWhoIsNotKeptAndWritesItDown() {
     assertEquals(ExitCode.STAFF, run("", "person", "show", "9999999999"));
     assertTrue(err.toString().contains("no such library card"), err.toString());
+    assertEquals(ExitCode.OK, run("", "person", "show", "9999900120"));
+    assertEquals("""
+        no name, address or birth date is kept
+        link        made on 2026-11-20
+        card key    none
+        old link    none
+        on loan     0 items
+        """, out.toString());
+    out.getBuffer().setLength(0);
     assertEquals(ExitCode.STAFF, run("", "person", "erase", "9999900120"));
     assertTrue(err.toString().contains("nothing is kept"), err.toString());
     assertEquals(ExitCode.OK, run("", "audit", "--patron", "9999900120"));
     List<String> lines = out.toString().lines().toList();
-    assertEquals(2, lines.size(), out.toString());
+    assertEquals(3, lines.size(), out.toString());
     assertTrue(
         lines
             .getLast()
@@ -170,10 +181,10 @@ class StaffCommandsTest {
         folder.resolve("central.toml"),
         Files.readString(folder.resolve("central.toml")) + "[old_method]\nimport = true\n");
     assertEquals(ExitCode.OK, run("", "load-old-links", csv.toString()), err.toString());
-    assertEquals(
-        List.of("2 64"),
-        Rows.of(
-            folder.resolve("central.db"), "SELECT COUNT(*), MAX(length(digest)) FROM old_links"));
+    assertEquals(List.of("0"), oldLinks("COUNT(*)"), "of patrons who are linked");
+    Rows.of(folder.resolve("central.db"), "DELETE FROM links RETURNING state");
+    assertEquals(ExitCode.OK, run("", "load-old-links", csv.toString()), err.toString());
+    assertEquals(List.of("2 64"), oldLinks("COUNT(*), MAX(length(digest))"));
     Files.writeString(csv, "serial,patron\nxyz,9999900120\n0FF0,9999999999\n");
     assertEquals(ExitCode.FILES, run("", "load-old-links", csv.toString()));
     assertTrue(err.toString().contains("old.csv:2: serial"), err.toString());
@@ -191,6 +202,10 @@ class StaffCommandsTest {
   private List<String> audited() throws Exception {
     return Rows.of(
         folder.resolve("central.db"), "SELECT at, staff, action FROM staff_audit ORDER BY number");
+  }
+
+  private List<String> oldLinks(String what) throws Exception {
+    return Rows.of(folder.resolve("central.db"), "SELECT " + what + " FROM old_links");
   }
 
   private List<String> passwords() throws Exception {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.kashidashi.sync.registry.counter.LinkApplication.Shown;
 import org.kashidashi.sync.registry.counter.Linked;
 import org.kashidashi.sync.registry.counter.StaffName;
 import org.kashidashi.sync.registry.counter.StaffRole;
+import org.kashidashi.sync.registry.counter.UnlinkReason;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 
 /** What the files hold of a person, and what they do not. */
@@ -134,6 +136,38 @@ class RegistryAtRestTest {
         "DELETE FROM staff_audit RETURNING number",
         "UPDATE staff_audit SET staff = 'x' RETURNING number")) {
       assertThrows(SQLException.class, () -> Rows.of(config.database(), statement), statement);
+    }
+  }
+
+  /** A file of links may be older than what a counter did since. */
+  @Test
+  void bringsNoLinkBackByALoadThatACounterRemoved() throws Exception {
+    PatronId lost = new PatronId("9999900120");
+    PatronId reissued = new PatronId("9999900344");
+    PatronId migrated = new PatronId("9999900450");
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      int links =
+          store.counterLinks(config.registry()).page(Optional.empty(), 100).size();
+      StaffStep step = StaffStep.of(STAFF, "c1", StaffAction.UNLINK, CentralClient.NOW);
+      assertInstanceOf(
+          Verdict.Granted.class,
+          store.counterLinks(config.registry()).unlink(step, lost, UnlinkReason.CARD_LOST));
+      assertInstanceOf(
+          Verdict.Granted.class,
+          store.counterLinks(config.registry()).unlink(step, reissued, UnlinkReason.CARD_REISSUED));
+      DemoLibrary.load(config);
+      DemoLibrary.addOldLink(config, migrated);
+
+      assertEquals(
+          links - 2,
+          store.counterLinks(config.registry()).page(Optional.empty(), 100).size());
+      assertFalse(store.counterPatrons(config.registry()).kept(migrated).oldMethod());
+      assertEquals(0, store.pruneLinks(YearMonth.of(2026, 11)));
+      assertEquals(2, store.pruneLinks(YearMonth.of(2026, 12)));
+    }
+    DemoLibrary.addOldLink(config, lost);
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      assertTrue(store.counterPatrons(config.registry()).kept(lost).oldMethod());
     }
   }
 

@@ -14,3 +14,9 @@ UPDATE staff SET name = 'operator-' || lower(hex(randomblob(3))) WHERE name = 'o
 
 -- An item that is taken back again soon after.
 CREATE INDEX returned_loans_of_an_item ON loans (item) WHERE ending = 'RETURNED';
+
+-- When a counter removed the link. Of such a link the digest stays for a while, without its patron,
+-- so that a file that is loaded again does not bring it back.
+ALTER TABLE links ADD COLUMN removed_on TEXT;
+
+UPDATE links SET removed_on = date('now') WHERE state = 'REMOVED_REISSUED';
