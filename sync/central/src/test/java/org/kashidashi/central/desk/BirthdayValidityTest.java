@@ -202,6 +202,7 @@ class BirthdayValidityTest {
         "000-000-0000",
         Registration.Residence.RESIDENT,
         Registration.Document.DRIVERS_LICENCE,
+        true,
         false);
   }
 }
