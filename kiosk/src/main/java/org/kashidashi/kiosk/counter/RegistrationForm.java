@@ -57,7 +57,13 @@ final class RegistrationForm {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
     return new Registration(
-        details, telephone, residence, document, addressShown, Optional.of(key()));
+        details,
+        telephone,
+        residence,
+        document,
+        addressShown,
+        /* commuteProofShown= */ false,
+        Optional.of(key()));
   }
 
   private FormKey key() {

@@ -55,6 +55,10 @@ final class SimulatedCounterRegistry implements CounterRegistry {
       new TreeMap<>((one, other) -> one.number().compareTo(other.number()));
   private final Map<PatronId, PersonRecord> persons = new HashMap<>();
   private final Set<ItemBarcode> onLoan = new HashSet<>();
+
+  /** A moment ago. */
+  private final Set<ItemBarcode> takenBack = new HashSet<>();
+
   private final List<StaffCase> cases = new ArrayList<>();
   private final Set<PatronId> oldLinks = new HashSet<>();
   private final List<LinkApplication> applications = new ArrayList<>();
@@ -360,13 +364,14 @@ final class SimulatedCounterRegistry implements CounterRegistry {
 
   @Override
   public CounterReply<CheckedIn> checkIn(StaffTicket shown, ItemBarcode item) {
-    return asked(
-        shown,
-        Set.of(StaffRole.CIRCULATION),
-        "check-in",
-        () -> onLoan.remove(item)
-            ? new Ok<>(new CheckedIn(new Item(item, "見本の本", ItemClass.STANDARD), false))
-            : new Refused<>(CounterRefusal.NOT_ON_LOAN));
+    return asked(shown, Set.of(StaffRole.CIRCULATION), "check-in", () -> {
+      if (onLoan.remove(item)) {
+        takenBack.add(item);
+      }
+      return takenBack.contains(item)
+          ? new Ok<>(new CheckedIn(new Item(item, "見本の本", ItemClass.STANDARD), false))
+          : new Refused<>(CounterRefusal.NOT_ON_LOAN);
+    });
   }
 
   private static boolean fits(PinProof proof) {
