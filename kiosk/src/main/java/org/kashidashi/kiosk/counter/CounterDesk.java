@@ -174,7 +174,14 @@ public final class CounterDesk {
     TypedNumbers typed = new TypedNumbers(talk, at.scanner(), at.audit());
     List<Task> tasks = new ArrayList<>();
     tasks.add(new LendTask(
-        talk, numbers, card, at.identification(), at.lending(), at.outbox(), at.start()));
+        talk,
+        numbers,
+        card,
+        at.identification(),
+        at.lending(),
+        at.outbox(),
+        at.registry(),
+        at.start()));
     tasks.add(new TakeBackTask(talk, numbers, at.registry(), at.outbox()));
     tasks.add(new PatronTask(talk, patrons));
     tasks.add(LinkTask.first(talk, patrons, typed, linking, at.clock()));

@@ -15,6 +15,9 @@ import org.kashidashi.sync.lending.LendingDesk;
 import org.kashidashi.sync.lending.LendingSession;
 import org.kashidashi.sync.lending.LoanAnswer;
 import org.kashidashi.sync.lending.PatronAnswer;
+import org.kashidashi.sync.registry.counter.CounterPatron;
+import org.kashidashi.sync.registry.counter.CounterRegistry;
+import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.StaffRole;
 import org.kashidashi.sync.registry.counter.StaffTicket;
 import org.kashidashi.sync.store.StoreException;
@@ -27,6 +30,8 @@ final class LendTask implements Task {
   private final Function<CardReading, Identification> identification;
   private final LendingDesk lending;
   private final Outbox outbox;
+  private final CounterRegistry registry;
+  private final Replies replies;
   private final String start;
   private int sessions;
 
@@ -40,6 +45,7 @@ final class LendTask implements Task {
       Function<CardReading, Identification> identification,
       LendingDesk lending,
       Outbox outbox,
+      CounterRegistry registry,
       String start) {
     this.talk = talk;
     this.numbers = numbers;
@@ -47,6 +53,8 @@ final class LendTask implements Task {
     this.identification = identification;
     this.lending = lending;
     this.outbox = outbox;
+    this.registry = registry;
+    this.replies = new Replies(talk);
     this.start = start;
   }
 
@@ -65,6 +73,7 @@ final class LendTask implements Task {
       throws DialogueOverException, TaskEndedException, StoreException {
     Optional<PatronId> shown = numbers.patronOrEnter(Phrase.PATRON_OR_CARD);
     PatronId patron = shown.isPresent() ? shown.get() : byCard();
+    writeDown(ticket, patron);
     LendingSession session = welcome(patron);
     int lent = 0;
     try {
@@ -89,6 +98,24 @@ final class LendTask implements Task {
       }
       case Identification.NotIdentified reason -> throw CardPlace.ended(talk, Obstacles.of(reason));
     };
+  }
+
+  /**
+   * Asks the registry first, which writes down who on the staff looked at whom. What it answers of
+   * the patron is no reason here, and without it there is lending still.
+   */
+  private void writeDown(StaffTicket ticket, PatronId patron) throws TaskEndedException {
+    CounterReply<CounterPatron> reply = registry.patron(ticket, patron);
+    boolean over = switch (reply) {
+      case CounterReply.NotSignedIn<CounterPatron> _, CounterReply.NotAllowed<CounterPatron> _ ->
+        true;
+      case CounterReply.Ok<CounterPatron> _,
+          CounterReply.Refused<CounterPatron> _,
+          CounterReply.Unreachable<CounterPatron> _ -> false;
+    };
+    if (over) {
+      var _ = replies.ok(reply);
+    }
   }
 
   private LendingSession welcome(PatronId patron) throws TaskEndedException, StoreException {

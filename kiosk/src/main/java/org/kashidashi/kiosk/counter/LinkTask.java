@@ -81,6 +81,12 @@ final class LinkTask implements Task {
       throw refused(CounterRefusal.NO_LIBRARY_CARD);
     }
     boolean checked = talk.yes(Phrase.HOLDER_CHECKED);
+    if (!checked && !linked && !patron.personKept()) {
+      // Nothing else could tie the person to the library card.
+      talk.tell(Phrase.HOLDER_NOT_CHECKED);
+      throw new TaskEndedException(
+          CounterOutcome.REFUSED, CounterRefusal.DOCUMENT_NOT_ENOUGH.name());
+    }
     PatronId number = patron.standing().patron();
     linking.link(
         ticket,

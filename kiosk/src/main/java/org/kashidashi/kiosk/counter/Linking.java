@@ -106,6 +106,14 @@ final class Linking {
     LinkApplication application =
         new LinkApplication(holder, true, checked, proved.proof(), proved.cardKey());
     CounterReply<Linked> reply = registry.link(ticket, application);
+    if (!(holder instanceof LinkApplication.Holder.Newcomer)
+        && reply instanceof CounterReply.Refused<Linked>(var refusal, var _)
+        && refusal == CounterRefusal.DOCUMENT_NOT_ENOUGH) {
+      // No document is in question: nobody has compared the person with the record.
+      talk.tell(Phrase.HOLDER_NOT_CHECKED);
+      throw new TaskEndedException(
+          CounterOutcome.REFUSED, CounterRefusal.DOCUMENT_NOT_ENOUGH.name());
+    }
     return reply instanceof CounterReply.Unreachable<Linked>
         ? afterLostAnswer(ticket, holder, linkedBefore, reply)
         : replies.done(reply);
@@ -128,9 +136,9 @@ final class Linking {
         && registry.patron(ticket, number.get())
             instanceof CounterReply.Ok<CounterPatron>(var now)) {
       // Before, there was none: the desk looked. So it is this one.
-      talk.tell(now.linkedOn().isPresent() ? Phrase.NOT_KNOWN_DONE : Phrase.NOT_KNOWN_NOT_DONE);
+      talk.tell(now.linkedOn().isPresent() ? Phrase.NOT_KNOWN_DONE : Phrase.NOT_DONE_SO_FAR);
       throw new TaskEndedException(
-          now.linkedOn().isPresent() ? CounterOutcome.DONE : CounterOutcome.UNREACHABLE);
+          now.linkedOn().isPresent() ? CounterOutcome.DONE : CounterOutcome.NOT_KNOWN);
     }
     if (holder instanceof LinkApplication.Holder.Newcomer(Registration registration)) {
       throw afterLostRegistration(ticket, registration);
@@ -145,6 +153,6 @@ final class Linking {
     talk.registered(now);
     boolean linked = now.linkedOn().isPresent();
     talk.tell(linked ? Phrase.NOT_KNOWN_DONE : Phrase.LINK_STILL_MISSING);
-    return new TaskEndedException(linked ? CounterOutcome.DONE : CounterOutcome.UNREACHABLE);
+    return new TaskEndedException(linked ? CounterOutcome.DONE : CounterOutcome.NOT_KNOWN);
   }
 }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.sync.registry.PersonDetails;
+import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.FormKey;
 import org.kashidashi.sync.registry.counter.Registration;
 
@@ -20,6 +21,8 @@ final class RegistrationForm {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern TELEPHONE = Pattern.compile("[0-9+-]{0,20}");
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private static final int KEY_BYTES = 16;
 
@@ -50,14 +53,32 @@ final class RegistrationForm {
         talk.choose(Phrase.RESIDENCE, List.of(Registration.Residence.values()));
     Registration.Document document =
         talk.choose(Phrase.DOCUMENT, List.of(Registration.Document.values()));
-    boolean addressShown = talk.yes(Phrase.ADDRESS_ON_DOCUMENT);
+    shown(document != Registration.Document.NOTIFICATION_CARD);
+    shown(talk.yes(Phrase.ADDRESS_SHOWN));
+    boolean commuting = residence == Registration.Residence.COMMUTER;
+    shown(!commuting || talk.yes(Phrase.COMMUTE_SHOWN));
     PersonDetails details = new PersonDetails(name, address, birth, Optional.empty());
     readBack(details, telephone, residence, document);
     if (!talk.yes(Phrase.FORM_CONFIRM)) {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
     return new Registration(
-        details, telephone, residence, document, addressShown, Optional.of(key()));
+        details,
+        telephone,
+        residence,
+        document,
+        /* addressShown= */ true,
+        /* commuteProofShown= */ commuting,
+        Optional.of(key()));
+  }
+
+  /** What every library refuses is said before anybody is asked for more. */
+  private void shown(boolean enough) throws TaskEndedException {
+    if (!enough) {
+      talk.refused(CounterRefusal.DOCUMENT_NOT_ENOUGH);
+      throw new TaskEndedException(
+          CounterOutcome.REFUSED, CounterRefusal.DOCUMENT_NOT_ENOUGH.name());
+    }
   }
 
   private FormKey key() {
@@ -80,12 +101,19 @@ final class RegistrationForm {
   }
 
   private String text(Phrase what, int most) throws DialogueOverException, TaskEndedException {
-    String text = talk.askFor(what);
-    while (text.length() > most) {
-      talk.tell(Phrase.TOO_LONG, most);
-      text = talk.askFor(what);
+    String text = visible(talk.askFor(what));
+    while (text.isBlank() || text.length() > most) {
+      if (!text.isBlank()) {
+        talk.tell(Phrase.TOO_LONG, most);
+      }
+      text = visible(talk.askFor(what));
     }
     return text;
+  }
+
+  /** What is pasted from elsewhere may hold characters that nobody sees, and no record may have. */
+  private static String visible(String typed) {
+    return INVISIBLE.matcher(typed).replaceAll("").strip();
   }
 
   private LocalDate birthDate() throws DialogueOverException, TaskEndedException {

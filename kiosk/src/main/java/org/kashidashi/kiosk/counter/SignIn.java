@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.counter;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.audit.CounterTask;
@@ -12,8 +11,6 @@ import org.kashidashi.sync.registry.counter.StaffTicket;
 
 /** Asks until a member of staff has signed in with an account of their own. */
 final class SignIn {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,32}");
-
   private final Talk talk;
   private final CounterRegistry registry;
   private final Replies replies;
@@ -29,7 +26,7 @@ final class SignIn {
   StaffTicket ask() throws DialogueOverException {
     while (true) {
       String name = talk.askPlainly(Phrase.NAME);
-      if (!NAME.matcher(name).matches()) {
+      if (!StaffName.admits(name)) {
         talk.tell(Phrase.NO_NAME);
         continue;
       }

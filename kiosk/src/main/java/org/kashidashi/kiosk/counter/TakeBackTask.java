@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.counter;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.audit.CounterOutcome;
@@ -46,13 +47,15 @@ final class TakeBackTask implements Task {
       talk.tell(Phrase.OUTBOX_WAITS, waiting);
       outbox.nudge(true);
     }
-    int taken = 0;
+    Set<ItemBarcode> taken = new HashSet<>();
     for (Optional<ItemBarcode> item = numbers.itemOrEnter();
         item.isPresent();
         item = numbers.itemOrEnter()) {
-      taken += takeBack(ticket, item.get()) ? 1 : 0;
+      if (takeBack(ticket, item.get())) {
+        taken.add(item.get());
+      }
     }
-    talk.tell(Phrase.TAKEN_BACK_ALL, taken);
+    talk.tell(Phrase.TAKEN_BACK_ALL, taken.size());
   }
 
   /** An item that is refused does not end the pile. */

@@ -41,7 +41,7 @@ final class Talk {
 
   /** Says a text, wrapped to the terminal. What is not ours may steer no terminal. */
   void say(String text) {
-    String harmless = text.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+    String harmless = text.replaceAll("[\\p{Cc}&&[^\n]]", "?");
     dialogue.tell(String.join("\n", Cells.wrap(harmless, COLUMNS)));
   }
 

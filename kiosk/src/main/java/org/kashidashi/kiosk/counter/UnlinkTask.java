@@ -6,7 +6,6 @@ import org.kashidashi.kiosk.audit.CounterOutcome;
 import org.kashidashi.kiosk.audit.CounterTask;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.counter.CounterPatron;
-import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.CounterReply;
 import org.kashidashi.sync.registry.counter.StaffRole;
@@ -45,33 +44,40 @@ final class UnlinkTask implements Task {
   @Override
   public void run(StaffTicket ticket) throws DialogueOverException, TaskEndedException {
     CounterPatron patron = patrons.find(ticket);
-    if (patron.linkedOn().isEmpty()) {
-      talk.refused(CounterRefusal.NOT_LINKED);
-      throw new TaskEndedException(CounterOutcome.REFUSED, CounterRefusal.NOT_LINKED.name());
-    }
     UnlinkReason reason = talk.choose(Phrase.UNLINK_REASON, List.of(UnlinkReason.values()));
     if (reason == UnlinkReason.CARD_LOST) {
       talk.tell(Phrase.LOST_CARD_CALL, cardStop);
     }
     PatronId number = patron.standing().patron();
-    if (!talk.yes(Phrase.UNLINK_CONFIRM, number.masked(), patron.linkedOn().get())) {
+    if (!confirmed(patron)) {
       throw new TaskEndedException(CounterOutcome.STOPPED);
     }
-    unlink(ticket, number, reason);
+    unlink(ticket, patron, reason);
     talk.tell(Phrase.UNLINKED, number.masked());
   }
 
-  private void unlink(StaffTicket ticket, PatronId number, UnlinkReason reason)
+  /** A link of the old method has no day; only the registry knows whether there is one. */
+  private boolean confirmed(CounterPatron patron) throws DialogueOverException, TaskEndedException {
+    String masked = patron.standing().patron().masked();
+    return patron.linkedOn().isPresent()
+        ? talk.yes(Phrase.UNLINK_CONFIRM, masked, patron.linkedOn().get())
+        : talk.yes(Phrase.UNLINK_OLD_CONFIRM, masked);
+  }
+
+  private void unlink(StaffTicket ticket, CounterPatron patron, UnlinkReason reason)
       throws TaskEndedException {
+    PatronId number = patron.standing().patron();
     CounterReply<CounterRegistry.Done> reply = registry.unlink(ticket, number, reason);
     boolean lost = reply instanceof CounterReply.Unreachable<CounterRegistry.Done>;
+    // Of a link of the old method, a look tells nothing.
     if (lost
+        && patron.linkedOn().isPresent()
         && registry.patron(ticket, number) instanceof CounterReply.Ok<CounterPatron>(var now)) {
       if (now.linkedOn().isEmpty()) {
         return;
       }
-      talk.tell(Phrase.NOT_KNOWN_NOT_DONE);
-      throw new TaskEndedException(CounterOutcome.UNREACHABLE);
+      talk.tell(Phrase.NOT_DONE_SO_FAR);
+      throw new TaskEndedException(CounterOutcome.NOT_KNOWN);
     }
     var _ = replies.done(reply);
   }

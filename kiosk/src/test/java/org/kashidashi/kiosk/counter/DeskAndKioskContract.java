@@ -173,7 +173,8 @@ abstract class DeskAndKioskContract {
     assertTrue(lent.contains("1 点を貸し出しました"), lent);
     library.deskSends();
     assertTrue(library.serve(CounterTask.TAKE_BACK, BOOK, "").contains("1 点の返却を受けました"));
-    assertTrue(library.serve(CounterTask.TAKE_BACK, BOOK, "").contains("NOT_ON_LOAN"));
+    // Its answer may have been lost: it is said again.
+    assertTrue(library.serve(CounterTask.TAKE_BACK, BOOK, "").contains("1 点の返却を受けました"));
   }
 
   private void register(SamePins told, String... pins) {

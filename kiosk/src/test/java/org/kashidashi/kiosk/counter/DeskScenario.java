@@ -64,7 +64,8 @@ final class DeskScenario {
             DeskStage.NOW));
     stage.staff().say("Madoguchi", "madoguchi", "wrong");
     stage.chooses(CounterTask.LEND).say(DeskStage.LIBRARY_CARD, "1000000016", "1000000107", "");
-    stage.staff().say(DeskStage.number(CounterTask.TAKE_BACK), "1000000099", "1000000099", "");
+    stage.staff().say(DeskStage.number(CounterTask.TAKE_BACK), "1000000099", "1000000099");
+    stage.staff().say("1000000016", "");
     stage.staff().say(DeskStage.number(CounterTask.PATRON), "9784000000000", "9999999999");
     stage.staff().say(DeskStage.number(CounterTask.REGISTER));
     stage.staff().say("貸出太郎", "貸出市図書館町1-1", "19980230", "1998-03-01", "call", "");
@@ -100,6 +101,26 @@ final class DeskScenario {
     assertEquals(Optional.empty(), stage.services().lending().cutSession());
     assertEquals(List.of(true), stage.nudges());
     assertTrue(said.contains("済  2026-12-05 まで  日本の図書館"), said);
+  }
+
+  @Test
+  void asksTheRegistryWhoIsLentToSoThatStaffAreWrittenDown() throws Exception {
+    stage.chooses(CounterTask.LEND).say(DeskStage.LIBRARY_CARD, "");
+    stage.staff().then(() -> stage.registry().lose(SimulatedCounterRegistry.Loss.QUESTION));
+    stage.staff().say(DeskStage.number(CounterTask.LEND), DeskStage.LIBRARY_CARD);
+    stage.staff().say("1000000016", "");
+    String said = stage.run();
+    assertEquals(List.of("patron", "patron"), stage.registry().calls());
+    assertEquals(1, stage.services().store().outboxCounts().pending(), said);
+  }
+
+  @Test
+  void lendsNothingOnceTicketIsOver() throws Exception {
+    stage.chooses(CounterTask.LEND).then(stage.registry()::forgetTicket);
+    stage.staff().say(DeskStage.LIBRARY_CARD);
+    String said = stage.run();
+    assertTrue(said.contains("もう一度サインインしてください"), said);
+    assertEquals(0, stage.services().store().outboxCounts().pending());
   }
 
   @Test
@@ -280,6 +301,27 @@ final class DeskScenario {
         stage.registry().calls().stream()
             .filter(call -> call.startsWith("unlink"))
             .count());
+  }
+
+  @Test
+  void saysThatUnlinkingMayBeDoneYetWhenOnlyTheAnswerIsMissing() {
+    link();
+    stage.registry().lose(SimulatedCounterRegistry.Loss.DEED);
+    stage.chooses(CounterTask.UNLINK).say(DeskStage.LIBRARY_CARD, "2", "1");
+    String said = stage.run();
+    assertTrue(said.replace("\n", "").contains("あとから処理されるかもしれません"), said);
+    assertEquals(CounterOutcome.NOT_KNOWN, stage.audited().get(1).outcome());
+  }
+
+  @Test
+  void letsTheRegistryTellWhetherThereIsALinkOfTheOldMethod() {
+    stage.registry().oldLink(DeskStage.LIBRARY_CARD);
+    stage.chooses(CounterTask.UNLINK).say(DeskStage.LIBRARY_CARD, "2", "1");
+    stage.staff().say(DeskStage.number(CounterTask.UNLINK), DeskStage.LIBRARY_CARD, "2", "1");
+    String said = stage.run();
+    assertTrue(said.contains("の連携をやめました"), said);
+    assertEquals(CounterOutcome.DONE, stage.audited().get(1).outcome());
+    assertEquals("NOT_LINKED", stage.audited().get(2).code());
   }
 
   private void link() {

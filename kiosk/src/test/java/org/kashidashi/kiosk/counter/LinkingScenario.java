@@ -286,6 +286,25 @@ final class LinkingScenario {
   }
 
   @Test
+  void saysThatTheLinkMayBeMadeYetWhenOnlyTheAnswerIsMissing() {
+    stage.patron().types(SamePins.SAME, PIN);
+    stage.registry().lose(SimulatedCounterRegistry.Loss.DEED);
+    chooseLink();
+    String said = stage.run();
+    assertTrue(said.replace("\n", "").contains("あとから処理されるかもしれません"), said);
+    assertEquals(CounterOutcome.NOT_KNOWN, stage.audited().get(1).outcome());
+  }
+
+  @Test
+  void asksPersonNothingUntilStaffHaveComparedThemWithTheRecord() {
+    stage.chooses(CounterTask.LINK).say(ScriptedDialogue.SCAN + DeskStage.LIBRARY_CARD, "1", "2");
+    String said = stage.run();
+    assertTrue(said.contains("本人の貸出券かどうか、確かめられていない"), said);
+    assertFalse(stage.patron().seen().contains("CONSENT"));
+    assertNothingDone("DOCUMENT_NOT_ENOUGH");
+  }
+
+  @Test
   void spendsNoTryWhileRegistryIsAway() {
     stage
         .patron()

@@ -4,7 +4,10 @@ package org.kashidashi.sync.registry;
 public sealed interface Resolution {
   record Resolved(PersonIdentifier person) implements Resolution {}
 
-  /** The person is known by the method withdrawn in May 2024 only. */
+  /**
+   * The person is known by the method withdrawn in May 2024 only. Nobody but the authority says so:
+   * no registry can be asked by a certificate's serial number.
+   */
   record OldMethodOnly() implements Resolution {}
 
   /** The authority knows nobody by this certificate. */

@@ -25,8 +25,11 @@ final class LoanRows {
       + " AND NOT EXISTS (SELECT 1 FROM loans WHERE patron_digest = loan.patron_digest"
       + " AND session = loan.session AND item = loan.item AND cancels = loan.sequence)";
 
-  /** A cancellation takes one away, whether or not its loan is confirmed already. */
-  private static final String UNCONFIRMED =
+  /**
+   * A cancellation takes one away, whether or not its loan is confirmed already. Counted at every
+   * loan, so all it needs of the loans is in their index.
+   */
+  static final String UNCONFIRMED =
       "SELECT coalesce(sum(iif(cancels IS NULL, 1, -1)), 0) FROM loans JOIN outbox USING (sequence)"
           + " WHERE patron_digest = ? AND status = 'PENDING'";
 

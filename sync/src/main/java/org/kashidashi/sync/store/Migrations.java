@@ -20,7 +20,8 @@ final class Migrations {
       "V0001__loans_outbox_and_cache.sql",
       "V0002__cancellations.sql",
       "V0003__open_sessions.sql",
-      "V0004__card_keys.sql");
+      "V0004__card_keys.sql",
+      "V0005__counting_without_rows.sql");
 
   private Migrations() {}
 

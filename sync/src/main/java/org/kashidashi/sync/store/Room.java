@@ -1,8 +1,10 @@
 package org.kashidashi.sync.store;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ final class Room {
   private final long ballastBytes;
   private final boolean watched;
   private boolean gone;
+
+  /** Found once: the search reads the table of mounts, and costs more than all else of a loan. */
+  private Optional<FileStore> disk = Optional.empty();
 
   Room(StoreSettings settings) {
     this.directory = settings.file().resolveSibling(".");
@@ -78,7 +83,10 @@ final class Room {
       return Long.MAX_VALUE;
     }
     try {
-      return Files.getFileStore(directory).getUsableSpace();
+      if (disk.isEmpty()) {
+        disk = Optional.of(Files.getFileStore(directory));
+      }
+      return disk.get().getUsableSpace();
     } catch (IOException unknown) {
       LOG.debug("the free room in {} is not known", directory, unknown);
       return Long.MAX_VALUE; // the next write will tell

@@ -52,7 +52,7 @@ public final class CentralCommand implements Runnable, CommandLine.IVersionProvi
     commandLine.addSubcommand(new RenewCommand(clock));
     commandLine.addSubcommand(new StaffCommand(clock, input));
     commandLine.addSubcommand(new PersonCommand(clock));
-    commandLine.addSubcommand(new AuditCommand());
+    commandLine.addSubcommand(new AuditCommand(clock));
     commandLine.addSubcommand(new LoadOldLinksCommand(clock));
     commandLine.addSubcommand(new BackupCommand());
     commandLine.addSubcommand(new RestoreCommand(clock));

@@ -46,11 +46,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "barcode,title,class")
   private Path items = NONE;
 
-  @Option(
-      names = "--links",
-      required = true,
-      paramLabel = "CSV",
-      description = "kind,identifier,patron,state")
+  @Option(names = "--links", paramLabel = "CSV", description = "kind,identifier,patron,state")
   private Path links = NONE;
 
   @Option(names = "--holds", paramLabel = "CSV", description = "item,patron")
@@ -70,7 +66,11 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CentralConfig settings = new ConfigFile(config).read();
     CsvFiles files = new CsvFiles(
-        source(patrons), source(items), source(links), optional(holds), optional(loans));
+        source(patrons),
+        source(items),
+        optional(links).orElse(CsvFile.EMPTY_LINKS),
+        optional(holds),
+        optional(loans));
     try (CentralStore store = CentralStore.open(settings.storeSettings())) {
       return switch (new CsvLoad(store, settings.loan().dayOf(clock.instant())).load(files)) {
         case LoadReport.Loaded loaded -> {

@@ -2,19 +2,18 @@ package org.kashidashi.central.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Optional;
 import org.kashidashi.central.config.CentralConfig;
 import org.kashidashi.central.config.ConfigMistakesException;
 import org.kashidashi.central.registry.Verdict;
 import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.central.store.CentralStore;
+import org.kashidashi.central.store.KeptOfPatron;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.counter.PersonRecord;
-import org.kashidashi.sync.registry.counter.StaffName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +24,6 @@ import picocli.CommandLine.Spec;
 /** Shows or erases what is kept of a person, for whoever asks the library; it is written down. */
 @Command(name = "person", description = "Show or erase what is kept of a person.")
 final class PersonCommand implements Runnable {
-  /** As whom the operator stands in the audit. */
-  private static final StaffName OPERATOR = new StaffName("operator");
-
   private final Clock clock;
 
   @Spec
@@ -53,8 +49,16 @@ final class PersonCommand implements Runnable {
       return switch (store
           .counterPatrons(settings.registry())
           .person(step(StaffAction.LOOK_AT_PERSON), number)) {
-        case Verdict.Granted<PersonRecord> granted -> shown(granted.value());
-        case Verdict.Refused<PersonRecord> refused -> refused(refused.refusal());
+        case Verdict.Granted<PersonRecord> granted -> {
+          print(granted.value());
+          yield shown(store.counterPatrons(settings.registry()).kept(number));
+        }
+        case Verdict.Refused<PersonRecord> refused
+        when refused.refusal() == CounterRefusal.UNKNOWN_PATRON -> refused(refused.refusal());
+        case Verdict.Refused<PersonRecord> _ -> {
+          out().println("no name, address or birth date is kept");
+          yield shown(store.counterPatrons(settings.registry()).kept(number));
+        }
       };
     }
   }
@@ -79,14 +83,22 @@ final class PersonCommand implements Runnable {
     }
   }
 
-  private int shown(PersonRecord person) {
+  private int shown(KeptOfPatron kept) {
+    out()
+        .printf("link        %s%n", kept.linkedOn().map(day -> "made on " + day).orElse("none"));
+    out().printf("card key    %s%n", kept.cardKey() ? "kept" : "none");
+    out().printf("old link    %s%n", kept.oldMethod() ? "a keyed digest, to be migrated" : "none");
+    out().printf("on loan     %d items%n", kept.loansOut());
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  private void print(PersonRecord person) {
     out().printf("name        %s%n", person.details().name());
     out().printf("address     %s%n", person.details().address());
     out().printf("birth date  %s%n", person.details().birthDate());
     person.details().sex().ifPresent(sex -> out().printf("sex         %s%n", sex));
     person.telephone().ifPresent(number -> out().printf("telephone   %s%n", number));
-    out().flush();
-    return ExitCode.OK;
   }
 
   private int refused(CounterRefusal refusal) {
@@ -108,7 +120,7 @@ final class PersonCommand implements Runnable {
   }
 
   private StaffStep step(StaffAction action) {
-    return new StaffStep(OPERATOR, StaffStep.AT_CENTRAL, action, Optional.empty(), clock.instant());
+    return StaffStep.ofOperator(action, clock.instant());
   }
 
   private PrintWriter out() {

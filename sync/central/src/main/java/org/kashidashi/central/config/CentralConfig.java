@@ -61,11 +61,16 @@ public record CentralConfig(
    * @param series the numbers of new library cards; empty if cards are given out elsewhere
    * @param oldMethod whether links of the method withdrawn in May 2024 may be loaded, to be
    *     migrated
+   * @param auditMonths how many whole months of what staff did are kept, besides the current one
    */
-  public record Counters(Sites sites, Optional<CardSeries> series, boolean oldMethod) {
+  public record Counters(
+      Sites sites, Optional<CardSeries> series, boolean oldMethod, int auditMonths) {
+    /** A year: long enough for whoever asks at the next renewal of their card. */
+    public static final int AUDIT_MONTHS = 12;
+
     /** One place where links are made, and no cards are given out. */
     public static Counters usual() {
-      return new Counters(new Sites(List.of()), Optional.empty(), false);
+      return new Counters(new Sites(List.of()), Optional.empty(), false, AUDIT_MONTHS);
     }
   }
 

@@ -12,11 +12,18 @@ import org.kashidashi.central.registry.Site;
 import org.kashidashi.central.registry.Sites;
 import org.kashidashi.sync.circulation.barcode.CheckDigit;
 
-/** Reads what happens at the counters: the sections [site.*], [registration] and [old_method]. */
+/**
+ * Reads what happens at the counters: the sections [site.*], [registration], [old_method] and
+ * [audit].
+ */
 final class CountersSection {
   private static final int TEXT_MAXIMUM = 100;
   private static final int SITES_MAXIMUM = 200;
   private static final int STATIONS_MAXIMUM = 200;
+
+  /** Longer than anything about a loan can be disputed. */
+  private static final int AUDIT_MONTHS_MAXIMUM = 120;
+
   private static final String SERIES = "write a prefix of 1 to 8 digits, and a length of at most "
       + CardSeries.LENGTH_MAXIMUM
       + " that leaves at least 2 digits to count";
@@ -25,7 +32,10 @@ final class CountersSection {
 
   static Counters read(Settings settings) {
     return new Counters(
-        sites(settings), series(settings), settings.flagOr("old_method.import", false));
+        sites(settings),
+        series(settings),
+        settings.flagOr("old_method.import", false),
+        settings.integerOr("audit.keep_months", Counters.AUDIT_MONTHS, 1, AUDIT_MONTHS_MAXIMUM));
   }
 
   private static Sites sites(Settings settings) {

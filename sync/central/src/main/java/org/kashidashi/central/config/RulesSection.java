@@ -57,6 +57,12 @@ final class RulesSection {
           "a reissued card inherits no user identifier",
           "write reissue = \"RELINK\", or identifier = \"MYKEY_ID\"");
     }
+    if (rules.reissue() == Reissue.RELINK && rules.identifier() == IdentifierKind.MYKEY_ID) {
+      settings.unfit(
+          "link.reissue",
+          "a reissued card has the MyKey ID of the old one, so there is nothing to link again",
+          "write reissue = \"INHERIT\", or identifier = \"USER_IDENTIFIER\"");
+    }
     if (rules.renewsMonthly() && !settings.has("authority")) {
       settings.unfit(
           "validity.rule",

@@ -112,7 +112,8 @@ public final class DemoLibrary {
         new CentralConfig.Counters(
             plain.counters().sites(),
             Optional.of(new CardSeries("99999", CARD_DIGITS, CheckDigit.M10W21_SPLIT)),
-            true));
+            true,
+            plain.counters().auditMonths()));
   }
 
   /** Makes an account of staff in the library's database; one of this name keeps its password. */

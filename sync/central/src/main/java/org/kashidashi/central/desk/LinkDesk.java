@@ -66,19 +66,15 @@ public final class LinkDesk {
       return refused(step, refusal.get());
     }
     return switch (authority.introduce(application.proof(), rules.library().wish())) {
-      case Introduction.Introduced introduced -> links.link(who, at(step), application, introduced);
+      // The authority may have taken a while.
+      case Introduction.Introduced introduced ->
+        links.link(who, step.at(clock.instant()), application, introduced);
       case Introduction.NoIdentifier _ -> refused(step, CounterRefusal.NO_MYKEY_ID);
       case Introduction.ProofWrong _ -> refused(step, CounterRefusal.PROOF_WRONG);
       case Introduction.Revoked _ -> refused(step, CounterRefusal.CARD_REVOKED);
       case Introduction.Suspended _ -> refused(step, CounterRefusal.CARD_SUSPENDED);
       case Introduction.Unavailable _ -> refused(step, CounterRefusal.AUTHORITY_UNAVAILABLE);
     };
-  }
-
-  /** The authority may have taken a while. */
-  private StaffStep at(StaffStep step) {
-    return new StaffStep(
-        step.staff(), step.station(), step.action(), step.patron(), clock.instant());
   }
 
   /** Uses the challenge up, whatever becomes of the link. */

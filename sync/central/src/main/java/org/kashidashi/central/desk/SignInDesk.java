@@ -79,7 +79,7 @@ public final class SignInDesk {
 
   private Outcome judged(StaffName name, char[] password, String station) throws StoreException {
     Instant now = clock.instant();
-    StaffStep step = new StaffStep(name, station, StaffAction.SIGN_IN, Optional.empty(), now);
+    StaffStep step = StaffStep.of(name, station, StaffAction.SIGN_IN, now);
     if (staff.locked(name, now)) {
       staff.note(step, "LOCKED_OUT");
       return new Outcome.LockedOut();
@@ -87,11 +87,11 @@ public final class SignInDesk {
     Optional<String> expected = staff.password(name);
     boolean fits = PasswordHash.fits(expected.orElse(nobody), password);
     if (expected.isEmpty() || !fits) {
-      staff.wrong(step);
+      staff.wrong(name, step);
       return new Outcome.Wrong();
     }
     String secret = secret();
-    Optional<StaffAccount> account = staff.signIn(step, expected.get(), secret);
+    Optional<StaffAccount> account = staff.signIn(name, step, expected.get(), secret);
     return account
         .<Outcome>map(one -> new Outcome.Welcome(new StaffTicket(one.name(), one.roles(), secret)))
         .orElseGet(Outcome.Wrong::new);

@@ -66,7 +66,8 @@ final class ApplicationJson {
     String telephone = members.text("telephone", TELEPHONE);
     Registration.Residence residence = members.oneOf("residence", Registration.Residence.class);
     Registration.Document document = members.oneOf("document", Registration.Document.class);
-    boolean addressProof = members.flag("address_proof_shown");
+    boolean addressShown = members.flag("address_shown");
+    boolean commuteProof = members.flag("commute_proof_shown");
     Optional<FormKey> key =
         members.has("key") ? Optional.of(members.value("key", FormKey::new)) : Optional.empty();
     members.end();
@@ -76,7 +77,8 @@ final class ApplicationJson {
           telephone,
           residence,
           document,
-          addressProof,
+          addressShown,
+          commuteProof,
           key);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(Refusal.MEANINGLESS, "details: " + e.getMessage(), e);

@@ -23,15 +23,18 @@ public final class RegistrationRules {
         : Optional.of(CounterRefusal.DOCUMENT_NOT_ENOUGH);
   }
 
-  /** Whether name, birth date and present address have been shown. */
+  /**
+   * Whether name, birth date and present address have been shown, and by a commuter also that they
+   * work or study in the area. Any document may be without the present address: people move.
+   */
   static boolean enough(Registration registration) {
-    return switch (registration.document()) {
-      case DRIVERS_LICENCE, HEALTH_INSURANCE_CARD, MY_NUMBER_CARD, DISABILITY_CERTIFICATE -> true;
-      // Passports issued since February 2020 have no page for the address; employers and schools
-      // print none.
-      case PASSPORT, EMPLOYEE_OR_STUDENT_CARD -> registration.addressProofShown();
-      case NOTIFICATION_CARD -> false;
+    boolean commuting = switch (registration.residence()) {
+      case COMMUTER -> registration.commuteProofShown();
+      case RESIDENT, ELSEWHERE -> true;
     };
+    return commuting
+        && registration.addressShown()
+        && registration.document() != Registration.Document.NOTIFICATION_CARD;
   }
 
   public static Residence residence(Registration.Residence told) {

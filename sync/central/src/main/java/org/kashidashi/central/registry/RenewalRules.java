@@ -75,6 +75,7 @@ public final class RenewalRules {
   private static boolean changed(Optional<PersonRecord> kept, Registration seen) {
     return kept.isPresent()
         && (!SamePersonRule.same(kept.get().details(), seen.details())
-            || !kept.get().telephone().orElse("").equals(seen.telephone()));
+            || (!seen.telephone().isEmpty()
+                && !kept.get().telephone().orElse("").equals(seen.telephone())));
   }
 }

@@ -20,7 +20,8 @@ public enum StaffAction {
   CHECK_IN,
   ADD_ACCOUNT,
   REMOVE_ACCOUNT,
-  SET_PASSWORD;
+  SET_PASSWORD,
+  PRUNE_AUDIT;
 
   /** Whether these roles are enough. */
   public boolean allowedFor(Set<StaffRole> held) {
@@ -30,7 +31,7 @@ public enum StaffAction {
         held.contains(StaffRole.REGISTRATION);
       case ERASE_PERSON, SETTLE_CASE -> held.contains(StaffRole.SUPERVISION);
       // The operator's, on the machine itself.
-      case ADD_ACCOUNT, REMOVE_ACCOUNT, SET_PASSWORD -> false;
+      case ADD_ACCOUNT, REMOVE_ACCOUNT, SET_PASSWORD, PRUNE_AUDIT -> false;
       case CHECK_IN -> held.contains(StaffRole.CIRCULATION);
     };
   }

@@ -2,15 +2,19 @@ package org.kashidashi.central.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.staff.AuditEntry;
 import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.sync.circulation.PatronId;
 
-/** What staff did, in order, for ever. The library card number is a keyed digest. */
+/** What staff did, in order. The library card number is a keyed digest. */
 final class AuditTable {
   private static final String PURPOSE = "audit";
+
+  /** Also read by a trigger. */
+  private static final String KEPT_FROM = "audit_kept_from";
 
   private final Sql sql;
   private final KeyedDigest digest;
@@ -27,11 +31,24 @@ final class AuditTable {
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         step.at(),
-        step.staff().name(),
+        step.writtenAs(),
         step.station(),
         step.action(),
         outcome,
         step.patron().map(this::digested));
+  }
+
+  /**
+   * Removes the lines of all days before one, as UTC counts days. The database lets no other line go.
+   *
+   * @return how many
+   */
+  int prune(LocalDate keptFrom) throws SQLException {
+    sql.update("""
+        INSERT INTO settings (name, value) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """, KEPT_FROM, keptFrom);
+    return sql.update("DELETE FROM staff_audit WHERE at < ?", keptFrom);
   }
 
   /** Newest last, so many after a number; of one patron alone, if one is named. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -135,6 +136,16 @@ public final class CentralStore implements AutoCloseable {
 
   public StaffRegister staff() {
     return new StaffRegister(thread, database, keys);
+  }
+
+  /**
+   * Forgets what is left of links that counters removed before the first day of a month.
+   *
+   * @return how many
+   */
+  public int pruneLinks(YearMonth keptFrom) throws StoreException {
+    return thread.call(
+        () -> database.inTransaction(() -> links().prune(keptFrom.atDay(1)), _ -> true));
   }
 
   public CounterPatrons counterPatrons(RegistryRules rules) {

@@ -1,5 +1,6 @@
 package org.kashidashi.central.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kashidashi.central.circulation.Ending;
@@ -14,6 +15,12 @@ import org.kashidashi.sync.registry.counter.StaffCase;
 
 /** Items that came back, and what staff must look at. */
 public final class CounterItems {
+  /**
+   * For so long the same item may be handed in again: the answer was lost, or it was scanned twice.
+   * Shorter than anybody takes to borrow it anew and to bring it back.
+   */
+  private static final Duration REPEATED = Duration.ofMinutes(5);
+
   private final CounterTables tables;
   private final ItemTable items;
   private final LoanTable loans;
@@ -26,17 +33,18 @@ public final class CounterItems {
     this.exceptions = new StaffExceptionTable(tables.sql());
   }
 
-  /** Closes a loan, which forgets its patron. */
+  /** Closes a loan, which forgets its patron. Repeated soon after, it says the same again. */
   public Verdict<CheckedIn> checkIn(StaffStep step, ItemBarcode barcode) throws StoreException {
     return tables.work().of(step, () -> {
       Optional<Item> item = items.find(barcode);
       if (item.isEmpty()) {
         return new Verdict.Refused<>(CounterRefusal.UNKNOWN_ITEM);
       }
-      if (loans.open(barcode).isEmpty()) {
+      if (loans.open(barcode).isPresent()) {
+        loans.end(barcode, step.at(), Ending.RETURNED);
+      } else if (!loans.returnedSince(barcode, step.at().minus(REPEATED))) {
         return new Verdict.Refused<>(CounterRefusal.NOT_ON_LOAN);
       }
-      loans.end(barcode, step.at(), Ending.RETURNED);
       return new Verdict.Granted<>(
           new CheckedIn(item.get(), items.heldFor(barcode).isPresent()));
     });

@@ -82,7 +82,8 @@ public final class CounterLinks {
       }
       return switch (UnlinkRule.after(reason, library.reissue())) {
         case Verdict.Refused<LinkState> refused -> new Verdict.Refused<>(refused.refusal());
-        case Verdict.Granted<LinkState> granted -> removed(found.get(), granted.value());
+        case Verdict.Granted<LinkState> granted ->
+          removed(found.get(), granted.value(), tables.today(step));
       };
     });
   }
@@ -92,8 +93,9 @@ public final class CounterLinks {
     return tables.work().inTransaction(() -> tables.links().page(after, limit));
   }
 
-  private Verdict<Done> removed(PatronRecord patron, LinkState state) throws SQLException {
-    boolean linked = tables.links().remove(patron.patron(), state);
+  private Verdict<Done> removed(PatronRecord patron, LinkState state, LocalDate today)
+      throws SQLException {
+    boolean linked = tables.links().remove(patron.patron(), state, today);
     boolean old = tables.oldLinks().forget(patron.patron());
     if (!linked && !old) {
       return new Verdict.Refused<>(CounterRefusal.NOT_LINKED);
@@ -108,7 +110,7 @@ public final class CounterLinks {
 
   private Linked made(
       StaffStep step, LinkApplication application, Introduction.Introduced introduced)
-      throws SQLException {
+      throws SQLException, StoreDamagedException {
     LocalDate today = tables.today(step);
     PatronId patron = switch (application.holder()) {
       case Holder.HasCard holder -> holder.patron();

@@ -16,6 +16,7 @@ import org.kashidashi.central.staff.StaffStep;
 import org.kashidashi.sync.circulation.Block;
 import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.Renewal;
+import org.kashidashi.sync.registry.PersonDetails;
 import org.kashidashi.sync.registry.counter.CounterPatron;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
 import org.kashidashi.sync.registry.counter.CounterRegistry.Done;
@@ -46,11 +47,22 @@ public final class CounterPatrons {
     });
   }
 
-  /** Erases the personal record; the link and the loans stay. */
+  /** What is kept of the holder besides the personal record. */
+  public KeptOfPatron kept(PatronId patron) throws StoreException {
+    return tables
+        .work()
+        .inTransaction(() -> new KeptOfPatron(
+            tables.links().ofPatron(patron).map(LinkTable.Active::madeOn),
+            tables.links().hasCardKey(patron),
+            tables.oldLinks().waits(patron),
+            new LoanTable(tables.sql()).loansOut(patron)));
+  }
+
+  /** Erases the personal record, and a link of the withdrawn method; else link and loans stay. */
   public Verdict<Done> erasePerson(StaffStep step, PatronId patron) throws StoreException {
     return tables.work().of(step.about(patron), () -> {
       Optional<CounterRefusal> refusal = withoutRecord(patron);
-      if (refusal.isPresent()) {
+      if (!tables.oldLinks().forget(patron) && refusal.isPresent()) {
         return new Verdict.Refused<>(refusal.get());
       }
       tables.persons().erase(patron);
@@ -108,7 +120,8 @@ public final class CounterPatrons {
   }
 
   /** Inside the caller's transaction, once nothing speaks against it. One form gives one card. */
-  PatronId add(StaffStep step, Registration registration) throws SQLException {
+  PatronId add(StaffStep step, Registration registration)
+      throws SQLException, StoreDamagedException {
     Optional<PatronId> given = tables.newCards().given(registration.key());
     if (given.isPresent()) {
       return given.get();
@@ -141,13 +154,28 @@ public final class CounterPatrons {
         .orElseGet(() -> new Verdict.Refused<>(CounterRefusal.UNKNOWN_PATRON));
   }
 
-  private void keep(PatronId patron, Registration registration) throws SQLException {
+  private void keep(PatronId patron, Registration registration)
+      throws SQLException, StoreDamagedException {
     var details = TakenDetails.of(registration.details(), library);
     if (details.isPresent()) {
-      Optional<String> telephone =
-          Optional.of(registration.telephone()).filter(number -> !number.isEmpty());
-      tables.persons().put(patron, new PersonRecord(details.get(), telephone));
+      Optional<PersonRecord> before = tables.persons().find(patron);
+      tables.persons().put(patron, keeping(details.get(), registration.telephone(), before));
     }
+  }
+
+  /** What a form leaves out is not said to be gone: a counter never asks for the sex. */
+  private PersonRecord keeping(
+      PersonDetails told, String telephone, Optional<PersonRecord> before) {
+    PersonDetails filled = new PersonDetails(
+        told.name(),
+        told.address(),
+        told.birthDate(),
+        told.sex().or(() -> before.flatMap(record -> record.details().sex())));
+    return new PersonRecord(
+        TakenDetails.of(filled, library).orElse(told),
+        Optional.of(telephone)
+            .filter(number -> !number.isEmpty())
+            .or(() -> before.flatMap(PersonRecord::telephone)));
   }
 
   /** Why there is no record to show or to erase. A record outlives the setting that made it. */

@@ -83,7 +83,10 @@ final class LinkTable {
         .isPresent();
   }
 
-  /** A link that is there already is replaced; one to the same library card stays as it is. */
+  /**
+   * A link that is there already is replaced; one to the same library card stays as it is, and so
+   * does one that a counter has removed: the file may be older than that.
+   */
   void put(LinkRecord link, LocalDate on) throws SQLException {
     if (!stays(link)) {
       put(link.person(), link.state(), link.patron(), on, Optional.empty());
@@ -92,6 +95,9 @@ final class LinkTable {
 
   /** Links of before have no sealed identifier until they are loaded again. */
   private boolean stays(LinkRecord link) throws SQLException {
+    if (removedAtCounter(link.person())) {
+      return true;
+    }
     if (link.patron().isEmpty()) {
       return false;
     }
@@ -114,18 +120,33 @@ final class LinkTable {
     put(person, LinkState.ACTIVE, Optional.of(patron), on, cardKey);
   }
 
+  private boolean removedAtCounter(PersonIdentifier person) throws SQLException {
+    return sql.one("""
+        SELECT state FROM links
+        WHERE library = ? AND kind = ? AND identifier = ? AND removed_on IS NOT NULL
+        """, row -> row.text("state"), library, person.kind(), digested(person))
+        .isPresent();
+  }
+
   /** Takes the patron out of a link, and all that stands for the person but the digest. */
-  boolean remove(PatronId patron, LinkState state) throws SQLException {
-    if (state == LinkState.REMOVED) {
-      return sql.update(
-              "DELETE FROM links WHERE library = ? AND patron = ?", library, patron.number())
-          > 0;
-    }
+  boolean remove(PatronId patron, LinkState state, LocalDate on) throws SQLException {
     return sql.update("""
         UPDATE links SET state = ?, patron = NULL, made_on = NULL, sealed_identifier = NULL,
-          sealed_card_key = NULL
+          sealed_card_key = NULL, removed_on = ?
         WHERE library = ? AND patron = ?
-        """, state, library, patron.number()) > 0;
+        """, state, on, library, patron.number()) > 0;
+  }
+
+  /** Forgets what is left of links that counters removed before a day. */
+  int prune(LocalDate keptFrom) throws SQLException {
+    return sql.update("DELETE FROM links WHERE library = ? AND removed_on < ?", library, keptFrom);
+  }
+
+  boolean hasCardKey(PatronId patron) throws SQLException {
+    return sql.one("""
+        SELECT state FROM links
+        WHERE library = ? AND patron = ? AND sealed_card_key IS NOT NULL
+        """, row -> row.text("state"), library, patron.number()).isPresent();
   }
 
   /** Active links in the order of the library cards, so many after one of them. */
@@ -174,7 +195,7 @@ final class LinkTable {
         ON CONFLICT (library, kind, identifier) DO UPDATE SET state = excluded.state,
           patron = excluded.patron, made_on = excluded.made_on,
           sealed_identifier = excluded.sealed_identifier,
-          sealed_card_key = excluded.sealed_card_key
+          sealed_card_key = excluded.sealed_card_key, removed_on = NULL
         """,
         library,
         person.kind(),

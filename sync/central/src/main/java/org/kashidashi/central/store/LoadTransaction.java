@@ -92,7 +92,10 @@ public final class LoadTransaction {
       if (!patrons.knows(patron)) {
         return Fit.PATRON_UNKNOWN;
       }
-      return oldLinks.put(serial, patron) ? Fit.TAKEN : Fit.LINKED_TO_ANOTHER;
+      // Migrated already: the file is from before.
+      return links.ofPatron(patron).isPresent() || oldLinks.put(serial, patron)
+          ? Fit.TAKEN
+          : Fit.LINKED_TO_ANOTHER;
     } catch (SQLException e) {
       throw fault.of(e);
     }

@@ -82,6 +82,17 @@ final class LoanTable {
         """, endedAt, ending, item.number());
   }
 
+  /** Whether the item is back from a loan since then. */
+  boolean returnedSince(ItemBarcode item, Instant since) throws SQLException {
+    return sql
+        .all(
+            "SELECT ended_at FROM loans WHERE item = ? AND ending = 'RETURNED'",
+            row -> row.instant("ended_at"),
+            item.number())
+        .stream()
+        .anyMatch(ended -> !ended.isBefore(since));
+  }
+
   /** A hold that a loan took off the shelf. */
   record Fulfilled(ItemBarcode item, PatronId patron) {}
 

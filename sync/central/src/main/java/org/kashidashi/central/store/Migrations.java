@@ -19,7 +19,8 @@ final class Migrations {
       "V0005__taking_back_and_closing.sql",
       "V0006__registry.sql",
       "V0007__monthly_renewals.sql",
-      "V0008__registration_forms.sql");
+      "V0008__registration_forms.sql",
+      "V0009__audit_and_returns.sql");
 
   private Migrations() {}
 

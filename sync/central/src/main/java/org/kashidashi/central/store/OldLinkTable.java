@@ -7,7 +7,8 @@ import org.kashidashi.sync.circulation.PatronId;
 
 /**
  * Links of the withdrawn method that wait to be migrated, as keyed digests of certificate serials:
- * nothing but a migration asks for them.
+ * nothing but a migration at a counter asks for them. No kiosk does: its E-102 is the authority's
+ * word.
  */
 final class OldLinkTable {
   private static final String PURPOSE = "old method";

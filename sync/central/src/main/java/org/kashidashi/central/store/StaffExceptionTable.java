@@ -105,7 +105,7 @@ final class StaffExceptionTable {
             WHERE rowid = ? AND substr(fingerprint, 1, ?) = ? AND settled_at IS NULL
             """,
                 step.at(),
-                step.staff().name(),
+                step.writtenAs(),
                 Long.parseLong(matcher.group(1)),
                 FINGERPRINT_SHOWN,
                 matcher.group(2))

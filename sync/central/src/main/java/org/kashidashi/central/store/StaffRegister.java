@@ -1,6 +1,7 @@
 package org.kashidashi.central.store;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ public final class StaffRegister {
       throws StoreException {
     return work.inTransaction(() -> {
       boolean done = change.call();
-      StaffStep step = new StaffStep(name, StaffStep.AT_CENTRAL, action, Optional.empty(), now);
+      StaffStep step = StaffStep.of(name, StaffStep.AT_CENTRAL, action, now);
       work.audit().add(step, done ? "OK" : "NOTHING_DONE");
       return done;
     });
@@ -80,9 +81,9 @@ public final class StaffRegister {
   }
 
   /** Counts a wrong password, of a name that may be nobody's. */
-  public void wrong(StaffStep step) throws StoreException {
+  public void wrong(StaffName name, StaffStep step) throws StoreException {
     work.inTransaction(() -> {
-      tries.wrong(step.staff(), step.at());
+      tries.wrong(name, step.at());
       work.audit().add(step, "WRONG_SIGN_IN");
       return true;
     });
@@ -94,10 +95,9 @@ public final class StaffRegister {
    * @param judged the text that the password fitted
    * @return the account; empty if it was removed, or got another password, meanwhile
    */
-  public Optional<StaffAccount> signIn(StaffStep step, String judged, String secret)
+  public Optional<StaffAccount> signIn(StaffName name, StaffStep step, String judged, String secret)
       throws StoreException {
     return work.inTransaction(() -> {
-      StaffName name = step.staff();
       if (!staff.password(name).equals(Optional.of(judged))) {
         return Optional.empty();
       }
@@ -143,6 +143,21 @@ public final class StaffRegister {
   public boolean useChallenge(SignedIn who, LinkChallenge challenge, Instant now)
       throws StoreException {
     return work.inTransaction(() -> tickets.useChallenge(who, challenge, now));
+  }
+
+  /**
+   * Removes what was written down before the first day of a month, and writes that down.
+   *
+   * @return how many lines that were; nothing is written down of none
+   */
+  public int prune(YearMonth keptFrom, Instant now) throws StoreException {
+    return work.inTransaction(() -> {
+      int gone = work.audit().prune(keptFrom.atDay(1));
+      if (gone > 0) {
+        work.audit().add(StaffStep.ofOperator(StaffAction.PRUNE_AUDIT, now), "OK");
+      }
+      return gone;
+    });
   }
 
   /** What staff did, oldest first, so many after a number; about one patron, if one is named. */

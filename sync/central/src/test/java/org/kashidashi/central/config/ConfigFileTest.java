@@ -103,6 +103,9 @@ class ConfigFileTest {
 
       [old_method]
       import = true
+
+      [audit]
+      keep_months = 24
       """;
 
   @TempDir
@@ -232,6 +235,7 @@ class ConfigFileTest {
         "identifier = \"MYKEY_ID\", identifier = \"CERTIFICATE_SERIAL\", 19, USER_IDENTIFIER",
         "BEFOREHAND, NEVER, 20, AT_LINKING",
         "INHERIT, KEEP, 21, RELINK",
+        "INHERIT, RELINK, 21, has the MyKey ID of the old one",
         "`\"SEX\"`, `\"HEIGHT\"`, 24, write a list",
         "`\"SEX\"`, 5, 24, write a list",
         "`keep = [`, `keep = \"NAME\" # [`, 24, write a list",
@@ -265,7 +269,8 @@ class ConfigFileTest {
                 new Site("中央図書館", "1階カウンター", true, "9-19", "000-000-0000", Set.of("k1", "c1")),
                 new Site("駅前配本所", "窓口", false, "9-17", "000-000-0001", Set.of("k2")))),
             Optional.of(new CardSeries("99999", 10, CheckDigit.M10W21_SPLIT)),
-            true),
+            true,
+            24),
         counters);
     assertTrue(counters.sites().linkingAt("c1"));
     assertFalse(counters.sites().linkingAt("k2"));
@@ -279,6 +284,7 @@ class ConfigFileTest {
     assertTrue(config.counters().sites().linkingAt("k3"));
     assertEquals(Optional.empty(), config.counters().series());
     assertFalse(config.counters().oldMethod());
+    assertEquals(12, config.counters().auditMonths());
   }
 
   @ParameterizedTest
@@ -295,6 +301,8 @@ class ConfigFileTest {
         "length = 10, length = 17, registration.length",
         "M10W21_SPLIT, M11, registration.check_digit",
         "import = true, import = 1, old_method.import",
+        "keep_months = 24, keep_months = 0, audit.keep_months",
+        "keep_months = 24, keep_months = 121, audit.keep_months",
       })
   void tellsMistakesAboutCounters(String good, String bad, String key) throws Exception {
     assertTrue(COUNTERS.contains(good), good);

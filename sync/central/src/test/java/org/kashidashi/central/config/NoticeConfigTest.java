@@ -73,7 +73,7 @@ final class NoticeConfigTest {
         new LibraryRules(
             LinkTo.ANYONE,
             LendTo.ANYONE,
-            Reissue.RELINK,
+            Reissue.INHERIT,
             IdentifierKind.MYKEY_ID,
             MyKeyMade.AT_LINKING,
             WITHOUT_SEX,

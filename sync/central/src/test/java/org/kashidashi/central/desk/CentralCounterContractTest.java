@@ -66,6 +66,12 @@ final class CentralCounterContractTest extends CounterRegistryContract {
       barcode,title,class
       1000000016,見本,STANDARD
       1000000024,見本,STANDARD
+      1000000032,見本,STANDARD
+      """;
+  private static final String HOLDS = "item,patron\n1000000032,9999900674\n";
+  private static final String LOANS = """
+      item,patron,lent_on,due
+      1000000032,9999900450,2026-11-10,2026-11-25
       """;
 
   @TempDir
@@ -105,7 +111,10 @@ final class CentralCounterContractTest extends CounterRegistryContract {
         rules,
         demo.authority(),
         new CentralConfig.Counters(
-            sites, Optional.of(new CardSeries("99998", 10, CheckDigit.M10W31)), true));
+            sites,
+            Optional.of(new CardSeries("99998", 10, CheckDigit.M10W31)),
+            true,
+            demo.counters().auditMonths()));
   }
 
   /** One loan above the limit is lent all the same, and is the one case for staff. */
@@ -119,8 +128,8 @@ final class CentralCounterContractTest extends CounterRegistryContract {
               csv(PATRONS),
               csv(ITEMS),
               csv("kind,identifier,patron,state\n"),
-              Optional.empty(),
-              Optional.empty())));
+              Optional.of(csv(HOLDS)),
+              Optional.of(csv(LOANS)))));
       assertInstanceOf(
           LoadReport.Loaded.class,
           load.loadOldLinks(csv("serial,patron\n0FF0,%s\n".formatted(OLD_METHOD.number()))));

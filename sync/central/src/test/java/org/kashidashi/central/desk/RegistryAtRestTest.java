@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.kashidashi.sync.registry.counter.LinkApplication.Shown;
 import org.kashidashi.sync.registry.counter.Linked;
 import org.kashidashi.sync.registry.counter.StaffName;
 import org.kashidashi.sync.registry.counter.StaffRole;
+import org.kashidashi.sync.registry.counter.UnlinkReason;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 
 /** What the files hold of a person, and what they do not. */
@@ -137,6 +139,38 @@ class RegistryAtRestTest {
     }
   }
 
+  /** A file of links may be older than what a counter did since. */
+  @Test
+  void bringsNoLinkBackByALoadThatACounterRemoved() throws Exception {
+    PatronId lost = new PatronId("9999900120");
+    PatronId reissued = new PatronId("9999900344");
+    PatronId migrated = new PatronId("9999900450");
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      int links =
+          store.counterLinks(config.registry()).page(Optional.empty(), 100).size();
+      StaffStep step = StaffStep.of(STAFF, "c1", StaffAction.UNLINK, CentralClient.NOW);
+      assertInstanceOf(
+          Verdict.Granted.class,
+          store.counterLinks(config.registry()).unlink(step, lost, UnlinkReason.CARD_LOST));
+      assertInstanceOf(
+          Verdict.Granted.class,
+          store.counterLinks(config.registry()).unlink(step, reissued, UnlinkReason.CARD_REISSUED));
+      DemoLibrary.load(config);
+      DemoLibrary.addOldLink(config, migrated);
+
+      assertEquals(
+          links - 2,
+          store.counterLinks(config.registry()).page(Optional.empty(), 100).size());
+      assertFalse(store.counterPatrons(config.registry()).kept(migrated).oldMethod());
+      assertEquals(0, store.pruneLinks(YearMonth.of(2026, 11)));
+      assertEquals(2, store.pruneLinks(YearMonth.of(2026, 12)));
+    }
+    DemoLibrary.addOldLink(config, lost);
+    try (CentralStore store = CentralStore.open(config.storeSettings())) {
+      assertTrue(store.counterPatrons(config.registry()).kept(lost).oldMethod());
+    }
+  }
+
   @Test
   void refusesAValueThatWasPutInAnothersPlace() throws Exception {
     linked();
@@ -160,7 +194,8 @@ class RegistryAtRestTest {
       store
           .staff()
           .signIn(
-              new StaffStep(STAFF, "c1", StaffAction.SIGN_IN, Optional.empty(), CentralClient.NOW),
+              STAFF,
+              StaffStep.of(STAFF, "c1", StaffAction.SIGN_IN, CentralClient.NOW),
               store.staff().password(STAFF).orElseThrow(),
               SECRET);
       SignedIn who = store.staff().use(SECRET, "c1", CentralClient.NOW).orElseThrow();
@@ -186,8 +221,7 @@ class RegistryAtRestTest {
   }
 
   private static StaffStep step() {
-    return new StaffStep(
-        STAFF, "c1", StaffAction.LOOK_AT_PERSON, Optional.empty(), CentralClient.NOW);
+    return StaffStep.of(STAFF, "c1", StaffAction.LOOK_AT_PERSON, CentralClient.NOW);
   }
 
   private static List<Path> files(Path folder) throws Exception {

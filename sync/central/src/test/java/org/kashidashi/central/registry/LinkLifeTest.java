@@ -115,12 +115,17 @@ class LinkLifeTest {
 
   /** Whether there is a link to remove is for the record to say. */
   private static String unlinked(State state, UnlinkReason reason, Reissue reissue) {
-    boolean there = Set.of(State.LINKED, State.CARD_OF_ANOTHER_PERSON).contains(state);
+    boolean there =
+        Set.of(State.LINKED, State.OLD_METHOD, State.CARD_OF_ANOTHER_PERSON).contains(state);
+    boolean mark = state != State.OLD_METHOD;
     return switch (UnlinkRule.after(reason, reissue)) {
       case Verdict.Refused<LinkState> refused -> refused.refusal().name();
       case Verdict.Granted<LinkState> granted ->
         there
-            ? "-> " + (granted.value() == LinkState.REMOVED ? State.NOT_LINKED : granted.value())
+            ? "-> "
+                + (granted.value() == LinkState.REMOVED || !mark
+                    ? State.NOT_LINKED
+                    : granted.value())
             : CounterRefusal.NOT_LINKED.name();
     };
   }

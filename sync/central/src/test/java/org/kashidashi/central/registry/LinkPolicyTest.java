@@ -107,8 +107,9 @@ class LinkPolicyTest {
         expected, LinkPolicy.refusal(Questions.of(Questions.HAS_CARD, rules, residence, false)));
     Holder newcomer = new Holder.Newcomer(Questions.registration(
         Registration.Document.DRIVERS_LICENCE,
-        false,
-        Registration.Residence.valueOf(residence.name())));
+        true,
+        Registration.Residence.valueOf(residence.name()),
+        true));
     assertEquals(expected, LinkPolicy.refusal(Questions.of(newcomer, rules, residence, false)));
   }
 

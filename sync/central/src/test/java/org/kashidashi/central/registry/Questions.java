@@ -31,8 +31,8 @@ final class Questions {
   static final PersonDetails TARO =
       new PersonDetails("貸出 太郎", "見本県見本市一丁目1-1", LocalDate.of(1990, 3, 1), Optional.empty());
   static final Holder HAS_CARD = new Holder.HasCard(PATRON, Shown.LIBRARY_CARD);
-  static final Holder NEWCOMER = new Holder.Newcomer(
-      registration(Registration.Document.DRIVERS_LICENCE, false, Registration.Residence.RESIDENT));
+  static final Holder NEWCOMER = new Holder.Newcomer(registration(
+      Registration.Document.DRIVERS_LICENCE, true, Registration.Residence.RESIDENT, false));
 
   private Questions() {}
 
@@ -98,7 +98,10 @@ final class Questions {
   }
 
   static Registration registration(
-      Registration.Document document, boolean addressProof, Registration.Residence residence) {
-    return new Registration(TARO, "000-000-0000", residence, document, addressProof);
+      Registration.Document document,
+      boolean address,
+      Registration.Residence residence,
+      boolean commuteProof) {
+    return new Registration(TARO, "000-000-0000", residence, document, address, commuteProof);
   }
 }

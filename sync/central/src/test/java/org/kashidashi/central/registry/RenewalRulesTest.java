@@ -31,20 +31,34 @@ class RenewalRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DRIVERS_LICENCE, false, true",
-    "HEALTH_INSURANCE_CARD, false, true",
-    "MY_NUMBER_CARD, false, true",
-    "DISABILITY_CERTIFICATE, false, true",
-    "PASSPORT, false, false",
-    "PASSPORT, true, true",
-    "EMPLOYEE_OR_STUDENT_CARD, false, false",
-    "EMPLOYEE_OR_STUDENT_CARD, true, true",
-    "NOTIFICATION_CARD, false, false",
-    "NOTIFICATION_CARD, true, false",
+    // document, address shown, residence, proof of work or school, enough
+    "DRIVERS_LICENCE, true, ELSEWHERE, false, true",
+    "HEALTH_INSURANCE_CARD, true, RESIDENT, false, true",
+    "MY_NUMBER_CARD, true, RESIDENT, false, true",
+    "DISABILITY_CERTIFICATE, true, ELSEWHERE, false, true",
+    "PASSPORT, true, ELSEWHERE, false, true",
+    "EMPLOYEE_OR_STUDENT_CARD, true, ELSEWHERE, false, true",
+    // The address is an old one, and there is no bill.
+    "DRIVERS_LICENCE, false, RESIDENT, false, false",
+    "HEALTH_INSURANCE_CARD, false, ELSEWHERE, false, false",
+    "MY_NUMBER_CARD, false, RESIDENT, false, false",
+    "DISABILITY_CERTIFICATE, false, RESIDENT, false, false",
+    "PASSPORT, false, ELSEWHERE, false, false",
+    "EMPLOYEE_OR_STUDENT_CARD, false, ELSEWHERE, false, false",
+    "NOTIFICATION_CARD, false, ELSEWHERE, false, false",
+    "NOTIFICATION_CARD, true, ELSEWHERE, false, false",
+    "DRIVERS_LICENCE, true, COMMUTER, false, false",
+    "DRIVERS_LICENCE, true, COMMUTER, true, true",
+    "DRIVERS_LICENCE, false, COMMUTER, true, false",
+    "NOTIFICATION_CARD, true, COMMUTER, true, false",
   })
-  void registersWithEnoughDocuments(Document document, boolean addressProof, boolean enough) {
-    Registration registration =
-        Questions.registration(document, addressProof, Registration.Residence.ELSEWHERE);
+  void registersWithEnoughDocuments(
+      Document document,
+      boolean address,
+      Registration.Residence residence,
+      boolean commuteProof,
+      boolean enough) {
+    Registration registration = Questions.registration(document, address, residence, commuteProof);
     assertEquals(
         enough ? Optional.empty() : Optional.of(CounterRefusal.DOCUMENT_NOT_ENOUGH),
         RegistrationRules.refusal(registration, true));
@@ -79,6 +93,15 @@ class RenewalRulesTest {
           Optional.empty(), RenewalRules.refusal(RULES, patron, KEPT, seen, Questions.TODAY));
       assertEquals(patron.expires(), RenewalRules.expires(RULES, patron, seen, Questions.TODAY));
     }
+  }
+
+  @Test
+  void takesATelephoneNumberThatIsLeftOutForNoChange() {
+    PatronRecord patron = Questions.patron(LocalDate.of(2028, 1, 1), Residence.RESIDENT);
+    assertEquals(
+        Optional.of(CounterRefusal.TOO_EARLY_TO_RENEW),
+        RenewalRules.refusal(
+            RULES, patron, KEPT, seen(Registration.Residence.RESIDENT, ""), Questions.TODAY));
   }
 
   /** On every day of four years, under every rule, for a card that ends within the month. */
@@ -133,6 +156,7 @@ class RenewalRulesTest {
   }
 
   private static Registration seen(Registration.Residence residence, String telephone) {
-    return new Registration(Questions.TARO, telephone, residence, Document.DRIVERS_LICENCE, false);
+    return new Registration(
+        Questions.TARO, telephone, residence, Document.DRIVERS_LICENCE, true, true);
   }
 }

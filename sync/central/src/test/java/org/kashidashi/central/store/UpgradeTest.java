@@ -1,6 +1,7 @@
 package org.kashidashi.central.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.kashidashi.central.circulation.LoanOperation;
 import org.kashidashi.central.circulation.OperationResult;
 import org.kashidashi.central.circulation.Origin;
 import org.kashidashi.central.demo.DemoLibrary;
+import org.kashidashi.central.staff.StaffAccount;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.PatronId;
 
@@ -34,7 +36,8 @@ class UpgradeTest {
       "V0004__renewals.sql",
       "V0005__taking_back_and_closing.sql",
       "V0006__registry.sql",
-      "V0007__monthly_renewals.sql");
+      "V0007__monthly_renewals.sql",
+      "V0008__registration_forms.sql");
 
   /** From this version on a link has the day on which it was made. */
   private static final int DAYS_OF_LINKS = 6;
@@ -43,7 +46,7 @@ class UpgradeTest {
   private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void keepsLoansAndFirstResultsFromEveryEarlierVersion(int version) throws Exception {
     makeOf(version);
     StoreSettings settings = DemoLibrary.config(folder, 0).storeSettings();
@@ -74,6 +77,23 @@ class UpgradeTest {
     assertEquals(
         List.of("OVER_LIMIT null"),
         Rows.of(database, "SELECT reason, settled_at FROM staff_exceptions"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 7, 8})
+  void givesAnotherNameToAnAccountThatHasTheOperators(int version) throws Exception {
+    makeOf(version);
+    Path database = folder.resolve("central.db");
+    Rows.of(database, "INSERT INTO staff VALUES ('operator', 'CIRCULATION', 'x') RETURNING name");
+    Rows.of(
+        database,
+        "INSERT INTO staff_tickets VALUES ('d', 'operator', 'c1', 'x', 'x') RETURNING name");
+    try (CentralStore store = CentralStore.open(DemoLibrary.config(folder, 0).storeSettings())) {
+      List<StaffAccount> accounts = store.staff().all();
+      assertEquals(1, accounts.size());
+      assertTrue(accounts.getFirst().name().name().matches("operator-[0-9a-f]{6}"), "" + accounts);
+    }
+    assertEquals(List.of(), Rows.of(database, "SELECT name FROM staff_tickets"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.kashidashi.sync.ils.central;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -23,12 +22,16 @@ final class CentralCall {
   }
 
   /** As {@link #post}, by staff. */
-  static Request staff(
-      CentralSettings settings, String path, JsonObject body, Optional<String> ticket) {
-    Request request = post(settings, path, body);
-    return ticket
-        .map(secret -> request.newBuilder().header("Kashidashi-Staff", secret).build())
-        .orElse(request);
+  static Request staff(CentralSettings settings, String path, JsonObject body, String ticket) {
+    return post(settings, path, body)
+        .newBuilder()
+        .header("Kashidashi-Staff", ticket)
+        .build();
+  }
+
+  /** Not to be sent any more once the body is closed. */
+  static Request post(CentralSettings settings, String path, SecretBody body) {
+    return request(settings, path).post(body.as(JSON)).build();
   }
 
   static Request get(CentralSettings settings, String path) {

@@ -82,14 +82,23 @@ public final class CentralExchange implements AutoCloseable {
    * What staff ask for, which may take as long as a delivery; refusals of rules, roles and tickets
    * come back as {@link CentralAnswer.Wrong}, too.
    *
-   * @param ticket the secret of who is signed in; empty for signing in
+   * @param ticket the secret of who is signed in
    */
-  public CentralAnswer atCounter(String path, JsonObject question, Optional<String> ticket) {
-    return send(
-        path,
-        CentralCall.staff(settings, path, question, ticket),
-        settings.deliveryBudget(),
-        Answering.Audience.STAFF);
+  public CentralAnswer atCounter(String path, JsonObject question, String ticket) {
+    return ofStaff(path, CentralCall.staff(settings, path, question, ticket));
+  }
+
+  /**
+   * As {@link #atCounter}, by somebody who has no ticket yet.
+   *
+   * @param question closed by the caller, once this has returned
+   */
+  public CentralAnswer signIn(String path, SecretBody question) {
+    return ofStaff(path, CentralCall.post(settings, path, question));
+  }
+
+  private CentralAnswer ofStaff(String path, Request request) {
+    return send(path, request, settings.deliveryBudget(), Answering.Audience.STAFF);
   }
 
   /** A delivery, which has a rhythm of its own and is always sent. */

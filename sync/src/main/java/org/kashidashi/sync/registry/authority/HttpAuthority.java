@@ -187,6 +187,7 @@ public final class HttpAuthority implements Authority, IdentityResolver, AutoClo
   private static boolean isUnprintable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
+          Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,

@@ -7,6 +7,8 @@ import org.kashidashi.sync.registry.PersonDetails;
  * An application for a library card, or for its renewal, and what was shown for it.
  *
  * @param telephone 1 to 20 of 0-9, plus and hyphen, or empty
+ * @param addressShown whether the present address was seen: on the document, or on a bill besides
+ * @param commuteProofShown whether proof of work or school in the area was seen; of a commuter alone
  * @param key with one, the same form sent again gives the first library card; a renewal needs none
  */
 public record Registration(
@@ -14,7 +16,8 @@ public record Registration(
     String telephone,
     Residence residence,
     Document document,
-    boolean addressProofShown,
+    boolean addressShown,
+    boolean commuteProofShown,
     Optional<FormKey> key) {
   /** A form that must not be sent twice, or a renewal. */
   public Registration(
@@ -22,8 +25,10 @@ public record Registration(
       String telephone,
       Residence residence,
       Document document,
-      boolean addressProofShown) {
-    this(details, telephone, residence, document, addressProofShown, Optional.empty());
+      boolean addressShown,
+      boolean commuteProofShown) {
+    this(
+        details, telephone, residence, document, addressShown, commuteProofShown, Optional.empty());
   }
 
   /** Where a person stands towards the area that the library serves. */
@@ -33,11 +38,11 @@ public record Registration(
     ELSEWHERE
   }
 
-  /** What was shown; each names the person and the birth date, and the address unless said. */
+  /** What was shown; each names the person and the birth date. */
   public enum Document {
     DRIVERS_LICENCE,
     HEALTH_INSURANCE_CARD,
-    /** Those issued since 2020 have no page for the address. */
+    /** Those issued since February 2020 have no page for the address. */
     PASSPORT,
     MY_NUMBER_CARD,
     DISABILITY_CERTIFICATE,

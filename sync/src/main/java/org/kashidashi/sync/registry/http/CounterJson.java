@@ -34,7 +34,8 @@ final class CounterJson {
     json.addProperty("telephone", registration.telephone());
     json.addProperty("residence", registration.residence().name());
     json.addProperty("document", registration.document().name());
-    json.addProperty("address_proof_shown", registration.addressProofShown());
+    json.addProperty("address_shown", registration.addressShown());
+    json.addProperty("commute_proof_shown", registration.commuteProofShown());
     registration.key().ifPresent(key -> json.addProperty("key", key.hex()));
     return json;
   }

@@ -11,6 +11,7 @@ import org.kashidashi.sync.ils.central.CentralAnswer;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.ils.central.JsonFields;
 import org.kashidashi.sync.ils.central.MalformedAnswerException;
+import org.kashidashi.sync.ils.central.SecretBody;
 import org.kashidashi.sync.registry.counter.CheckedIn;
 import org.kashidashi.sync.registry.counter.CounterPatron;
 import org.kashidashi.sync.registry.counter.CounterRefusal;
@@ -27,9 +28,15 @@ import org.kashidashi.sync.registry.counter.StaffRole;
 import org.kashidashi.sync.registry.counter.StaffTicket;
 import org.kashidashi.sync.registry.counter.UnlinkReason;
 
-/** The registry that central keeps, as a counter asks it. */
+/**
+ * The registry that central keeps, as a counter asks it.
+ *
+ * <p>A password goes from the caller's characters into the bytes of one request, which are
+ * overwritten when the answer is there; see {@link SecretBody} for what cannot be.
+ */
 public final class HttpCounterRegistry implements CounterRegistry {
   private static final String ROUTE = "/v1/counter/";
+  private static final String SIGN_IN = "sign-in";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
@@ -49,15 +56,15 @@ public final class HttpCounterRegistry implements CounterRegistry {
 
   @Override
   public CounterReply<StaffTicket> signIn(StaffName name, char[] password) {
-    JsonObject question = new JsonObject();
-    question.addProperty("name", name.name());
-    question.addProperty("password", String.valueOf(password));
-    return ask(
-        "sign-in",
-        question,
-        Optional.empty(),
-        body -> new StaffTicket(
-            name, body.constants(StaffRole.class, "roles"), CounterFields.secret(body)));
+    JsonObject known = new JsonObject();
+    known.addProperty("name", name.name());
+    try (SecretBody question = SecretBody.of(known, "password", password)) {
+      return reply(
+          SIGN_IN,
+          exchange.signIn(ROUTE + SIGN_IN, question),
+          body -> new StaffTicket(
+              name, body.constants(StaffRole.class, "roles"), CounterFields.secret(body)));
+    }
   }
 
   @Override
@@ -141,12 +148,11 @@ public final class HttpCounterRegistry implements CounterRegistry {
 
   private <T> CounterReply<T> ask(
       String route, JsonObject question, StaffTicket ticket, Reader<T> reader) {
-    return ask(route, question, Optional.of(ticket.secret()), reader);
+    return reply(route, exchange.atCounter(ROUTE + route, question, ticket.secret()), reader);
   }
 
-  private <T> CounterReply<T> ask(
-      String route, JsonObject question, Optional<String> secret, Reader<T> reader) {
-    return switch (exchange.atCounter(ROUTE + route, question, secret)) {
+  private static <T> CounterReply<T> reply(String route, CentralAnswer answer, Reader<T> reader) {
+    return switch (answer) {
       case CentralAnswer.Ok ok -> read(route, ok.body(), reader);
       case CentralAnswer.Wrong wrong -> refused(route, wrong);
       case CentralAnswer.None none -> new CounterReply.Unreachable<>(none.reason());

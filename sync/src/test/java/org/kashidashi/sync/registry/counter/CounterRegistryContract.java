@@ -64,12 +64,17 @@ public abstract class CounterRegistryContract {
   /** On loan to RESIDENT. */
   protected static final ItemBarcode LENT = new ItemBarcode("1000000016");
 
+  /** On loan to OLD_METHOD, and waited for by COMMUTER. */
+  protected static final ItemBarcode WAITED_FOR = new ItemBarcode("1000000032");
+
   /** There, and on loan to nobody. */
   protected static final ItemBarcode SHELVED = new ItemBarcode("1000000024");
 
   private static final PatronId NOBODY = new PatronId("9999999999");
   private static final PersonDetails TARO = new PersonDetails(
       "貸出 太郎", "見本県見本市一丁目1-1", LocalDate.of(1990, 3, 1), Optional.of(PersonDetails.Sex.OTHER));
+  private static final PersonDetails HANA =
+      new PersonDetails("返却 花", "見本県見本市二丁目2-2", LocalDate.of(1985, 5, 5), Optional.empty());
   private static final String PERSONS = """
       subject,answer,identifier,signature,name,address,birth_date,sex
       TARO,USER_IDENTIFIER,SIM-USER-9001,VALID,貸出　太郎,見本県見本市一丁目1-1,1990-03-01,OTHER
@@ -457,6 +462,7 @@ public abstract class CounterRegistryContract {
         "000-000-0000",
         Residence.RESIDENT,
         Document.DRIVERS_LICENCE,
+        true,
         false,
         Optional.of(new FormKey("0123456789abcdef0123456789abcdef")));
     PatronId first = ok(registry.register(ticket, form)).standing().patron();
@@ -503,11 +509,20 @@ public abstract class CounterRegistryContract {
     assertRefused(CounterRefusal.TOO_EARLY_TO_RENEW, registry.renew(ticket, RESIDENT, of(TARO)));
     assertTrue(
         ok(registry.renew(ticket, EXPIRED, of(TARO))).standing().expires().isAfter(TODAY));
-    Registration working =
-        new Registration(TARO, "000-000-0000", Residence.COMMUTER, Document.DRIVERS_LICENCE, false);
-    CounterPatron renewed = ok(registry.renew(ticket, COMMUTER, working));
+  }
+
+  @Test
+  void renewsACommuterWithProofOfWorkOrSchoolAlone() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    assertRefused(
+        CounterRefusal.DOCUMENT_NOT_ENOUGH, registry.renew(ticket, COMMUTER, commuting(false)));
+    assertRefused(CounterRefusal.DOCUMENT_NOT_ENOUGH, registry.register(ticket, commuting(false)));
+    CounterPatron renewed = ok(registry.renew(ticket, COMMUTER, commuting(true)));
     assertEquals(Renewal.WITH_PROOF, renewed.standing().renewal());
     assertTrue(renewed.standing().expires().isAfter(LocalDate.of(2026, 12, 10)));
+    CounterPatron registered = ok(registry.register(ticket, commuting(true)));
+    assertEquals(Renewal.WITH_PROOF, registered.standing().renewal());
   }
 
   @Test
@@ -517,12 +532,50 @@ public abstract class CounterRegistryContract {
     CounterPatron patron = ok(registry.register(ticket, of(TARO)));
     PatronId number = patron.standing().patron();
     assertRefused(CounterRefusal.TOO_EARLY_TO_RENEW, registry.renew(ticket, number, of(TARO)));
-    Registration changed =
-        new Registration(TARO, "000-111-1111", Residence.RESIDENT, Document.DRIVERS_LICENCE, false);
+    Registration changed = new Registration(
+        TARO, "000-111-1111", Residence.RESIDENT, Document.DRIVERS_LICENCE, true, false);
     CounterPatron renewed = ok(registry.renew(ticket, number, changed));
     assertEquals(patron.standing().expires(), renewed.standing().expires());
     assertEquals(
         Optional.of("000-111-1111"), ok(registry.person(ticket, number)).telephone());
+  }
+
+  @Test
+  void keepsTheTelephoneNumberThatARenewalLeavesOut() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    PatronId number = ok(registry.register(ticket, of(TARO))).standing().patron();
+    PersonDetails moved =
+        new PersonDetails(TARO.name(), "見本県見本市九丁目9-9", TARO.birthDate(), Optional.empty());
+    ok(registry.renew(
+        ticket,
+        number,
+        new Registration(moved, "", Residence.RESIDENT, Document.DRIVERS_LICENCE, true, false)));
+    PersonRecord kept = ok(registry.person(ticket, number));
+    assertEquals(Optional.of("000-000-0000"), kept.telephone());
+    assertEquals("見本県見本市九丁目9-9", kept.details().address());
+  }
+
+  @Test
+  void unlinksALinkOfTheOldMethod() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    ok(registry.unlink(ticket, OLD_METHOD, UnlinkReason.CARD_LOST));
+    assertRefused(
+        CounterRefusal.NOT_LINKED, registry.unlink(ticket, OLD_METHOD, UnlinkReason.CARD_LOST));
+    assertRefused(
+        CounterRefusal.NOTHING_TO_MIGRATE,
+        link(registry, ticket, taro, new Holder.Migrating(OLD_METHOD, Shown.LIBRARY_CARD)));
+  }
+
+  @Test
+  void erasesALinkOfTheOldMethodWithThePerson() throws Exception {
+    CounterRegistry registry = opened(Library.USUAL).registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    ok(registry.erasePerson(ticket, OLD_METHOD));
+    assertRefused(CounterRefusal.NO_PERSON_KEPT, registry.erasePerson(ticket, OLD_METHOD));
+    assertRefused(
+        CounterRefusal.NOT_LINKED, registry.unlink(ticket, OLD_METHOD, UnlinkReason.NOT_WANTED));
   }
 
   @Test
@@ -546,10 +599,28 @@ public abstract class CounterRegistryContract {
     assertEquals(LENT, back.item().barcode());
     assertTrue(!back.heldForAnother());
     assertEquals(0, ok(registry.patron(ticket, RESIDENT)).standing().loansOut());
-    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, LENT));
     assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, SHELVED));
     assertRefused(
         CounterRefusal.UNKNOWN_ITEM, registry.checkIn(ticket, new ItemBarcode("1999999999")));
+  }
+
+  /** Its answer may have been lost, and with it where the item goes. */
+  @Test
+  void saysTheSameOfAnItemThatIsTakenBackAgainSoonAfter() throws Exception {
+    Fixture fixture = opened(Library.USUAL);
+    CounterRegistry registry = fixture.registry();
+    StaffTicket ticket = signIn(registry, ALL);
+    for (ItemBarcode item : List.of(LENT, WAITED_FOR)) {
+      CheckedIn back = ok(registry.checkIn(ticket, item));
+      assertEquals(item.equals(WAITED_FOR), back.heldForAnother());
+      assertEquals(back, ok(registry.checkIn(ticket, item)));
+    }
+    assertEquals(0, ok(registry.patron(ticket, RESIDENT)).standing().loansOut());
+    fixture.pass(Duration.ofMinutes(4));
+    assertTrue(ok(registry.checkIn(ticket, WAITED_FOR)).heldForAnother());
+    fixture.pass(Duration.ofMinutes(2));
+    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, LENT));
+    assertRefused(CounterRefusal.NOT_ON_LOAN, registry.checkIn(ticket, WAITED_FOR));
   }
 
   /** The library has one case, of RESIDENT and LENT. */
@@ -613,11 +684,16 @@ public abstract class CounterRegistryContract {
 
   private static Registration of(PersonDetails details) {
     return new Registration(
-        details, "000-000-0000", Residence.RESIDENT, Document.DRIVERS_LICENCE, false);
+        details, "000-000-0000", Residence.RESIDENT, Document.DRIVERS_LICENCE, true, false);
   }
 
-  private static Registration shown(Document document, boolean addressProof) {
-    return new Registration(TARO, "", Residence.RESIDENT, document, addressProof);
+  private static Registration shown(Document document, boolean address) {
+    return new Registration(TARO, "", Residence.RESIDENT, document, address, false);
+  }
+
+  private static Registration commuting(boolean proof) {
+    return new Registration(
+        HANA, "000-000-0000", Residence.COMMUTER, Document.DRIVERS_LICENCE, true, proof);
   }
 
   private static <T> T ok(CounterReply<T> reply) {

@@ -22,118 +22,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kashidashi.central.CentralClient;
 import org.kashidashi.central.SettableClock;
-import org.kashidashi.central.circulation.Residence;
 import org.kashidashi.central.renewal.CheckedCard;
 import org.kashidashi.central.renewal.MonthlyCheck;
+import org.kashidashi.central.renewal.RenewalLife;
 import org.kashidashi.central.renewal.RenewalReport;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.central.validity.ValidityRule;
 import org.kashidashi.sync.circulation.PatronId;
-import org.kashidashi.sync.circulation.Renewal;
 import org.kashidashi.sync.registry.SignatureStanding;
 
 /**
  * A year of monthly renewals over invented patrons, with the power failing at random.
  *
  * <p>Runs begin between 1:00 and 2:00 on the 1st of each month, December 2026 to November 2027, and go on within
- * the day. What each patron's card must be at the end stands in {@link Life}, written by hand.
+ * the day. What each patron's card must be at the end stands in {@link RenewalLife}.
  */
 final class RenewalYearSimulationTest {
-  private static final int MONTHS = 12;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+  private static final int MONTHS = RenewalLife.MONTHS;
+  private static final LocalDate FIRST_DAY = RenewalLife.FIRST_DAY;
 
   /** How often the power fails in a month, about. */
   private static final int CUTS = 3;
-
-  /**
-   * A patron's year: what the authority says from month to month, and what follows.
-   *
-   * <p>V is a valid signature certificate, R a revoked one, N none, U unknown to the authority, x no
-   * answer at first and a valid certificate when asked again, X no answer the whole month, - no
-   * link.
-   */
-  private enum Life {
-    ALWAYS("VVVVVVVVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
-    NEWLY_LINKED("VVVVVVVVVVVV", "2027-03-15", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
-    // Moved in May, and had a new certificate in July.
-    MOVED("VVVVVRRVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
-    // Moved in November, at the last check.
-    MOVED_LATE(
-        "VVVVVVVVVVVR", "2027-01-31", Renewal.AUTOMATIC, "2028-10-01", Renewal.AUTOMATIC_FAILED),
-    // The certificate went in February, and the card a year after January's check.
-    GONE("VVRRRRRRRRRR", "2027-01-31", Renewal.AUTOMATIC, "2028-01-01", Renewal.AUTOMATIC_FAILED),
-    // The card ended in January, before a new certificate was there in March: never revived.
-    TOO_LATE(
-        "RRRVVVVVVVVV", "2027-01-31", Renewal.AUTOMATIC, "2027-01-31", Renewal.AUTOMATIC_FAILED),
-    // The last valid day is the day of the check.
-    JUST_IN_TIME("RRRVVVVVVVVV", "2027-03-01", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
-    // One day earlier.
-    A_DAY_LATE(
-        "RRRVVVVVVVVV", "2027-02-28", Renewal.AUTOMATIC, "2027-02-28", Renewal.AUTOMATIC_FAILED),
-    NONE("NNNNNNNNNNNN", "2027-08-31", Renewal.AT_COUNTER, "2027-08-31", Renewal.AT_COUNTER),
-    NONE_ANY_MORE(
-        "VVVVNNNNNNNN", "2027-01-31", Renewal.AUTOMATIC, "2028-03-01", Renewal.AUTOMATIC_FAILED),
-    // A child comes of the age for one in June.
-    OF_AGE("NNNNNNVVVVVV", "2027-08-31", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
-    UNKNOWN(
-        "VUUUUUUUUUUU", "2027-01-31", Renewal.AUTOMATIC, "2027-12-01", Renewal.AUTOMATIC_FAILED),
-    EXPIRED(
-        "VVVVVVVVVVVV", "2026-11-30", Renewal.AUTOMATIC, "2026-11-30", Renewal.AUTOMATIC_FAILED),
-    EXPIRED_LONG_AGO(
-        "VVVVVVVVVVVV", "2019-04-01", Renewal.AT_COUNTER, "2019-04-01", Renewal.AT_COUNTER),
-    // Never shortened.
-    LONGER("VVVVVVVVVVVV", "2029-03-31", Renewal.AT_COUNTER, "2029-03-31", Renewal.AUTOMATIC),
-    LONGER_FOR_A_WHILE(
-        "VVVVVVVVVVVV", "2028-05-31", Renewal.AT_COUNTER, "2028-11-01", Renewal.AUTOMATIC),
-    SLOW_TO_ANSWER(
-        "VxVVxVVVVVVx", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
-    // No answer in the whole of October and November.
-    NO_ANSWER(
-        "VVVVVVVVVVXX", "2027-01-31", Renewal.AUTOMATIC, "2028-09-01", Renewal.AUTOMATIC_FAILED),
-    COMMUTES("VVVVVVVVVVVV", "2027-08-31", Renewal.WITH_PROOF, "2027-08-31", Renewal.WITH_PROOF),
-    // Unlinked from March to August.
-    LINKED_AGAIN("VVV------VVV", "2027-01-31", Renewal.AUTOMATIC, "2028-11-01", Renewal.AUTOMATIC),
-    // Unlinked in February, for good.
-    UNLINKED("VV----------", "2027-01-31", Renewal.AUTOMATIC, "2028-01-01", Renewal.AUTOMATIC),
-    // Was taken for a resident once.
-    COMMUTES_NOW("VVVVVVVVVVVV", "2027-12-31", Renewal.AUTOMATIC, "2027-12-31", Renewal.WITH_PROOF);
-
-    private final String answers;
-    private final LocalDate expires;
-    private final Renewal renewal;
-    private final LocalDate expiresThen;
-    private final Renewal renewalThen;
-
-    Life(String answers, String expires, Renewal renewal, String expiresThen, Renewal renewalThen) {
-      this.answers = answers;
-      this.expires = LocalDate.parse(expires);
-      this.renewal = renewal;
-      this.expiresThen = LocalDate.parse(expiresThen);
-      this.renewalThen = renewalThen;
-    }
-
-    private Residence residence() {
-      return this == COMMUTES || this == COMMUTES_NOW ? Residence.COMMUTER : Residence.RESIDENT;
-    }
-
-    private CheckedCard before() {
-      return new CheckedCard(expires, renewal, residence());
-    }
-
-    private CheckedCard then() {
-      return new CheckedCard(expiresThen, renewalThen, residence());
-    }
-
-    /** Whether anybody goes without an answer for a whole month. */
-    private static boolean someoneUnansweredIn(int month) {
-      for (Life life : values()) {
-        if (life.answers.charAt(month) == 'X') {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
 
   @TempDir
   private Path temporary = Path.of("");
@@ -150,11 +59,11 @@ final class RenewalYearSimulationTest {
   @CsvSource({"20261120, 10000", "1, 440", "2, 440", "3, 440", "4, 440"})
   void givesEachPatronTheDateOfTheTable(long seed, int patrons) throws Exception {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    List<Life> lives = lives(patrons, random);
+    List<RenewalLife> lives = lives(patrons, random);
     Path folder = folder();
     int cuts = 0;
     try (LinkedLibrary made =
-        new LinkedLibrary(folder, lives.stream().map(Life::before).toList())) {
+        new LinkedLibrary(folder, lives.stream().map(RenewalLife::before).toList())) {
       library = Optional.of(made);
       clock.pass(Duration.between(
           CentralClient.NOW,
@@ -171,7 +80,7 @@ final class RenewalYearSimulationTest {
             next.atTime(1, random.nextInt(60)).atZone(LinkedLibrary.ZONE).toInstant()));
       }
       for (int index = 0; index < lives.size(); index++) {
-        Life life = lives.get(index);
+        RenewalLife life = lives.get(index);
         assertEquals(life.then(), before.get(LinkedLibrary.patron(index)), life + " " + index);
       }
     } finally {
@@ -181,16 +90,16 @@ final class RenewalYearSimulationTest {
   }
 
   /** How often the power failed. */
-  private int month(List<Life> lives, int month, RandomGenerator random) throws Exception {
+  private int month(List<RenewalLife> lives, int month, RandomGenerator random) throws Exception {
     askedThisMonth.clear();
     cutThisMonth.clear();
     for (int index = 0; month > 0 && index < lives.size(); index++) {
-      boolean linked = lives.get(index).answers.charAt(month) != '-';
-      if (linked != (lives.get(index).answers.charAt(month - 1) != '-')) {
+      boolean linked = lives.get(index).linked(month);
+      if (linked != lives.get(index).linked(month - 1)) {
         library().link(index, linked);
       }
     }
-    authority.answer(index -> answer(lives.get(index).answers.charAt(month), index));
+    authority.answer(index -> answer(lives.get(index), month, index));
     int cuts = 0;
     while (!ranThrough(lives, month, random)) {
       cuts++;
@@ -203,10 +112,11 @@ final class RenewalYearSimulationTest {
   }
 
   /** Whether the power held. */
-  private boolean ranThrough(List<Life> lives, int month, RandomGenerator random) throws Exception {
+  private boolean ranThrough(List<RenewalLife> lives, int month, RandomGenerator random)
+      throws Exception {
     untilCut = random.nextInt(2 * lives.size() / CUTS);
     try {
-      assertEquals(!Life.someoneUnansweredIn(month), run().finished());
+      assertEquals(!RenewalLife.someoneUnansweredIn(month), run().finished());
       return true;
     } catch (ScriptedAuthority.PowerCut | StoreException e) {
       return false;
@@ -224,21 +134,14 @@ final class RenewalYearSimulationTest {
         .run();
   }
 
-  private SignatureStanding answer(char what, int index) {
+  private SignatureStanding answer(RenewalLife life, int month, int index) {
     int times = askedThisMonth.merge(index, 1, Integer::sum);
     if (untilCut-- == 0) {
       cutThisMonth.merge(index, 1, Integer::sum);
       cutOff(index);
     }
     boolean again = times - cutThisMonth.getOrDefault(index, 0) > 1;
-    return switch (what) {
-      case 'V' -> new SignatureStanding.Valid();
-      case 'R' -> new SignatureStanding.Revoked();
-      case 'N' -> new SignatureStanding.None();
-      case 'U' -> new SignatureStanding.UnknownPerson();
-      case 'x' -> again ? new SignatureStanding.Valid() : new SignatureStanding.Unavailable("slow");
-      default -> new SignatureStanding.Unavailable("down");
-    };
+    return life.standing(month, again);
   }
 
   private LinkedLibrary library() {
@@ -258,9 +161,9 @@ final class RenewalYearSimulationTest {
   }
 
   /** Once; and once more for each cut while asking, and for each answer that did not come. */
-  private void assertAskedOnlyWithNeed(List<Life> lives, int month) {
+  private void assertAskedOnlyWithNeed(List<RenewalLife> lives, int month) {
     askedThisMonth.forEach((index, times) -> {
-      char what = lives.get(index).answers.charAt(month);
+      char what = lives.get(index).answer(month);
       int cut = cutThisMonth.getOrDefault(index, 0);
       switch (what) {
         case 'x' -> assertEquals(2, times - cut, "asked " + index);
@@ -284,10 +187,11 @@ final class RenewalYearSimulationTest {
   }
 
   /** Each life as often as every other, in an order of its own. */
-  private static List<Life> lives(int patrons, RandomGenerator random) {
-    List<Life> lives = new ArrayList<>();
+  private static List<RenewalLife> lives(int patrons, RandomGenerator random) {
+    List<RenewalLife> all = List.of(RenewalLife.values());
+    List<RenewalLife> lives = new ArrayList<>();
     for (int index = 0; index < patrons; index++) {
-      lives.add(Life.values()[index % Life.values().length]);
+      lives.add(all.get(index % all.size()));
     }
     Collections.shuffle(lives, java.util.Random.from(random));
     return lives;
