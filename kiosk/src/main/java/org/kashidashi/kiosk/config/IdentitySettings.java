@@ -17,8 +17,9 @@ public record IdentitySettings(Proof proof) {
       "The least that a My Number Card has to prove without a PIN. With `certificate` a valid"
           + " certificate is enough, which a copy can show as well. With `card_challenge` the card"
           + " must also answer a fresh challenge with the key recorded at the counter when it was"
-          + " linked; people linked without that key are sent to the counter. Tried on software"
-          + " cards only, on no real card.");
+          + " linked; people linked without that key are sent to the counter, and so is the holder"
+          + " of a reissued card, even where it inherits its link. Tried on software cards only,"
+          + " on no real card.");
   static final List<Setting<?>> SETTINGS = List.of(PROOF);
 
   static IdentitySettings read(Values values) {
