@@ -284,10 +284,12 @@ class ImportTableTest {
             "sync.store"),
         row(
             "kiosk.config",
+            "kiosk.diagnosis",
             "kiosk.screen",
             "kiosk.session",
             "sync.circulation",
             "sync.circulation.barcode",
+            "sync.file",
             "sync.registry.authority"),
         row(
             "kiosk.loop",

@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.kashidashi.hal.barcode.BarcodeScanner;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
-import org.kashidashi.hal.driver.systemd.SystemdSupervisor;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
@@ -21,9 +20,11 @@ import org.kashidashi.kiosk.counter.TerminalDialogue;
 /** The service in the role of a counter: a desk with the devices that a configuration names. */
 final class CounterProgram implements Callable<Integer> {
   private final Configuration configuration;
+  private final Supervisor supervisor;
 
-  CounterProgram(Configuration configuration) {
+  CounterProgram(Configuration configuration, Supervisor supervisor) {
     this.configuration = configuration;
+    this.supervisor = supervisor;
   }
 
   @Override
@@ -31,8 +32,6 @@ final class CounterProgram implements Callable<Integer> {
     Clock clock = Clock.system(configuration.kiosk().timeZone());
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
-    Supervisor supervisor = new ToldOnce(
-        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
     CountDownLatch ended = new CountDownLatch(1);
     try (Wiring wiring = Wiring.open(configuration, around);
         CardReader reader = Hardware.reader(configuration.reader());

@@ -39,6 +39,9 @@ public interface ConfigurationEditor {
   /** Whether a change has not yet been proven by a start. */
   boolean onTrial() throws IOException;
 
+  /** Whether the last change was taken back by itself, because the kiosk did not come up with it. */
+  boolean rolledBack() throws IOException;
+
   /**
    * Brings back what was before the last commit.
    *
