@@ -238,6 +238,7 @@ class ImportTableTest {
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.diagnosis"),
+        row("kiosk.diagnosis.machine", "kiosk.diagnosis"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
         row(
