@@ -125,8 +125,9 @@ build_kiosk() {
   stage=$output/$architecture
   stage_program "$architecture"
   put 755 "$source/after-failures" usr/lib/kashidashi/after-failures
+  put 755 "$source/factory-reset" usr/lib/kashidashi/factory-reset
   put 755 "$source/kiosk" usr/bin/kiosk
-  for unit in "$source"/*.service; do
+  for unit in "$source"/*.service "$source"/*.mount; do
     put 644 "$unit" "usr/lib/systemd/system/$(basename "$unit")"
   done
   put 644 "$source/preset" usr/lib/systemd/system-preset/60-kashidashi.preset

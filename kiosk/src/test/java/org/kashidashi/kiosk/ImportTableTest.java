@@ -79,6 +79,7 @@ class ImportTableTest {
         row("hal.driver.gpio", "hal.signal", "hal.input"),
         row("hal.driver.evdev", "hal.barcode", "hal.display", "hal.input", "hal.posix"),
         row("hal.sim", HAL_PORTS),
+        row("sync.file"),
         row("sync.circulation"),
         row("sync.circulation.barcode", "sync.circulation"),
         row("sync.circulation.policy", "sync.circulation"),
@@ -94,7 +95,7 @@ class ImportTableTest {
             "sync.circulation",
             "sync.ils.central"),
         row("sync.registry.authority", "sync.registry", "sync.ils.central"),
-        row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
+        row("sync.store", "sync.file", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
         row(
             "sync.ils.central",
@@ -236,6 +237,8 @@ class ImportTableTest {
             "sync.registry"),
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
+        row("kiosk.diagnosis"),
+        row("kiosk.diagnosis.machine", "kiosk.diagnosis"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
         row(
@@ -252,7 +255,13 @@ class ImportTableTest {
             "kiosk.screen",
             "kiosk.screen.view",
             "kiosk.session"),
-        row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
+        row(
+            "kiosk.identity",
+            "hal.card",
+            "hal.card.jpki",
+            "sync.circulation",
+            "sync.file",
+            "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
         row(
             "kiosk.counter",
@@ -276,10 +285,12 @@ class ImportTableTest {
             "sync.store"),
         row(
             "kiosk.config",
+            "kiosk.diagnosis",
             "kiosk.screen",
             "kiosk.session",
             "sync.circulation",
             "sync.circulation.barcode",
+            "sync.file",
             "sync.registry.authority"),
         row(
             "kiosk.loop",

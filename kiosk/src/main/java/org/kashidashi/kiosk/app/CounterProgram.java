@@ -11,7 +11,6 @@ import org.jline.utils.Signals;
 import org.kashidashi.hal.barcode.BarcodeScanner;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
-import org.kashidashi.hal.driver.systemd.SystemdSupervisor;
 import org.kashidashi.hal.speech.SpeechOutput;
 import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
@@ -27,9 +26,11 @@ final class CounterProgram implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(CounterProgram.class);
 
   private final Configuration configuration;
+  private final Supervisor supervisor;
 
-  CounterProgram(Configuration configuration) {
+  CounterProgram(Configuration configuration, Supervisor supervisor) {
     this.configuration = configuration;
+    this.supervisor = supervisor;
   }
 
   @Override
@@ -37,8 +38,6 @@ final class CounterProgram implements Callable<Integer> {
     Clock clock = Clock.system(configuration.kiosk().timeZone());
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
-    Supervisor supervisor = new ToldOnce(
-        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
     CountDownLatch ended = new CountDownLatch(1);
     try (Wiring wiring = Wiring.open(configuration, around);
         CardReader reader = Hardware.reader(configuration.reader());

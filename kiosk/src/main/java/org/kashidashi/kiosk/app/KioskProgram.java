@@ -18,6 +18,7 @@ import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.ConfigurationTrial;
 import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
@@ -39,16 +40,17 @@ final class KioskProgram implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logging.toStandardError(Level.INFO);
-    Configuration configuration = Configuration.read(config);
+    ConfigurationTrial trial = ConfigurationTrial.begin(config);
+    Configuration configuration = trial.configuration();
+    Supervisor supervisor = new ToldOnce(new TrialWatch(
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()), trial));
     if (configuration.kiosk().role() == Role.COUNTER) {
-      return new CounterProgram(configuration).call();
+      return new CounterProgram(configuration, supervisor).call();
     }
     Clock clock = Clock.system(configuration.kiosk().timeZone());
     Wiring.Surroundings around = new Wiring.Surroundings(
         clock, System::nanoTime, new SystemTimeSource(), new SecureRandom());
     CountDownLatch ended = new CountDownLatch(1);
-    Supervisor supervisor = new ToldOnce(
-        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()));
     try (Panel panel = PanelHardware.open(configuration)) {
       return serve(configuration, around, panel, supervisor, ended);
     } finally {

@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.screen.LibraryWords;
 import org.kashidashi.kiosk.session.SessionRules;
@@ -64,9 +66,25 @@ public record Configuration(
         .toList();
   }
 
-  /** Reads and checks the whole file, and those that it inherits from. */
+  /**
+   * Reads and checks the whole file, those that it inherits from, and what was changed on this
+   * machine.
+   */
   public static Configuration read(Path file) throws ConfigurationException {
-    Values values = new Values(Source.read(file));
+    List<Source> sources = Source.read(file);
+    return read(sources, ChangeFiles.of(sources).active());
+  }
+
+  /**
+   * Reads and checks some files with changes.
+   *
+   * @param changes nearer than the files
+   */
+  static Configuration read(List<Source> files, Optional<Source> changes)
+      throws ConfigurationException {
+    List<Source> sources = new ArrayList<>(files);
+    changes.ifPresent(sources::addFirst);
+    Values values = new Values(sources);
     Configuration configuration = read(values);
     values.checkKeys(settings());
     ProductionRules.check(configuration, values);

@@ -35,7 +35,7 @@ public record KioskSettings(
       "Which of the machines this is, for screens and receipts.");
   private static final Setting<ZoneId> TIME_ZONE = Setting.otherwise(
       "kiosk.time_zone", Forms.zone(), ZoneId.of("Asia/Tokyo"), "In which due dates are counted.");
-  private static final Setting<Path> STATE_DIRECTORY = Setting.otherwise(
+  static final Setting<Path> STATE_DIRECTORY = Setting.otherwise(
       "kiosk.state_directory",
       Forms.path(),
       Path.of("/var/lib/kashidashi"),

@@ -18,8 +18,9 @@ import org.tomlj.TomlParseResult;
  * One file of the configuration.
  *
  * @param name for whoever has to mend it
+ * @param inherited whether another machine may have the same
  */
-record Source(String name, TomlParseResult toml) {
+record Source(String name, TomlParseResult toml, boolean inherited) {
   /** The key under which a file names those whose settings hold where it gives none of its own. */
   static final String INHERIT = "inherit";
 
@@ -31,10 +32,10 @@ record Source(String name, TomlParseResult toml) {
   /** The file, and after it those it inherits from, the nearest first. */
   static List<Source> read(Path file) throws ConfigurationException {
     List<Source> sources = new ArrayList<>();
-    Source own = parse(file);
+    Source own = parse(file, false);
     sources.add(own);
-    for (Path inherited : own.inherited(file).reversed()) {
-      Source source = parse(inherited);
+    for (Path inherited : own.inheritance(file).reversed()) {
+      Source source = parse(inherited, true);
       if (source.toml.contains(List.of(INHERIT))) {
         throw whole(inherited, "inherits itself", "name all files in " + file);
       }
@@ -43,12 +44,17 @@ record Source(String name, TomlParseResult toml) {
     return List.copyOf(sources);
   }
 
-  private static Source parse(Path file) throws ConfigurationException {
-    return new Source(file.toString(), Toml.parse(text(file)));
+  private static Source parse(Path file, boolean inherited) throws ConfigurationException {
+    return new Source(file.toString(), Toml.parse(text(file)), inherited);
+  }
+
+  /** What was changed on the machine, as it stands in no file yet or in one of its own. */
+  static Source changes(String name, String text) {
+    return new Source(name, Toml.parse(text), false);
   }
 
   /** From the most general to the nearest. */
-  private List<Path> inherited(Path file) throws ConfigurationException {
+  private List<Path> inheritance(Path file) throws ConfigurationException {
     Object raw = toml.get(List.of(INHERIT));
     if (raw == null) {
       return List.of();

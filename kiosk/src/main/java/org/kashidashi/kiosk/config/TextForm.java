@@ -21,6 +21,6 @@ record TextForm<T>(String allowed, T example, Parser<T> parser, Function<T, Stri
 
   @Override
   public String write(T value) {
-    return "\"" + writer.apply(value) + "\"";
+    return "\"" + writer.apply(value).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

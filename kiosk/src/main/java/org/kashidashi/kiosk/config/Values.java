@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,9 +60,10 @@ final class Values {
     return raw(setting.key()) == null ? following : get(setting);
   }
 
-  /** Whether the nearest file gives the setting, fit, and as something else than usual. */
+  /** Whether a file of the machine's own gives the setting, fit, and as something else than usual. */
   boolean changes(Setting<?> setting) {
-    return raw(sources.getFirst(), setting.key()) != null
+    return sources.stream()
+            .anyMatch(source -> !source.inherited() && raw(source, setting.key()) != null)
         && fit(setting)
         && !(setting.presence() instanceof Setting.Presence.Otherwise<?>(var usual)
             && usual.equals(get(setting)));
@@ -77,6 +79,18 @@ final class Values {
   /** For what stands in a table whose keys are no settings. */
   void add(Source source, TomlTable table, String name, String key, String problem, String remedy) {
     mistakes.add(new Mistake(source.name(), line(table, name), shown(key), problem, remedy));
+  }
+
+  /** What the files give for a setting, as it is written; empty if they give nothing that fits. */
+  <T> Optional<String> written(Setting<T> setting) {
+    Object raw = raw(setting.key());
+    try {
+      return raw == null
+          ? Optional.empty()
+          : Optional.of(setting.form().write(setting.form().read(raw)));
+    } catch (UnfitValueException unfit) {
+      return Optional.empty();
+    }
   }
 
   /** The most general first. */

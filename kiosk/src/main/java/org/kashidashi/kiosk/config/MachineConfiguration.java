@@ -1,0 +1,211 @@
+package org.kashidashi.kiosk.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+
+/** The configuration of this machine, changed key by key; what is gathered lives in memory. */
+public final class MachineConfiguration implements ConfigurationEditor {
+  private static final int LONGEST_VALUE = 4_096;
+
+  /** What would make it another machine, or let a technician give themselves more than they have. */
+  private static final Set<String> FIXED =
+      Set.of("kiosk.id", "kiosk.mode", "kiosk.role", "kiosk.state_directory");
+
+  private static final String FIXED_SECTION = "console.";
+
+  private final Path file;
+
+  /** Key to TOML; empty takes a change back. */
+  private final Map<String, Optional<String>> gathered = new TreeMap<>();
+
+  /**
+   * @param file the one that the machine was set up with
+   */
+  public MachineConfiguration(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public List<Line> lines() throws IOException {
+    List<Source> files = files();
+    Map<String, String> changes = changes(ChangeFiles.of(files));
+    Values values = with(files, changes);
+    List<Line> lines = new ArrayList<>();
+    for (Setting<?> setting : Configuration.settings()) {
+      String value = values.written(setting).orElseGet(setting::standard);
+      lines.add(new Line(setting.key(), value, changes.containsKey(setting.key())));
+    }
+    return lines;
+  }
+
+  @Override
+  public List<String> set(String key, String value) {
+    Optional<Setting<?>> setting = setting(key);
+    if (setting.isEmpty()) {
+      return List.of("%s is not a setting".formatted(UnfitValueException.shown(key)));
+    }
+    if (FIXED.contains(key) || key.startsWith(FIXED_SECTION)) {
+      return List.of(
+          key + " cannot be changed here; change the file that the machine was set up" + " with");
+    }
+    if (value.isEmpty()) {
+      gathered.put(key, Optional.empty());
+      return List.of();
+    }
+    try {
+      gathered.put(key, Optional.of(literal(setting.get(), value)));
+      return List.of();
+    } catch (UnfitValueException unfit) {
+      return List.of(
+          "%s: %s; give %s".formatted(key, unfit.problem(), setting.get().form().allowed()));
+    }
+  }
+
+  @Override
+  public List<Change> gathered() throws IOException {
+    List<Source> files = files();
+    Map<String, String> changes = changes(ChangeFiles.of(files));
+    Values now = with(files, changes);
+    Values then = with(files, candidate(changes));
+    List<Change> all = new ArrayList<>();
+    for (String key : gathered.keySet()) {
+      Setting<?> setting = setting(key).orElseThrow();
+      Optional<String> before = now.written(setting);
+      Optional<String> after = then.written(setting);
+      if (!before.equals(after)) {
+        all.add(new Change(key, before, after));
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public List<String> check() throws IOException {
+    List<Source> files = files();
+    String candidate = text(candidate(changes(ChangeFiles.of(files))));
+    try {
+      Configuration.read(files, Optional.of(Source.changes("changes", candidate)));
+      return List.of();
+    } catch (ConfigurationException wrong) {
+      return wrong.mistakes().stream()
+          .map(mistake -> new Mistake("", 0, mistake.key(), mistake.problem(), mistake.remedy()))
+          .map(Mistake::toString)
+          .toList();
+    }
+  }
+
+  @Override
+  public List<String> commit() throws IOException {
+    List<String> mistakes = check();
+    if (mistakes.isEmpty()) {
+      ChangeFiles changeFiles = ChangeFiles.of(files());
+      changeFiles.begin(text(candidate(changes(changeFiles))));
+      gathered.clear();
+    }
+    return mistakes;
+  }
+
+  @Override
+  public boolean onTrial() throws IOException {
+    return ChangeFiles.of(files()).trial().isPresent();
+  }
+
+  @Override
+  public boolean rolledBack() throws IOException {
+    return ChangeFiles.of(files()).rolledBack();
+  }
+
+  @Override
+  public boolean rollBack() throws IOException {
+    gathered.clear();
+    return ChangeFiles.of(files()).back(false);
+  }
+
+  private List<Source> files() throws IOException {
+    try {
+      return Source.read(file);
+    } catch (ConfigurationException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static Optional<Setting<?>> setting(String key) {
+    return Configuration.settings().stream()
+        .<Setting<?>>map(setting -> setting)
+        .filter(setting -> setting.key().equals(key))
+        .findFirst();
+  }
+
+  /** Keys and values of the changes that hold, those aside that are no settings any more. */
+  private static Map<String, String> changes(ChangeFiles files) throws IOException {
+    Map<String, String> changes = new TreeMap<>();
+    Optional<String> text = files.activeText();
+    if (text.isPresent()) {
+      Values values = new Values(List.of(Source.changes("changes", text.get())));
+      for (Setting<?> setting : Configuration.settings()) {
+        values.written(setting).ifPresent(value -> changes.put(setting.key(), value));
+      }
+    }
+    return changes;
+  }
+
+  private Map<String, String> candidate(Map<String, String> changes) {
+    Map<String, String> candidate = new TreeMap<>(changes);
+    gathered.forEach((key, value) ->
+        value.ifPresentOrElse(literal -> candidate.put(key, literal), () -> candidate.remove(key)));
+    return candidate;
+  }
+
+  private static Values with(List<Source> files, Map<String, String> changes) {
+    List<Source> sources = new ArrayList<>(files);
+    sources.addFirst(Source.changes("changes", text(changes)));
+    return new Values(sources);
+  }
+
+  private static String text(Map<String, String> changes) {
+    StringBuilder text = new StringBuilder();
+    changes.forEach((key, value) -> text.append("%s = %s\n".formatted(key, value)));
+    return text.toString();
+  }
+
+  /** What was typed, as TOML or, where that does not fit, as a text without its quotes. */
+  private static <T> String literal(Setting<T> setting, String typed) throws UnfitValueException {
+    if (typed.length() > LONGEST_VALUE
+        || !typed.codePoints().allMatch(MachineConfiguration::plain)) {
+      throw new UnfitValueException(
+          "more than %d characters, or one that cannot be written".formatted(LONGEST_VALUE));
+    }
+    Object raw = raw(typed);
+    if (raw != null) {
+      try {
+        return setting.form().write(setting.form().read(raw));
+      } catch (UnfitValueException unfit) {
+        if (raw instanceof String) {
+          throw unfit;
+        }
+      }
+    }
+    return setting.form().write(setting.form().read(typed));
+  }
+
+  private static boolean plain(int character) {
+    return !Character.isISOControl(character)
+        && Character.getType(character) != Character.UNASSIGNED
+        && Character.getType(character) != Character.SURROGATE;
+  }
+
+  private static @Nullable Object raw(String typed) {
+    TomlParseResult parsed = Toml.parse("typed = " + typed);
+    return parsed.hasErrors() ? null : parsed.get(List.of("typed"));
+  }
+}

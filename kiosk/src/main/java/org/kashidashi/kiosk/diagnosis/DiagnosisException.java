@@ -1,0 +1,47 @@
+package org.kashidashi.kiosk.diagnosis;
+
+/** A diagnosis was not given. The message is for the log; the console has words of its own. */
+public abstract sealed class DiagnosisException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private DiagnosisException(String message) {
+    super(message);
+  }
+
+  /** The kiosk that was asked is gone, or does not answer: ask whoever answers without it. */
+  public static final class KioskGone extends DiagnosisException {
+    private static final long serialVersionUID = 1L;
+
+    public KioskGone(String message) {
+      super(message);
+    }
+  }
+
+  /** It would not be right now: ask again once the reason is over. */
+  public static final class NotNow extends DiagnosisException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** What stands in the way. */
+    public enum Reason {
+      /** Somebody borrows at the machine: wait, or close it, which waits for them. */
+      PATRON_THERE,
+      /** Patrons could meet it: the mode must be maintenance. */
+      NOT_IN_MAINTENANCE,
+      /** Only a running kiosk can do it. */
+      KIOSK_STOPPED,
+      /** Another check is under way. */
+      BUSY
+    }
+
+    public NotNow(Reason reason) {
+      super("not now: " + reason);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+  }
+}

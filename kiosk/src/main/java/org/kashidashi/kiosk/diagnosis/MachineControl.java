@@ -1,0 +1,40 @@
+package org.kashidashi.kiosk.diagnosis;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What is done to the machine as a whole, past the kiosk. One thread. */
+public interface MachineControl {
+  /** The most lines that {@link #log} tells. */
+  int LOG_MAXIMUM = 500;
+
+  /** The latest lines of the log, oldest first; printable, and bounded in length. */
+  List<String> log(int lines) throws IOException;
+
+  /**
+   * Writes the log, the audit trail and the health to the stick that is plugged in.
+   *
+   * @return the file's name on the stick
+   * @throws IOException there is none, or it is full; the message says what to do
+   */
+  String exportLog() throws IOException;
+
+  /**
+   * Writes the list of what waits, without what it is about, to the stick that is plugged in.
+   *
+   * @return the file's name on the stick
+   */
+  String exportQueue(List<Waiting> queue) throws IOException;
+
+  /** Stops the kiosk and starts it again; returns once the service manager has taken the order. */
+  void restartKiosk() throws IOException;
+
+  /** Restarts the machine; returns once the service manager has taken the order. */
+  void reboot() throws IOException;
+
+  /**
+   * Overwrites the file system of the data as a whole, makes it anew, and restarts the machine.
+   * Whether loans wait is for the caller to ask before. Returns once the order is taken.
+   */
+  void factoryReset() throws IOException;
+}

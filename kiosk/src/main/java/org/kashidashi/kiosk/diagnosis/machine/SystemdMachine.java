@@ -1,0 +1,159 @@
+package org.kashidashi.kiosk.diagnosis.machine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.Waiting;
+
+/**
+ * A machine that systemd runs. Who may order what, polkit decides by the unit that asks; a refusal
+ * comes back in the message of the exception.
+ */
+public final class SystemdMachine implements MachineControl {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  /** Of a file on the stick; what is older is left out. */
+  private static final int EXPORTED_LINES = 20_000;
+
+  private final Places places;
+  private final Clock clock;
+
+  /**
+   * Where things are.
+   *
+   * @param kioskId names the files on the stick; 1 to 32 of a-z, 0-9 and hyphen
+   * @param unit the kiosk's, such as {@code kashidashi.service}
+   * @param line the terminal that the technician uses, such as {@code ttyS0}
+   * @param audit the folder with the audit trail
+   * @param stick where a stick is mounted, once one is plugged in
+   * @param mounts the kernel's table of what is mounted, {@code /proc/self/mounts}
+   * @param programs where systemctl and journalctl are
+   */
+  public record Places(
+      String kioskId,
+      String unit,
+      String line,
+      Path audit,
+      Path stick,
+      Path mounts,
+      Path programs) {}
+
+  /**
+   * @param clock in the library's time zone, for names of files
+   */
+  public SystemdMachine(Places places, Clock clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> log(int lines) throws IOException {
+    if (lines < 1 || lines > LOG_MAXIMUM) {
+      throw new IllegalArgumentException("%d lines, need 1 to %d".formatted(lines, LOG_MAXIMUM));
+    }
+    return journal(lines);
+  }
+
+  @Override
+  public String exportLog() throws IOException {
+    requireStick();
+    List<String> all = new ArrayList<>(journal(EXPORTED_LINES));
+    try (DirectoryStream<Path> trail = Files.newDirectoryStream(places.audit(), "audit-*")) {
+      for (Path month : trail) {
+        all.add("== " + month.getFileName());
+        all.addAll(Files.readAllLines(month));
+      }
+    }
+    return export("log", all);
+  }
+
+  @Override
+  public String exportQueue(List<Waiting> queue) throws IOException {
+    requireStick();
+    List<String> lines = new ArrayList<>();
+    lines.add("sequence,age_seconds,state,reason");
+    for (Waiting entry : queue) {
+      lines.add("%d,%d,%s,%s"
+          .formatted(
+              entry.sequence(),
+              entry.age().toSeconds(),
+              entry.state().name().toLowerCase(Locale.ROOT),
+              entry.reason().orElse("").replaceAll("[^A-Za-z0-9_-]", "?")));
+    }
+    return export("queue", lines);
+  }
+
+  @Override
+  public void restartKiosk() throws IOException {
+    // After ten failures within an hour it is not started any more, unless they are forgotten.
+    order("reset-failed", places.unit());
+    order("--no-block", "restart", places.unit());
+  }
+
+  @Override
+  public void reboot() throws IOException {
+    order("--no-block", "--job-mode=replace-irreversibly", "start", "reboot.target");
+  }
+
+  @Override
+  public void factoryReset() throws IOException {
+    order("--no-block", "start", "kashidashi-reset@%s.service".formatted(places.line()));
+  }
+
+  private void order(String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(places.programs().resolve("systemctl").toString());
+    command.addAll(List.of(words));
+    List<String> _ = OutsideProgram.run(command, 5);
+  }
+
+  private List<String> journal(int lines) throws IOException {
+    return OutsideProgram.run(
+        List.of(
+            places.programs().resolve("journalctl").toString(),
+            "--no-pager",
+            "--quiet",
+            "--output=short-iso",
+            "--identifier=kashidashi",
+            "--lines=" + lines),
+        lines);
+  }
+
+  /** The stick may be pulled at once when this returns. */
+  private String export(String what, List<String> lines) throws IOException {
+    String name = "%s-%s-%s.txt"
+        .formatted(places.kioskId(), what, LocalDateTime.now(clock).format(STAMP));
+    // A file system without owners and modes.
+    try (FileChannel file = FileChannel.open(
+        places.stick().resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest =
+          ByteBuffer.wrap(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+      while (rest.hasRemaining()) {
+        file.write(rest);
+      }
+      file.force(true);
+    }
+    return name;
+  }
+
+  private void requireStick() throws IOException {
+    String place = " " + places.stick() + " ";
+    if (Files.readAllLines(places.mounts()).stream().noneMatch(line -> line.contains(place))) {
+      throw new IOException(
+          "no stick is plugged in: format one as FAT with the label KASHIDASHI, and plug it in");
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.kashidashi.kiosk.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.diagnosis.ConfigurationEditor.Change;
+import org.kashidashi.kiosk.diagnosis.ConfigurationEditor.Line;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+
+class MachineConfigurationTest {
+  private static final Path EXAMPLE = Path.of("..", "packaging", "examples", "kiosk-test.toml");
+
+  @TempDir
+  private Path folder;
+
+  private Path file = Path.of("");
+  private MachineConfiguration editor = new MachineConfiguration(file);
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    file = folder.resolve("kiosk.toml");
+    String example = Files.readString(EXAMPLE)
+        .replaceAll("(?m)^(state_directory|label|clock_battery).*\n", "")
+        .replace("[kiosk]", "[kiosk]\nstate_directory = \"" + folder + "/state\"");
+    Files.writeString(file, example);
+    editor = new MachineConfiguration(file);
+  }
+
+  @Test
+  void changesWhatHoldsFromTheNextStartOn() throws Exception {
+    assertEquals(List.of(), editor.set("kiosk.label", "9号機"));
+    assertEquals("1号機", Configuration.read(file).kiosk().label());
+    assertEquals(List.of(), editor.commit());
+    assertEquals("9号機", Configuration.read(file).kiosk().label());
+    assertTrue(editor.onTrial());
+    assertTrue(line("kiosk.label").changed());
+    assertEquals("\"9号機\"", line("kiosk.label").value());
+  }
+
+  @Test
+  void leavesTheFileOfTheMachineAsItWas() throws Exception {
+    String before = Files.readString(file);
+    editor.set("kiosk.label", "9号機");
+    editor.commit();
+    assertEquals(before, Files.readString(file));
+  }
+
+  @Test
+  void takesTextWithAndWithoutQuotes() throws Exception {
+    editor.set("kiosk.label", "\"9号機\"");
+    assertEquals("\"9号機\"", changed("kiosk.label").after().orElseThrow());
+    editor.set("kiosk.label", "7");
+    assertEquals("\"7\"", changed("kiosk.label").after().orElseThrow());
+    editor.set("kiosk.clock_battery", "true");
+    assertEquals("true", changed("kiosk.clock_battery").after().orElseThrow());
+  }
+
+  @Test
+  void comparesWhatIsWithWhatWouldBe() throws Exception {
+    editor.set("kiosk.clock_battery", "true");
+    assertEquals(
+        List.of(new Change("kiosk.clock_battery", Optional.empty(), Optional.of("true"))),
+        editor.gathered());
+  }
+
+  @Test
+  void takesChangeBack() throws Exception {
+    editor.set("kiosk.label", "9号機");
+    editor.commit();
+    assertEquals(List.of(), editor.set("kiosk.label", ""));
+    assertEquals(List.of(), editor.commit());
+    assertEquals("1号機", Configuration.read(file).kiosk().label());
+    assertFalse(line("kiosk.label").changed());
+  }
+
+  @Test
+  void goesBackToWhatWasBefore() throws Exception {
+    editor.set("kiosk.label", "8号機");
+    editor.commit();
+    editor.set("kiosk.label", "9号機");
+    editor.commit();
+    assertTrue(editor.rollBack());
+    assertEquals("8号機", Configuration.read(file).kiosk().label());
+    assertFalse(editor.onTrial());
+    assertFalse(editor.rollBack());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kiosk.id",
+        "kiosk.mode",
+        "kiosk.role",
+        "kiosk.state_directory",
+        "kiosk.lable",
+        "",
+        "words.ja.x"
+      })
+  void refusesWhatCannotBeChangedHere(String key) throws Exception {
+    assertFalse(editor.set(key, "test").isEmpty());
+    assertEquals(List.of(), editor.gathered());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\nkiosk.mode = \"test\"", "\u001b[2J", "\"\"\"\n\"\"\"", "x\u0000", "一二三四五六七八九"})
+  void refusesValueThatDoesNotFit(String value) throws Exception {
+    assertFalse(editor.set("kiosk.label", value).isEmpty());
+    assertEquals(List.of(), editor.gathered());
+  }
+
+  @Test
+  void quotesWhateverIsTyped() throws Exception {
+    assertEquals(List.of(), editor.set("kiosk.label", "a\" b\\c"));
+    assertEquals(List.of(), editor.commit());
+    assertEquals("a\" b\\c", Configuration.read(file).kiosk().label());
+  }
+
+  static Stream<Setting<?>> settings() {
+    return Configuration.settings().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  <T> void readsAgainWhatItWrites(Setting<T> setting) throws UnfitValueException {
+    String written = setting.form().write(setting.form().example());
+    TomlParseResult parsed = Toml.parse(setting.key() + " = " + written);
+    assertFalse(parsed.hasErrors(), written);
+    Object raw = Objects.requireNonNull(parsed.get(setting.key()));
+    assertEquals(setting.form().example(), setting.form().read(raw));
+  }
+
+  @Test
+  void commitsNothingThatIsWrongAsAWhole() throws Exception {
+    // A driver that the file says nothing else about.
+    assertEquals(List.of(), editor.set("scanner.driver", "serial"));
+    List<String> mistakes = editor.commit();
+    assertTrue(mistakes.getFirst().contains("scanner.path"), mistakes.toString());
+    assertFalse(editor.onTrial());
+    assertEquals(1, editor.gathered().size());
+  }
+
+  private Line line(String key) throws IOException {
+    return editor.lines().stream()
+        .filter(line -> line.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Change changed(String key) throws IOException {
+    return editor.gathered().stream()
+        .filter(change -> change.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+}
