@@ -84,6 +84,7 @@ class ImportTableTest {
         row("sync.circulation.policy", "sync.circulation"),
         row("sync.outbox", "sync.circulation"),
         row("sync.registry", "sync.circulation"),
+        row("sync.secret"),
         row("sync.registry.sim", "sync.registry"),
         row("sync.registry.counter", "sync.registry", "sync.circulation"),
         // One exchange and one circuit for everything that is asked of central.
@@ -137,7 +138,8 @@ class ImportTableTest {
             "sync.circulation",
             "sync.registry",
             "sync.registry.authority",
-            "sync.registry.counter"),
+            "sync.registry.counter",
+            "sync.secret"),
         row(
             "central.server",
             "central",
@@ -157,7 +159,8 @@ class ImportTableTest {
                         "central.staff",
                         "sync.circulation",
                         "sync.circulation.barcode",
-                        "sync.registry.counter"))
+                        "sync.registry.counter",
+                        "sync.secret"))
                 .toList()),
         row("central.staff", "sync.circulation", "sync.registry.counter"),
         row(
@@ -167,7 +170,8 @@ class ImportTableTest {
             "central.staff",
             "central.store",
             "sync.registry",
-            "sync.registry.counter"),
+            "sync.registry.counter",
+            "sync.secret"),
         row(
             "central.config",
             "central.circulation",
@@ -351,8 +355,8 @@ class ImportTableTest {
             "hal.sim",
             "kiosk.identity",
             "sync.ils.central.identity",
-            "central.identity",
-            "central.staff"),
+            "sync.secret",
+            "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage(
             "org.kashidashi.hal.card.jpki.pin..",
