@@ -43,6 +43,11 @@ record Source(String name, TomlParseResult toml) {
     return List.copyOf(sources);
   }
 
+  /** A file of which nothing can be read: it gives no setting. */
+  static Source none(Path file) {
+    return new Source(file.toString(), Toml.parse(""));
+  }
+
   private static Source parse(Path file) throws ConfigurationException {
     return new Source(file.toString(), Toml.parse(text(file)));
   }
