@@ -241,6 +241,20 @@ class ImportTableTest {
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.diagnosis"),
+        row("kiosk.console.talk", "kiosk.diagnosis"),
+        row("kiosk.console.signin", "kiosk.console.talk", "kiosk.audit", "sync.secret"),
+        row(
+            "kiosk.console.command",
+            "kiosk.console.signin",
+            "kiosk.console.talk",
+            "kiosk.diagnosis"),
+        row(
+            "kiosk.console",
+            "kiosk.console.command",
+            "kiosk.console.signin",
+            "kiosk.console.talk",
+            "kiosk.audit",
+            "kiosk.diagnosis"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
         row(
@@ -364,7 +378,7 @@ class ImportTableTest {
             "kiosk.counter..",
             "kiosk.app",
             "hal.sim"),
-        cage("org.jline..", "kiosk.counter", "kiosk.app.."),
+        cage("org.jline..", "kiosk.counter", "kiosk.console.talk", "kiosk.app.."),
         cage("org.tomlj..", "kiosk.config", "central.config"),
         cage("picocli..", "kiosk.app", "central", "central.command"));
   }
