@@ -10,6 +10,7 @@ import org.kashidashi.kiosk.console.command.Commands;
 import org.kashidashi.kiosk.console.command.Form;
 import org.kashidashi.kiosk.console.command.Grammar;
 import org.kashidashi.kiosk.console.command.Reading;
+import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.BrokenOffException;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Talk;
@@ -92,6 +93,12 @@ final class Shell {
   }
 
   private Form.Next run(Reading.Order order) throws TroubleException, LineOverException {
+    Role role = bench.technician().role();
+    Role needed = order.form().role();
+    if (!role.allows(needed)) {
+      throw new TroubleException(
+          Trouble.NOT_ALLOWED, bench.talk().words(needed), bench.talk().words(role));
+    }
     try {
       return order.form().action().run(order.given());
     } catch (BrokenOffException | InterruptedException broken) {

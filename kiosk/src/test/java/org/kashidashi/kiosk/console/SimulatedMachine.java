@@ -56,6 +56,7 @@ public final class SimulatedMachine
   private boolean comesUp = true;
   private boolean rolledBack;
   private boolean gone;
+  private boolean goneAfterRestart;
   private boolean stick = true;
 
   /**
@@ -83,6 +84,11 @@ public final class SimulatedMachine
 
   void gone(boolean so) {
     gone = so;
+  }
+
+  /** The kiosk does not answer once it is started again. */
+  void goneAfterRestart() {
+    goneAfterRestart = true;
   }
 
   void stick(boolean there) {
@@ -304,6 +310,7 @@ public final class SimulatedMachine
   @Override
   public void restartKiosk() {
     orders.add("restart");
+    gone |= goneAfterRestart;
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class Grammar implements Suggestions {
   /**
    * For one technician.
    *
-   * @param role whose commands are offered; the others are known, and refused
+   * @param role whose commands are offered; the others are understood, too
    */
   public Grammar(List<Form> forms, Role role, Explainer explainer) {
     this.forms = List.copyOf(forms);
@@ -76,7 +76,7 @@ public final class Grammar implements Suggestions {
   /**
    * The meaning of a line.
    *
-   * @throws TroubleException it has none, or another role is needed
+   * @throws TroubleException it has none
    */
   public Reading read(String line) throws TroubleException {
     if (line.isBlank()) {
@@ -108,12 +108,6 @@ public final class Grammar implements Suggestions {
         .filter(Place::complete)
         .findFirst()
         .orElseThrow(() -> new TroubleException(Trouble.INCOMPLETE, listed(expected(places))));
-    if (!role.allows(place.form().role())) {
-      throw new TroubleException(
-          Trouble.NOT_ALLOWED,
-          place.form().role().name().toLowerCase(Locale.ROOT),
-          role.name().toLowerCase(Locale.ROOT));
-    }
     return new Reading.Order(place.form(), List.copyOf(place.given()), place.harmless());
   }
 

@@ -68,7 +68,6 @@ final class GrammarTest {
     "queue list 1001, UNKNOWN_WORD",
     "queue list 99999999999, UNKNOWN_WORD",
     "config show kiosk.id more, UNKNOWN_WORD",
-    "reboot, NOT_ALLOWED",
   })
   void saysWhyItDoesNotUnderstand(String line, Trouble trouble) {
     assertEquals(

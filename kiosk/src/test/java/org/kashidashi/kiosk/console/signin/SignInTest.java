@@ -26,6 +26,7 @@ import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn.Result;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn.Way;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Manner;
+import org.kashidashi.kiosk.console.talk.ScriptedLine;
 import org.kashidashi.kiosk.console.talk.Talk;
 import org.kashidashi.kiosk.console.talk.Tongue;
 

@@ -1,20 +1,17 @@
-package org.kashidashi.kiosk.console.signin;
+package org.kashidashi.kiosk.console.talk;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.kashidashi.kiosk.console.talk.Line;
-import org.kashidashi.kiosk.console.talk.LineOverException;
-import org.kashidashi.kiosk.console.talk.Suggestions;
 
 /** A line on which everything that is typed is known before; then it is hung up. */
-final class ScriptedLine implements Line {
+public final class ScriptedLine implements Line {
   private final Deque<UnaryOperator<List<String>>> typed = new ArrayDeque<>();
   private final List<String> shown = new ArrayList<>();
 
-  ScriptedLine type(String... lines) {
+  public ScriptedLine type(String... lines) {
     for (String line : lines) {
       typed.add(_ -> List.of(line));
     }
@@ -22,12 +19,12 @@ final class ScriptedLine implements Line {
   }
 
   /** Types what follows from what was shown until then. */
-  ScriptedLine answer(UnaryOperator<List<String>> answer) {
+  public ScriptedLine answer(UnaryOperator<List<String>> answer) {
     typed.add(answer);
     return this;
   }
 
-  List<String> shown() {
+  public List<String> shown() {
     return List.copyOf(shown);
   }
 
