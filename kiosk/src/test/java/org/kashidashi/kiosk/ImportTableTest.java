@@ -85,6 +85,7 @@ class ImportTableTest {
         row("sync.circulation.policy", "sync.circulation"),
         row("sync.outbox", "sync.circulation"),
         row("sync.registry", "sync.circulation"),
+        row("sync.secret"),
         row("sync.registry.sim", "sync.registry"),
         row("sync.registry.counter", "sync.registry", "sync.circulation"),
         // One exchange and one circuit for everything that is asked of central.
@@ -138,7 +139,8 @@ class ImportTableTest {
             "sync.circulation",
             "sync.registry",
             "sync.registry.authority",
-            "sync.registry.counter"),
+            "sync.registry.counter",
+            "sync.secret"),
         row(
             "central.server",
             "central",
@@ -158,7 +160,8 @@ class ImportTableTest {
                         "central.staff",
                         "sync.circulation",
                         "sync.circulation.barcode",
-                        "sync.registry.counter"))
+                        "sync.registry.counter",
+                        "sync.secret"))
                 .toList()),
         row("central.staff", "sync.circulation", "sync.registry.counter"),
         row(
@@ -168,7 +171,8 @@ class ImportTableTest {
             "central.staff",
             "central.store",
             "sync.registry",
-            "sync.registry.counter"),
+            "sync.registry.counter",
+            "sync.secret"),
         row(
             "central.config",
             "central.circulation",
@@ -239,6 +243,25 @@ class ImportTableTest {
         row("kiosk.fault"),
         row("kiosk.diagnosis"),
         row("kiosk.diagnosis.machine", "kiosk.diagnosis"),
+        row("kiosk.console.talk", "kiosk.diagnosis"),
+        row(
+            "kiosk.console.signin",
+            "kiosk.console.talk",
+            "kiosk.audit",
+            "sync.file",
+            "sync.secret"),
+        row(
+            "kiosk.console.command",
+            "kiosk.console.signin",
+            "kiosk.console.talk",
+            "kiosk.diagnosis"),
+        row(
+            "kiosk.console",
+            "kiosk.console.command",
+            "kiosk.console.signin",
+            "kiosk.console.talk",
+            "kiosk.audit",
+            "kiosk.diagnosis"),
         row("kiosk.session", "kiosk.fault", "sync.circulation", "sync.circulation.barcode"),
         row("kiosk.screen", "kiosk.session", "kiosk.fault", "sync.circulation"),
         row(
@@ -361,8 +384,8 @@ class ImportTableTest {
             "hal.sim",
             "kiosk.identity",
             "sync.ils.central.identity",
-            "central.identity",
-            "central.staff"),
+            "sync.secret",
+            "central.identity"),
         // No PIN on the self-checkout path: only the counter may verify one.
         cage(
             "org.kashidashi.hal.card.jpki.pin..",
@@ -370,7 +393,7 @@ class ImportTableTest {
             "kiosk.counter..",
             "kiosk.app",
             "hal.sim"),
-        cage("org.jline..", "kiosk.counter", "kiosk.app.."),
+        cage("org.jline..", "kiosk.counter", "kiosk.console.talk", "kiosk.app.."),
         cage("org.tomlj..", "kiosk.config", "central.config"),
         cage("picocli..", "kiosk.app", "central", "central.command"));
   }

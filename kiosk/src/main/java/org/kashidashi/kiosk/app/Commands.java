@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       SelfTestCommand.class,
       TrustCommand.class,
       EnrolCommand.class,
+      TechnicianCommand.class,
+      ReplyCommand.class,
       VersionCommand.class
     })
 final class Commands implements Runnable {

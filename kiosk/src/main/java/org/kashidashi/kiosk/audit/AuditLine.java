@@ -40,6 +40,27 @@ final class AuditLine {
           line.addProperty("code", code);
         }
       }
+      case AuditRecord.ConsoleSignIn(String tty, String technician, var way, var result) -> {
+        line.addProperty("kind", "console_sign_in");
+        line.addProperty("line", tty);
+        line.addProperty("technician", technician);
+        line.addProperty("way", name(way));
+        line.addProperty("result", name(result));
+      }
+      case AuditRecord.ConsoleCommand(String technician, String command, String code) -> {
+        line.addProperty("kind", "console_command");
+        line.addProperty("technician", technician);
+        line.addProperty("command", command);
+        line.addProperty("outcome", code.isEmpty() ? "done" : "not_done");
+        if (!code.isEmpty()) {
+          line.addProperty("code", code);
+        }
+      }
+      case AuditRecord.ConsoleLogOff(String technician, var ending) -> {
+        line.addProperty("kind", "console_log_off");
+        line.addProperty("technician", technician);
+        line.addProperty("ending", name(ending));
+      }
       case AuditRecord.RecordsLost(int count) -> {
         line.addProperty("kind", "records_lost");
         line.addProperty("count", count);

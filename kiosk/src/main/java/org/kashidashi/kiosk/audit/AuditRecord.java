@@ -4,6 +4,9 @@ import org.kashidashi.kiosk.session.Occurrence;
 
 /** One thing that the audit trail tells. None has room for a name, a title or a number. */
 public sealed interface AuditRecord {
+  /** How a technician's name is written; empty if nobody has it. */
+  String TECHNICIAN = "([a-z][a-z0-9.-]{0,31})?";
+
   /**
    * The kiosk began to serve.
    *
@@ -56,6 +59,71 @@ public sealed interface AuditRecord {
   record AtCounter(CounterTask task, CounterOutcome outcome, String code) implements AuditRecord {
     public AtCounter {
       check("code", code, "[A-Z_]{0,40}");
+    }
+  }
+
+  /**
+   * Somebody tried to sign in at the technician's console.
+   *
+   * @param line the device they came by, 0 to 32 of A-Z, a-z, 0-9, slash, underscore and hyphen
+   * @param technician their name; empty if nobody has the name that was given
+   */
+  record ConsoleSignIn(String line, String technician, Way way, Result result)
+      implements AuditRecord {
+    /** By what they proved, or would have proven, who they are. */
+    public enum Way {
+      NONE,
+      PASSWORD,
+      KEY
+    }
+
+    /** How it ended. */
+    public enum Result {
+      SIGNED_IN,
+      REFUSED,
+      /** Refused, and all consoles are locked for a while. */
+      LOCKED,
+      /** Not even judged. */
+      WHILE_LOCKED,
+      /** The reply came after its challenge had expired. */
+      TOO_LATE
+    }
+
+    public ConsoleSignIn {
+      check("line", line, "[A-Za-z0-9/_-]{0,32}");
+      check("technician", technician, TECHNICIAN);
+    }
+  }
+
+  /**
+   * A technician gave an order at the console.
+   *
+   * @param command its words without what only the technician chose, 0 to 100 of a-z, 0-9, blank,
+   *     full stop, underscore and hyphen; empty if it was none
+   * @param code why it was not carried out, 0 to 40 of A-Z and underscore; empty if it was
+   */
+  record ConsoleCommand(String technician, String command, String code) implements AuditRecord {
+    public ConsoleCommand {
+      check("technician", technician, TECHNICIAN);
+      check("command", command, "[a-z0-9 ._-]{0,100}");
+      check("code", code, "[A-Z_]{0,40}");
+    }
+  }
+
+  /** A technician is no longer at the console. */
+  record ConsoleLogOff(String technician, Ending ending) implements AuditRecord {
+    /** How it came. */
+    public enum Ending {
+      ORDERED,
+      IDLE,
+      /** The line was cut, or the program was ended. */
+      HUNG_UP,
+      /** By a mistake of ours. */
+      FAULT
+    }
+
+    public ConsoleLogOff {
+      check("technician", technician, TECHNICIAN);
     }
   }
 

@@ -21,6 +21,8 @@ public final class Counts {
   private static final Map<String, String> CASES = Map.of(
       "refusal_shown", "code",
       "at_counter", "task",
+      "console_sign_in", "result",
+      "console_command", "outcome",
       "session_ended", "ending",
       "patron_identified", "way",
       "renewal_wished", "fate",

@@ -44,13 +44,18 @@ record Source(String name, TomlParseResult toml, boolean inherited) {
     return List.copyOf(sources);
   }
 
-  private static Source parse(Path file, boolean inherited) throws ConfigurationException {
-    return new Source(file.toString(), Toml.parse(text(file)), inherited);
+  /** A file of which nothing can be read: it gives no setting. */
+  static Source none(Path file) {
+    return changes(file.toString(), "");
   }
 
   /** What was changed on the machine, as it stands in no file yet or in one of its own. */
   static Source changes(String name, String text) {
     return new Source(name, Toml.parse(text), false);
+  }
+
+  private static Source parse(Path file, boolean inherited) throws ConfigurationException {
+    return new Source(file.toString(), Toml.parse(text(file)), inherited);
   }
 
   /** From the most general to the nearest. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,13 +29,17 @@ public final class DurableFile {
   public static final Set<PosixFilePermission> PUBLIC =
       PosixFilePermissions.fromString("rw-r--r--");
 
+  private static final Set<PosixFilePermission> OWNER_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+
   /** How a file ends that a power cut left unfinished; nobody may take it for one. */
   public static final String UNFINISHED = ".new";
 
   private DurableFile() {}
 
   /**
-   * Writes the file beside, flushes it, and renames it.
+   * Writes the file beside, flushes it, and renames it. What an administrator writes belongs to the
+   * owner of the folder, who has to read it.
    *
    * @param mode whatever the process's mask says
    */
@@ -50,6 +55,7 @@ public final class DurableFile {
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
+      giveTo(unfinished, folder(file));
       Files.setPosixFilePermissions(unfinished, mode);
       channel.force(true);
     }
@@ -87,10 +93,31 @@ public final class DurableFile {
     return deleted;
   }
 
+  /** The folder of a file, made for its owner alone if it was missing. */
+  public static Path folderOf(Path file) throws IOException {
+    Path folder = folder(file);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+      giveTo(folder, folder(folder));
+    }
+    return folder;
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().resolveSibling("").normalize();
+  }
+
+  private static void giveTo(Path made, Path folder) throws IOException {
+    UserPrincipal owner = Files.getOwner(folder);
+    if (!Files.getOwner(made).equals(owner)) {
+      var _ = Files.setOwner(made, owner);
+    }
+  }
+
   /** A rename is durable only when its directory is (fsync(2), notes). */
   private static void flushDirectory(Path file) throws IOException {
     try (FileChannel directory =
-        FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
+        FileChannel.open(folder(file), StandardOpenOption.READ)) {
       directory.force(true);
     }
   }

@@ -25,7 +25,6 @@ import org.kashidashi.central.load.CsvLoad;
 import org.kashidashi.central.load.LoadReport;
 import org.kashidashi.central.registry.CardSeries;
 import org.kashidashi.central.server.CentralServer;
-import org.kashidashi.central.staff.PasswordHash;
 import org.kashidashi.central.staff.StaffAccount;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
@@ -33,6 +32,7 @@ import org.kashidashi.sync.circulation.PatronId;
 import org.kashidashi.sync.circulation.barcode.CheckDigit;
 import org.kashidashi.sync.registry.counter.StaffName;
 import org.kashidashi.sync.registry.counter.StaffRole;
+import org.kashidashi.sync.secret.PasswordHash;
 
 /** An invented library of a few patrons and items, as of 2026-11-20. */
 public final class DemoLibrary {

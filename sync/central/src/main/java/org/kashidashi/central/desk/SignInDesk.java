@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.kashidashi.central.staff.PasswordHash;
 import org.kashidashi.central.staff.StaffAccount;
 import org.kashidashi.central.staff.StaffAction;
 import org.kashidashi.central.staff.StaffStep;
@@ -17,6 +16,7 @@ import org.kashidashi.central.store.StaffRegister;
 import org.kashidashi.central.store.StoreException;
 import org.kashidashi.sync.registry.counter.StaffName;
 import org.kashidashi.sync.registry.counter.StaffTicket;
+import org.kashidashi.sync.secret.PasswordHash;
 
 /**
  * Signs staff in. One at a time: a password costs memory, and a try that is being judged must count

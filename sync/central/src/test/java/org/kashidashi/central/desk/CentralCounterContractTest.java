@@ -38,7 +38,6 @@ import org.kashidashi.central.registry.CardSeries;
 import org.kashidashi.central.registry.Site;
 import org.kashidashi.central.registry.Sites;
 import org.kashidashi.central.server.CentralServer;
-import org.kashidashi.central.staff.PasswordHash;
 import org.kashidashi.central.staff.StaffAccount;
 import org.kashidashi.central.store.CentralStore;
 import org.kashidashi.central.store.StoreException;
@@ -51,6 +50,7 @@ import org.kashidashi.sync.registry.counter.CounterRegistryContract;
 import org.kashidashi.sync.registry.counter.StaffRole;
 import org.kashidashi.sync.registry.http.HttpCounterRegistry;
 import org.kashidashi.sync.registry.sim.SimulatedAuthority;
+import org.kashidashi.sync.secret.PasswordHash;
 
 /** The client of a counter and the real central behind it keep to the contract together. */
 final class CentralCounterContractTest extends CounterRegistryContract {

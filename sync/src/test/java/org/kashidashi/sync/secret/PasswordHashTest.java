@@ -1,4 +1,4 @@
-package org.kashidashi.central.staff;
+package org.kashidashi.sync.secret;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

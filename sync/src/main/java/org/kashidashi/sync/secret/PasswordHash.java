@@ -1,4 +1,4 @@
-package org.kashidashi.central.staff;
+package org.kashidashi.sync.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,7 +18,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * its costs.
  *
  * <p>19 MiB, two passes, one lane: the least memory that OWASP's Password Storage Cheat Sheet names
- * for Argon2id, because central may share a board of 1 GB with a kiosk; of its equal choices, the
+ * for Argon2id, because a kiosk's board has 1 GB, which central may share; of its equal choices, the
  * one with the fewest passes over so much. Costs stand in each text, so they can rise later.
  */
 public final class PasswordHash {

@@ -1,0 +1,91 @@
+package org.kashidashi.kiosk.console;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.audit.AuditRecord.ConsoleLogOff.Ending;
+import org.kashidashi.kiosk.console.command.Bench;
+import org.kashidashi.kiosk.console.signin.SignIn;
+import org.kashidashi.kiosk.console.signin.Technician;
+import org.kashidashi.kiosk.console.talk.Line;
+import org.kashidashi.kiosk.console.talk.LineOverException;
+import org.kashidashi.kiosk.console.talk.Manner;
+import org.kashidashi.kiosk.console.talk.Phrase;
+import org.kashidashi.kiosk.console.talk.Talk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line of the machine and whoever comes by it, one technician after the other. */
+public final class Console {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+  private final Line line;
+  private final ZoneId zone;
+  private final Manner usual;
+  private final SignIn signIn;
+  private final Bench.Machine machine;
+  private final Consumer<AuditRecord> audit;
+
+  /**
+   * On a line.
+   *
+   * @param zone in which times are told
+   * @param usual how technicians are spoken to who have not said how
+   */
+  public Console(
+      Line line,
+      ZoneId zone,
+      Manner usual,
+      SignIn signIn,
+      Bench.Machine machine,
+      Consumer<AuditRecord> audit) {
+    this.line = line;
+    this.zone = zone;
+    this.usual = usual;
+    this.signIn = signIn;
+    this.machine = machine;
+    this.audit = audit;
+  }
+
+  /** Until the line is hung up. */
+  public void run() {
+    try {
+      while (true) {
+        Talk talk = new Talk(line, zone, usual);
+        serve(talk, signIn.run(talk));
+      }
+    } catch (LineOverException over) {
+      LOG.info("the line is hung up");
+    }
+  }
+
+  private void serve(Talk talk, Technician technician) throws LineOverException {
+    talk.begin();
+    talk.say(
+        Phrase.SIGNED_IN, technician.name(), technician.role().name().toLowerCase(Locale.ROOT));
+    Ending ending = Ending.FAULT;
+    try {
+      new Shell(new Bench(talk, machine, signIn.device(), technician), audit).run();
+      ending = Ending.ORDERED;
+      talk.say(Phrase.LOGGED_OFF);
+    } catch (LineOverException over) {
+      ending = ending(over);
+      if (ending == Ending.HUNG_UP) {
+        throw over;
+      }
+      talk.say(Phrase.LOGGED_OFF_IDLE);
+    } finally {
+      // Whatever ended it, nobody who comes next finds anything of it.
+      line.forget();
+      audit.accept(new AuditRecord.ConsoleLogOff(technician.name(), ending));
+    }
+  }
+
+  private static Ending ending(LineOverException over) {
+    return switch (over.reason()) {
+      case IDLE -> Ending.IDLE;
+      case HUNG_UP -> Ending.HUNG_UP;
+    };
+  }
+}

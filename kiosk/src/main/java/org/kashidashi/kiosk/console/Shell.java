@@ -1,0 +1,126 @@
+package org.kashidashi.kiosk.console;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.console.command.Bench;
+import org.kashidashi.kiosk.console.command.Commands;
+import org.kashidashi.kiosk.console.command.Form;
+import org.kashidashi.kiosk.console.command.Grammar;
+import org.kashidashi.kiosk.console.command.Reading;
+import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.talk.BrokenOffException;
+import org.kashidashi.kiosk.console.talk.LineOverException;
+import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.console.talk.Trouble;
+import org.kashidashi.kiosk.console.talk.TroubleException;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out the commands of one technician who has signed in. One thread. */
+final class Shell {
+  private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+  private final Bench bench;
+  private final Consumer<AuditRecord> audit;
+  private final Grammar grammar;
+  private final String prompt;
+
+  Shell(Bench bench, Consumer<AuditRecord> audit) {
+    this.bench = bench;
+    this.audit = audit;
+    this.grammar =
+        new Grammar(new Commands(bench).forms(), bench.technician().role(), bench.talk()::help);
+    this.prompt = "%s:%s> "
+        .formatted(bench.device().id(), bench.technician().role().name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Until the technician leaves.
+   *
+   * @throws LineOverException they are gone already
+   */
+  void run() throws LineOverException {
+    Form.Next next = Form.Next.STAY;
+    while (next == Form.Next.STAY) {
+      next = answer();
+    }
+  }
+
+  private Form.Next answer() throws LineOverException {
+    Talk talk = bench.talk();
+    try {
+      String typed = talk.order(prompt, grammar);
+      talk.begin();
+      return switch (grammar.read(typed)) {
+        case Reading.Nothing _ -> Form.Next.STAY;
+        case Reading.Question(String before) -> explained(before);
+        case Reading.Order order -> carriedOut(order);
+      };
+    } catch (BrokenOffException again) {
+      // The line that was begun is dropped, as in every shell.
+      return Form.Next.STAY;
+    } catch (TroubleException senseless) {
+      note("", senseless.trouble());
+      talk.trouble(senseless);
+      return Form.Next.STAY;
+    }
+  }
+
+  private Form.Next explained(String before) {
+    grammar.explain(before).forEach(bench.talk()::tell);
+    bench.talk().done();
+    return Form.Next.STAY;
+  }
+
+  private Form.Next carriedOut(Reading.Order order) throws LineOverException {
+    try {
+      Form.Next next = run(order);
+      audit.accept(new AuditRecord.ConsoleCommand(bench.technician().name(), order.harmless(), ""));
+      bench.talk().done();
+      return next;
+    } catch (TroubleException trouble) {
+      note(order.harmless(), trouble.trouble());
+      bench.talk().trouble(trouble);
+      return Form.Next.STAY;
+    } catch (LineOverException over) {
+      note(order.harmless(), Trouble.BROKEN_OFF);
+      throw over;
+    }
+  }
+
+  private Form.Next run(Reading.Order order) throws TroubleException, LineOverException {
+    Role role = bench.technician().role();
+    Role needed = order.form().role();
+    if (!role.allows(needed)) {
+      throw new TroubleException(
+          Trouble.NOT_ALLOWED, bench.talk().words(needed), bench.talk().words(role));
+    }
+    try {
+      return order.form().action().run(order.given());
+    } catch (BrokenOffException | InterruptedException broken) {
+      LOG.debug("broken off", broken);
+      throw new TroubleException(Trouble.BROKEN_OFF);
+    } catch (DiagnosisException.NotNow notNow) {
+      throw new TroubleException(
+          Trouble.NOT_NOW, notNow.reason().name(), bench.talk().words(notNow.reason()));
+    } catch (DiagnosisException.KioskGone gone) {
+      LOG.info("the kiosk went away while it was asked", gone);
+      throw new TroubleException(Trouble.KIOSK_GONE);
+    } catch (DiagnosisException other) {
+      throw new IllegalStateException("a trouble that nobody knows", other);
+    } catch (IOException failure) {
+      LOG.info("an order was not carried out", failure);
+      throw new TroubleException(
+          Trouble.SYSTEM, Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    }
+  }
+
+  private void note(String command, Trouble trouble) {
+    audit.accept(
+        new AuditRecord.ConsoleCommand(bench.technician().name(), command, trouble.name()));
+  }
+}

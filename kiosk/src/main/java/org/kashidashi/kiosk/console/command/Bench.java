@@ -1,0 +1,29 @@
+package org.kashidashi.kiosk.console.command;
+
+import java.time.Duration;
+import org.kashidashi.kiosk.console.signin.Passwords;
+import org.kashidashi.kiosk.console.signin.SignIn;
+import org.kashidashi.kiosk.console.signin.Technician;
+import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
+import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.WalkThrough;
+
+/** What the commands of one technician work on. */
+public record Bench(Talk talk, Machine machine, SignIn.Device device, Technician technician) {
+  /** What there is of the machine, whoever signs in. */
+  public record Machine(
+      Diagnosis diagnosis,
+      ConfigurationEditor configuration,
+      MachineControl control,
+      WalkThrough walk,
+      Passwords passwords,
+      Pause pause) {}
+
+  /** Waits, in tests without waiting. */
+  @FunctionalInterface
+  public interface Pause {
+    void pause(Duration length) throws InterruptedException;
+  }
+}

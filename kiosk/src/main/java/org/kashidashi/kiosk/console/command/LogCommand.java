@@ -1,0 +1,41 @@
+package org.kashidashi.kiosk.console.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.talk.Phrase;
+import org.kashidashi.kiosk.diagnosis.MachineControl;
+
+/** Shows the log, and takes it away on a stick. */
+final class LogCommand implements Command {
+  private static final int LINES = 20;
+
+  private final Bench bench;
+
+  LogCommand(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public List<Form> forms() {
+    return List.of(
+        Form.of("log tail", Role.VIEW, _ -> tail(LINES)),
+        Form.of(
+            "log tail",
+            Role.VIEW,
+            given -> tail(Integer.parseInt(given.getFirst())),
+            new Token.Amount("n", MachineControl.LOG_MAXIMUM)),
+        Form.of("log export", Role.TEST, _ -> export()));
+  }
+
+  private Form.Next tail(int lines) throws IOException {
+    bench.machine().control().log(lines).forEach(bench.talk()::tell);
+    return Form.Next.STAY;
+  }
+
+  private Form.Next export() throws IOException {
+    String file = bench.machine().control().exportLog();
+    bench.talk().tell(bench.talk().text(Phrase.WRITTEN), file);
+    return Form.Next.STAY;
+  }
+}

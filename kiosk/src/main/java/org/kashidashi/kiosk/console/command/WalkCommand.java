@@ -1,0 +1,37 @@
+package org.kashidashi.kiosk.console.command;
+
+import java.util.List;
+import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.talk.LineOverException;
+import org.kashidashi.kiosk.console.talk.Phrase;
+import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.console.talk.Trouble;
+import org.kashidashi.kiosk.console.talk.TroubleException;
+
+/** Walks through a loan without touching anything that patrons have. */
+final class WalkCommand implements Command {
+  private final Bench bench;
+
+  WalkCommand(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public List<Form> forms() {
+    return List.of(Form.of("walk", Role.TEST, _ -> walk()));
+  }
+
+  private Form.Next walk() throws TroubleException, InterruptedException, LineOverException {
+    Talk talk = bench.talk();
+    boolean confirmed =
+        talk.interruptible(() -> bench.machine().walk().run(talk.columns(), screen -> {
+          talk.picture(screen);
+          talk.picture("-".repeat(talk.columns() - 1));
+        }));
+    if (!confirmed) {
+      throw new TroubleException(Trouble.WALK_FAILED);
+    }
+    talk.say(Phrase.WALKED);
+    return Form.Next.STAY;
+  }
+}

@@ -1,0 +1,148 @@
+package org.kashidashi.kiosk.console.signin;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts failures to sign in for all consoles of a machine, and locks them all after too many.
+ *
+ * <p>An attempt counts as failed from before it is judged, and on the disk: pulling the plug between
+ * judgement and note gives no further attempt. A note that is damaged counts as a lock that begins
+ * now. Where nothing can be noted, one attempt is left in each fifth of the term: a disk that has
+ * become read-only must let a technician in, and nobody who guesses.
+ *
+ * <p>One thread in each process.
+ */
+final class SignInLock {
+  private static final Duration ALONE = LockState.TERM.dividedBy(LockState.FAILURES_MAXIMUM);
+  private static final int TRIES = 100;
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInLock.class);
+
+  private final SignInFile note;
+  private final Path turn;
+  private final BootClock clock;
+
+  /** When this process last let somebody try without a note, or began. */
+  private Duration alone;
+
+  /**
+   * In a folder that all consoles of the machine share.
+   *
+   * @param folder on the file system that keeps what is written
+   */
+  SignInLock(Path folder, BootClock clock) {
+    this.note = new SignInFile(folder.resolve("lock"));
+    this.turn = folder.resolve("lock.turn");
+    this.clock = clock;
+    this.alone = clock.sinceBoot();
+  }
+
+  /** What an attempt is allowed. */
+  sealed interface Answer {
+    /** It may be judged now. */
+    record Allowed(long at, boolean noted) implements Answer {}
+
+    record Locked(Duration left) implements Answer {}
+  }
+
+  /** How long nobody may try; zero if somebody may. */
+  Duration left() {
+    try {
+      return inTurn(now -> {
+        LockState state = state(now);
+        String text = state.written(clock.boot());
+        if (!note.read().orElse(LockState.open().written(clock.boot())).equals(text)) {
+          note.write(text);
+        }
+        return state.left(now);
+      });
+    } catch (IOException unwritable) {
+      LOG.debug("the console's lock cannot be noted", unwritable);
+      return leftAlone();
+    }
+  }
+
+  /** Notes a failure before anything is judged. */
+  Answer attempt() {
+    try {
+      return inTurn(now -> {
+        LockState state = state(now);
+        if (state.locked()) {
+          return new Answer.Locked(state.left(now));
+        }
+        note.write(state.failedAt(now).written(clock.boot()));
+        return new Answer.Allowed(now, true);
+      });
+    } catch (IOException unwritable) {
+      LOG.warn("no lock can be noted ({}); one attempt in {} is left", unwritable, ALONE);
+      Duration left = leftAlone();
+      if (left.isPositive()) {
+        return new Answer.Locked(left);
+      }
+      alone = clock.sinceBoot();
+      return new Answer.Allowed(alone.toMillis(), false);
+    }
+  }
+
+  /** The attempt was judged to be good: it was no failure. */
+  void succeeded(Answer.Allowed attempt) {
+    if (!attempt.noted()) {
+      return;
+    }
+    try {
+      var _ = inTurn(now -> {
+        note.write(state(now).without(attempt.at()).written(clock.boot()));
+        return now;
+      });
+    } catch (IOException unwritable) {
+      LOG.warn("a good sign-in stays noted as a failure", unwritable);
+    }
+  }
+
+  private Duration leftAlone() {
+    Duration left = ALONE.minus(clock.sinceBoot().minus(alone));
+    return left.isPositive() ? left : Duration.ZERO;
+  }
+
+  private LockState state(long now) throws IOException {
+    return note.read()
+        .map(text -> LockState.parse(text, clock.boot(), now).orElseGet(() -> {
+          LOG.warn("{} is damaged; sign-in is locked from now on", note.path());
+          return LockState.lockedAt(now);
+        }))
+        .orElseGet(LockState::open);
+  }
+
+  private interface Turn<T> {
+    T take(long now) throws IOException;
+  }
+
+  /** One process at a time; one that hangs holds the others up for a moment only. */
+  private <T> T inTurn(Turn<T> work) throws IOException {
+    var _ = note.folder();
+    try (FileChannel channel =
+        FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      for (int tries = 0; tries < TRIES; tries++) {
+        try (FileLock held = channel.tryLock()) {
+          if (held != null) {
+            return work.take(clock.sinceBoot().toMillis());
+          }
+        } catch (OverlappingFileLockException here) {
+          LOG.debug("another console of this process has its turn", here);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    throw new IOException("another console does not end its turn at " + turn);
+  }
+}

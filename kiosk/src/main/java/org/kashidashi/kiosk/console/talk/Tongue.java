@@ -1,0 +1,7 @@
+package org.kashidashi.kiosk.console.talk;
+
+/** A language of the console. */
+public enum Tongue {
+  JA,
+  EN
+}

@@ -1,0 +1,33 @@
+package org.kashidashi.kiosk.console.talk;
+
+/** Why a command was not carried out to its end. Its words stand in the console's words. */
+public enum Trouble {
+  /** A word that cannot stand there. */
+  UNKNOWN_WORD,
+  /** The beginning of several words. */
+  AMBIGUOUS,
+  /** Something must follow. */
+  INCOMPLETE,
+  TOO_LONG,
+  NOT_ALLOWED,
+  /** It would not be right now. */
+  NOT_NOW,
+  /** The kiosk went away while it was asked. */
+  KIOSK_GONE,
+  CHECK_FAILED,
+  WRONG_VALUE,
+  NOTHING_GATHERED,
+  WRONG_CONFIGURATION,
+  /** Started with a change, did not become well, and went back. */
+  ROLLED_BACK,
+  /** Nobody waited for the end of the trial. */
+  ON_TRIAL,
+  NOTHING_BEFORE,
+  LOANS_WAIT,
+  NOT_CONFIRMED,
+  PASSWORD_UNFIT,
+  WALK_FAILED,
+  /** A file, a stick or a service of the system. */
+  SYSTEM,
+  BROKEN_OFF
+}

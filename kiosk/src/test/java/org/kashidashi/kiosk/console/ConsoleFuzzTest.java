@@ -1,0 +1,60 @@
+package org.kashidashi.kiosk.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The corpus of the fuzzer, and a short run beyond it; the long one is {@link FuzzProof}. */
+final class ConsoleFuzzTest {
+  private static final int LINES = 5_000;
+  private static final int STREAMS = 30;
+
+  @TempDir
+  Path folder;
+
+  /** A target that breaks at what the corpus holds: else nobody knows whether anything is found. */
+  public static final class Fragile {
+    private Fragile() {}
+
+    public static void fuzzerTestOneInput(byte[] octets) {
+      if (octets.length > 2) {
+        throw new IllegalStateException("broken");
+      }
+    }
+  }
+
+  @Test
+  void readsAnyLine() throws Exception {
+    assertTrue(FuzzProof.run(LineFuzz.class, "line", LINES, folder).contains("Done " + LINES));
+  }
+
+  @Test
+  void servesAnyStreamOfBytes() throws Exception {
+    assertTrue(
+        FuzzProof.run(ShellFuzz.class, "shell", STREAMS, folder).contains("Done " + STREAMS));
+  }
+
+  @Test
+  void servesTheWholeCorpus() throws IOException {
+    try (var files = Files.list(Path.of("src/test/resources/fuzz/shell"))) {
+      for (Path file : files.toList()) {
+        ShellFuzz.fuzzerTestOneInput(Files.readAllBytes(file));
+      }
+    }
+  }
+
+  @Test
+  void noticesWhatBreaks() {
+    String report = String.valueOf(assertThrows(
+            IllegalStateException.class, () -> FuzzProof.run(Fragile.class, "line", 10, folder))
+        .getMessage());
+    assertTrue(report.contains("IllegalStateException: broken"), report);
+    assertEquals(1, report.split("== Java Exception", -1).length - 1);
+  }
+}

@@ -1,0 +1,178 @@
+package org.kashidashi.kiosk.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.audit.AuditRecord.ConsoleCommand;
+import org.kashidashi.kiosk.console.command.Bench;
+import org.kashidashi.kiosk.console.signin.Passwords;
+import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.signin.SignIn;
+import org.kashidashi.kiosk.console.signin.Technician;
+import org.kashidashi.kiosk.console.talk.LineOverException;
+import org.kashidashi.kiosk.console.talk.Manner;
+import org.kashidashi.kiosk.console.talk.ScriptedLine;
+import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.console.talk.Tongue;
+
+/** What orders do to a machine, and what they leave alone. */
+final class ShellTest {
+  @TempDir
+  Path folder;
+
+  private final SimulatedMachine machine = new SimulatedMachine(Duration.ZERO);
+  private final List<AuditRecord> audit = new ArrayList<>();
+  private Duration waited = Duration.ZERO;
+
+  private List<String> answers(Role role, String... typed) {
+    ScriptedLine line = new ScriptedLine().type(typed);
+    Talk talk = new Talk(line, ZoneOffset.UTC, new Manner(Tongue.EN, true, true));
+    Shell shell = new Shell(
+        new Bench(
+            talk,
+            new Bench.Machine(
+                machine,
+                machine,
+                machine,
+                machine,
+                new Passwords(folder, new SecureRandom()),
+                length -> waited = waited.plus(length)),
+            new SignIn.Device("k1", "1.2.3", "ttyS0"),
+            new Technician("yamada", role)),
+        audit::add);
+    assertThrows(LineOverException.class, () -> {
+      while (true) {
+        shell.run();
+      }
+    });
+    return line.shown();
+  }
+
+  private static String last(List<String> shown) {
+    return shown.stream()
+        .filter(row -> row.startsWith("ERR ") || row.equals("OK"))
+        .reduce((_, last) -> last)
+        .orElse("");
+  }
+
+  @Test
+  void resetsOnlyWhenNobodyLosesLoansUnnamed() {
+    assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_WAIT 3 "));
+    assertTrue(
+        last(answers(Role.ADMIN, "factory-reset lose 2 loans")).startsWith("ERR LOANS_WAIT 3 "));
+    assertTrue(last(answers(Role.ADMIN, "factory-reset lose unknown loans"))
+        .startsWith("ERR LOANS_WAIT "));
+    assertTrue(last(answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "K1"))
+        .startsWith("ERR NOT_CONFIRMED "));
+    assertEquals(List.of(), machine.orders());
+    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+  }
+
+  @Test
+  void resetsWithoutANumberWhenNothingWaits() {
+    machine.loansWaiting(0);
+    answers(Role.ADMIN, "factory-reset", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+  }
+
+  @Test
+  void resetsWhereNobodyCanCountWhenThatIsSaid() {
+    machine.gone(true);
+    assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_WAIT unknown "));
+    answers(Role.ADMIN, "factory-reset lose unknown loans", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+  }
+
+  @Test
+  void keepsChangeThatTheKioskComesUpWith() {
+    List<String> shown =
+        answers(Role.CONFIG, "config set session.idle \"9 s\"", "config commit", "config show");
+    assertTrue(shown.contains("session.idle\t\"9 s\"  *"), shown::toString);
+    assertEquals(List.of("restart"), machine.orders());
+    assertTrue(waited.compareTo(Duration.ofMinutes(3)) < 0);
+  }
+
+  @Test
+  void saysThatChangeWentBackThatTheKioskDoesNotComeUpWith() {
+    machine.comesUp(false);
+    List<String> shown =
+        answers(Role.CONFIG, "config set session.idle \"9 s\"", "config commit", "config show");
+    assertTrue(shown.stream().anyMatch(row -> row.startsWith("ERR ROLLED_BACK ")));
+    assertTrue(shown.contains("session.idle\t\"60 s\""), shown::toString);
+  }
+
+  @Test
+  void takesChangeBackItselfWhenNobodyAnswersAnyMore() {
+    answers(Role.CONFIG, "config set session.idle \"9 s\"");
+    machine.goneAfterRestart();
+    List<String> shown = answers(Role.CONFIG, "config commit", "config show");
+    assertTrue(shown.stream().anyMatch(row -> row.startsWith("ERR ROLLED_BACK ")));
+    assertTrue(shown.contains("session.idle\t\"60 s\""), shown::toString);
+    assertEquals(List.of("restart", "restart"), machine.orders());
+    assertEquals(Duration.ofMinutes(3), waited);
+  }
+
+  @Test
+  void saysWhatStandsInTheWay() {
+    machine.stick(false);
+    assertEquals(
+        "ERR SYSTEM It did not work: no USB stick: plug one in and try again",
+        last(answers(Role.TEST, "log export")));
+    machine.gone(true);
+    assertTrue(last(answers(Role.VIEW, "show health")).startsWith("ERR KIOSK_GONE "));
+  }
+
+  @Test
+  void doesNothingThatTheRoleDoesNotAllow() {
+    for (String order :
+        List.of("reboot", "config set session.idle 1", "test reader", "mode open")) {
+      assertTrue(last(answers(Role.VIEW, order)).startsWith("ERR NOT_ALLOWED "), order);
+    }
+    assertTrue(last(answers(Role.TEST, "config commit")).startsWith("ERR NOT_ALLOWED "));
+    assertTrue(last(answers(Role.CONFIG, "reboot")).startsWith("ERR NOT_ALLOWED "));
+    assertEquals(List.of(), machine.orders());
+  }
+
+  @Test
+  void notesEveryOrderWithoutWhatOnlyTheTechnicianChose() {
+    answers(
+        Role.CONFIG,
+        "sh st",
+        "config set session.idle \"secret\"",
+        "config set my.password hunter2",
+        "long enough to keep",
+        "reboot");
+    assertEquals(
+        List.of(
+            new ConsoleCommand("yamada", "show status", ""),
+            new ConsoleCommand("yamada", "config set session.idle", ""),
+            new ConsoleCommand("yamada", "config set", "WRONG_VALUE"),
+            new ConsoleCommand("yamada", "", "UNKNOWN_WORD"),
+            new ConsoleCommand("yamada", "reboot", "NOT_ALLOWED")),
+        audit);
+  }
+
+  @Test
+  void givesPasswordThatIsLongEnoughAndTypedTwice() {
+    assertTrue(
+        last(answers(Role.VIEW, "password", "short", "short")).startsWith("ERR PASSWORD_UNFIT "));
+    assertTrue(last(answers(Role.VIEW, "password", "long enough to keep", "another one here"))
+        .startsWith("ERR PASSWORD_UNFIT "));
+    List<String> shown =
+        answers(Role.VIEW, "password", "long enough to keep", "long enough to keep");
+    assertEquals("OK", last(shown));
+    assertFalse(shown.toString().contains("enough to keep"));
+  }
+}
