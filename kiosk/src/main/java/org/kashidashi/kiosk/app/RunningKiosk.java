@@ -154,7 +154,7 @@ public final class RunningKiosk {
 
   /** One line for a technician; says nothing of a patron. */
   private static String statusOf(Screen screen) {
-    if (screen instanceof Screen.OutOfService(var fault, boolean _)) {
+    if (screen instanceof Screen.OutOfService(var fault, boolean _, var _, var _)) {
       return "out of service, " + fault.code();
     }
     if (screen instanceof Screen.Idle idle) {

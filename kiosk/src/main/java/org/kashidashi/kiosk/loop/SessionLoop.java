@@ -165,7 +165,9 @@ public final class SessionLoop {
     return switch (event) {
       case SessionEvent.PageTurned _ ->
         shown.map(now -> (now.frame().page() + 1) % now.frame().pages()).orElse(0);
-      case SessionEvent.SecondPassed _, SessionEvent.LibrarySystemSeen _ -> page;
+      case SessionEvent.SecondPassed _,
+          SessionEvent.LibrarySystemSeen _,
+          SessionEvent.TroublesSeen _ -> page;
       default -> 0;
     };
   }

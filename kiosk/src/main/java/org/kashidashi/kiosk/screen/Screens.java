@@ -40,7 +40,7 @@ public final class Screens {
     return switch (state.session()) {
       case SessionState.Idle _
       when !station.inviting() ->
-        new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
+        outOfService(FaultCode.E_305, station);
       case SessionState.Idle _ ->
         new Screen.Idle(
             station.online(),
@@ -63,8 +63,13 @@ public final class Screens {
       case SessionState.CardLifted _ -> new Screen.CardLifted();
       case SessionState.CutShort here -> cutShort(here, state, rules);
       case SessionState.OutOfService here ->
-        new Screen.OutOfService(here.fault(), station.card().occupied());
+        outOfService(here.fault(), station);
     };
+  }
+
+  private static Screen outOfService(FaultCode fault, Station station) {
+    return new Screen.OutOfService(
+        fault, station.card().occupied(), station.upkeep(), station.troubles());
   }
 
   private static Screen attended(Attended attended, KioskState state, SessionRules rules) {
