@@ -49,6 +49,7 @@ final class CallThread implements AutoCloseable {
     } catch (TimeoutException e) {
       leaveBehind(afterwards);
       throw new ReaderUnavailableException(
+          ReaderUnavailableException.Reason.HANGS,
           "no answer within %s; the call is left behind".formatted(limit), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
