@@ -155,6 +155,11 @@ public final class Wiring implements AutoCloseable {
     return services;
   }
 
+  /** The line to central, for whoever looks after it. */
+  CentralExchange exchange() {
+    return exchange;
+  }
+
   /** What a desk of staff asks of the library's registry. */
   public CounterRegistry counterRegistry() {
     return new HttpCounterRegistry(exchange, clock);
