@@ -50,6 +50,7 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
   private volatile boolean patronThere;
   private Optional<DiagnosisServer> server = Optional.empty();
   private Optional<ThreadedGlass> glass = Optional.empty();
+  private volatile Optional<LiveDiagnosis> live = Optional.empty();
 
   /**
    * What a kiosk is, beside its devices.
@@ -140,8 +141,14 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
         around,
         trials.all(shared, workers),
         () -> patronThere);
+    live = Optional.of(diagnosis);
     goRound(book, threads);
     listen(diagnosis);
+  }
+
+  /** Empty until the kiosk has begun. Any thread. */
+  Optional<LiveDiagnosis> diagnosis() {
+    return live;
   }
 
   private void goRound(HealthBook book, Threads threads) {
