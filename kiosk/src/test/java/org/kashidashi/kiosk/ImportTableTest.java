@@ -79,6 +79,7 @@ class ImportTableTest {
         row("hal.driver.gpio", "hal.signal", "hal.input"),
         row("hal.driver.evdev", "hal.barcode", "hal.display", "hal.input", "hal.posix"),
         row("hal.sim", HAL_PORTS),
+        row("sync.file"),
         row("sync.circulation"),
         row("sync.circulation.barcode", "sync.circulation"),
         row("sync.circulation.policy", "sync.circulation"),
@@ -94,7 +95,7 @@ class ImportTableTest {
             "sync.circulation",
             "sync.ils.central"),
         row("sync.registry.authority", "sync.registry", "sync.ils.central"),
-        row("sync.store", "sync.outbox", "sync.circulation", "sync.registry"),
+        row("sync.store", "sync.file", "sync.outbox", "sync.circulation", "sync.registry"),
         row("sync.ils", "sync.outbox", "sync.circulation"),
         row(
             "sync.ils.central",
@@ -253,7 +254,13 @@ class ImportTableTest {
             "kiosk.screen",
             "kiosk.screen.view",
             "kiosk.session"),
-        row("kiosk.identity", "hal.card", "hal.card.jpki", "sync.circulation", "sync.registry"),
+        row(
+            "kiosk.identity",
+            "hal.card",
+            "hal.card.jpki",
+            "sync.circulation",
+            "sync.file",
+            "sync.registry"),
         row("kiosk.audit", "kiosk.session", "sync.circulation"),
         row(
             "kiosk.counter",

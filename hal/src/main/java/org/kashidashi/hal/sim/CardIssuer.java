@@ -48,7 +48,7 @@ public final class CardIssuer {
     return switch (variant) {
       case NORMAL, CERTIFICATE_EXPIRED, NOT_YET_VALID, UNKNOWN_AUTHORITY ->
         myNumberCard(holder, file, Set.of());
-      case SLOW -> new SlowCard(myNumberCard(holder, file, Set.of()), SLOW_ANSWER);
+      case SLOW -> myNumberCard(holder, file, Set.of()).slowedTo(SLOW_ANSWER);
       case FIRST_COMMAND_6F00 -> myNumberCard(holder, file, Set.of(CardQuirk.FIRST_COMMAND_FAILS));
       case NO_SFI -> myNumberCard(holder, file, Set.of(CardQuirk.NO_SHORT_IDENTIFIERS));
       case NO_CERTIFICATE ->

@@ -33,32 +33,11 @@ public interface SimCard {
    * @param between answers each command, as a rule by handing it to this card
    */
   default SimCard behind(Function<CommandApdu, ResponseApdu> between) {
-    SimCard card = this;
-    return new SimCard() {
-      @Override
-      public ResponseApdu transmit(CommandApdu command) {
-        return between.apply(command);
-      }
+    return new WrappedCard(this, between, answerTime());
+  }
 
-      @Override
-      public byte[] atr() {
-        return card.atr();
-      }
-
-      @Override
-      public void reset() {
-        card.reset();
-      }
-
-      @Override
-      public void powerOff() {
-        card.powerOff();
-      }
-
-      @Override
-      public Duration answerTime() {
-        return card.answerTime();
-      }
-    };
+  /** This card, taking so long over each command. */
+  default SimCard slowedTo(Duration answerTime) {
+    return new WrappedCard(this, this::transmit, answerTime);
   }
 }

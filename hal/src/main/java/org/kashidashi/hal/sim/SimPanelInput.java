@@ -3,9 +3,6 @@ package org.kashidashi.hal.sim;
 import com.googlecode.lanterna.TerminalPosition;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 
@@ -16,20 +13,9 @@ import org.kashidashi.hal.input.PanelInput;
  * thread, being played without its plug, and playing on after it was closed.
  */
 public final class SimPanelInput implements PanelInput {
-  /** More than any script; a script that gets here has nobody listening. */
-  private static final int MAXIMUM_QUEUED = 10_000;
-
-  private sealed interface Step {}
-
-  private record Told(PanelEvent event) implements Step {}
-
-  private record Ended() implements Step {}
-
   private final int columns;
   private final int rows;
-  private final LinkedBlockingQueue<Step> queue = new LinkedBlockingQueue<>();
-  private final AtomicBoolean awaited = new AtomicBoolean();
-  private volatile boolean closed;
+  private final SimQueue<PanelEvent> queue = new SimQueue<>("the panel");
   private boolean plugged = true;
 
   public SimPanelInput(int columns, int rows) {
@@ -84,48 +70,23 @@ public final class SimPanelInput implements PanelInput {
 
   /** How many events nobody has awaited. */
   public int undelivered() {
-    return (int) queue.stream().filter(Told.class::isInstance).count();
+    return queue.undelivered();
   }
 
   @Override
   public Optional<PanelEvent> await(Duration timeout) {
-    if (!awaited.compareAndSet(false, true)) {
-      throw new IllegalStateException("the panel is awaited by two threads");
-    }
-    try {
-      return closed ? Optional.empty() : next(timeout);
-    } finally {
-      awaited.set(false);
-    }
+    return queue.await(timeout);
   }
 
   @Override
   public void close() {
-    closed = true;
-    queue.add(new Ended());
-  }
-
-  private Optional<PanelEvent> next(Duration timeout) {
-    try {
-      Step step = queue.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      return step instanceof Told(PanelEvent event) ? Optional.of(event) : Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    queue.close();
   }
 
   private void tell(PanelEvent event) {
-    if (closed) {
-      throw new IllegalStateException("the panel is closed");
-    }
     if (!plugged) {
       throw new IllegalStateException("the panel is unplugged, replug it first");
     }
-    if (queue.size() >= MAXIMUM_QUEUED) {
-      throw new IllegalStateException(
-          "the panel has %d events that nobody awaits".formatted(queue.size()));
-    }
-    queue.add(new Told(event));
+    queue.tell(event);
   }
 }

@@ -2,9 +2,6 @@ package org.kashidashi.hal.sim;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.kashidashi.hal.input.SwitchEvent;
 import org.kashidashi.hal.input.SwitchEvent.DoorMoved;
 import org.kashidashi.hal.input.SwitchEvent.StaffCalled;
@@ -17,18 +14,7 @@ import org.kashidashi.hal.input.Switches;
  * closed; two threads may not await at once.
  */
 public final class SimSwitches implements Switches {
-  /** More than any script; a script that gets here has nobody listening. */
-  private static final int MAXIMUM_QUEUED = 10_000;
-
-  private sealed interface Step {}
-
-  private record Moved(SwitchEvent event) implements Step {}
-
-  private record Ended() implements Step {}
-
-  private final LinkedBlockingQueue<Step> queue = new LinkedBlockingQueue<>();
-  private final AtomicBoolean awaited = new AtomicBoolean();
-  private volatile boolean closed;
+  private final SimQueue<SwitchEvent> queue = new SimQueue<>("the switches");
   private boolean doorOpen;
 
   private SimSwitches() {}
@@ -46,63 +32,34 @@ public final class SimSwitches implements Switches {
   }
 
   public void callStaff() {
-    move(new StaffCalled());
+    queue.tell(new StaffCalled());
   }
 
   public void openDoor() {
     requireDoor(false);
     doorOpen = true;
-    move(new DoorMoved(true));
+    queue.tell(new DoorMoved(true));
   }
 
   public void shutDoor() {
     requireDoor(true);
     doorOpen = false;
-    move(new DoorMoved(false));
+    queue.tell(new DoorMoved(false));
   }
 
   @Override
   public Optional<SwitchEvent> await(Duration timeout) {
-    if (!awaited.compareAndSet(false, true)) {
-      throw new IllegalStateException("the switches are awaited by two threads");
-    }
-    try {
-      return closed ? Optional.empty() : next(timeout);
-    } finally {
-      awaited.set(false);
-    }
+    return queue.await(timeout);
   }
 
   @Override
   public void close() {
-    closed = true;
-    queue.add(new Ended());
-  }
-
-  private Optional<SwitchEvent> next(Duration timeout) {
-    try {
-      Step step = queue.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      return step instanceof Moved(SwitchEvent event) ? Optional.of(event) : Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    queue.close();
   }
 
   private void requireDoor(boolean open) {
     if (doorOpen != open) {
       throw new IllegalStateException(doorOpen ? "the door is open already" : "the door is shut");
     }
-  }
-
-  private void move(SwitchEvent event) {
-    if (closed) {
-      throw new IllegalStateException("the switches are closed");
-    }
-    if (queue.size() >= MAXIMUM_QUEUED) {
-      throw new IllegalStateException(
-          "%d movements of switches that nobody awaits".formatted(queue.size()));
-    }
-    queue.add(new Moved(event));
   }
 }

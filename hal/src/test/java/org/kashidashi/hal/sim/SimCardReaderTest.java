@@ -60,7 +60,7 @@ final class SimCardReaderTest extends CardReaderContract {
   @Test
   void letsTheTimeOfASlowCardPass() throws CardException {
     SimCardReader reader = new SimCardReader("sim", passed::add);
-    reader.insert(new SlowCard(CARDS.card(), Duration.ofSeconds(2)));
+    reader.insert(CARDS.card().slowedTo(Duration.ofSeconds(2)));
     try (CardConnection connection = reader.connect()) {
       connection.transmit(CHALLENGE);
     }
@@ -70,7 +70,7 @@ final class SimCardReaderTest extends CardReaderContract {
   @Test
   void givesUpACardSlowerThanTheCommandLimit() throws CardException {
     SimCardReader reader = new SimCardReader("sim", passed::add);
-    reader.insert(new SlowCard(CARDS.card(), Duration.ofSeconds(6)));
+    reader.insert(CARDS.card().slowedTo(Duration.ofSeconds(6)));
     try (CardConnection connection = reader.connect()) {
       assertThrows(ReaderUnavailableException.class, () -> connection.transmit(CHALLENGE));
     }

@@ -60,7 +60,8 @@ final class TrustCommand implements Runnable {
       @Parameters(paramLabel = "FILE", description = "One certificate, PEM or DER.") Path file)
       throws ConfigurationException, TrustStoreException, IOException {
     Configuration configuration = Configuration.read(config);
-    TrustImport imports = new TrustImport(Wiring.trustStore(configuration), Clock.systemUTC());
+    TrustImport imports =
+        new TrustImport(IdentityWiring.trustStore(configuration), Clock.systemUTC());
     TrustImport.Examination examination = imports.examine(file);
     examination.lines().forEach(out()::println);
     return switch (examination) {
@@ -76,7 +77,7 @@ final class TrustCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list(@Option(names = "--config", required = true, paramLabel = "CONFIG") Path config)
       throws ConfigurationException {
-    TrustStore store = Wiring.trustStore(Configuration.read(config));
+    TrustStore store = IdentityWiring.trustStore(Configuration.read(config));
     for (TrustAnchor anchor : store.current()) {
       anchor.description().lines().forEach(out()::println);
       out().println();
@@ -99,7 +100,7 @@ final class TrustCommand implements Runnable {
       throws ConfigurationException, TrustStoreException, IOException {
     Configuration configuration = Configuration.read(config);
     Fingerprint fingerprint = fingerprint(sha256);
-    boolean removed = Wiring.trustStore(configuration).remove(fingerprint);
+    boolean removed = IdentityWiring.trustStore(configuration).remove(fingerprint);
     if (removed) {
       note(configuration, new AuditRecord.AnchorRemoved(fingerprint.hex()));
     }

@@ -1,33 +1,21 @@
 package org.kashidashi.kiosk.app;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import org.kashidashi.hal.card.jpki.CardLayout;
-import org.kashidashi.hal.card.jpki.JpkiReader;
 import org.kashidashi.hal.time.TimeSource;
 import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.LibrarySettings;
-import org.kashidashi.kiosk.config.Mode;
 import org.kashidashi.kiosk.config.PrinterSettings;
-import org.kashidashi.kiosk.config.ResolverSettings;
 import org.kashidashi.kiosk.config.Role;
-import org.kashidashi.kiosk.identity.AcceptedPolicies;
-import org.kashidashi.kiosk.identity.AuthorityScope;
 import org.kashidashi.kiosk.identity.CertificateCheck;
-import org.kashidashi.kiosk.identity.LeastProof;
-import org.kashidashi.kiosk.identity.PatronIdentification;
-import org.kashidashi.kiosk.identity.TrustStore;
 import org.kashidashi.kiosk.loop.ClockTrust;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Places;
@@ -48,16 +36,10 @@ import org.kashidashi.sync.ils.central.Credentials;
 import org.kashidashi.sync.ils.central.identity.CertainTime;
 import org.kashidashi.sync.ils.central.identity.IdentityFile;
 import org.kashidashi.sync.lending.LendingDesk;
-import org.kashidashi.sync.registry.CachedIdentityResolver;
-import org.kashidashi.sync.registry.CachedLinkRegistry;
 import org.kashidashi.sync.registry.IdentityResolver;
-import org.kashidashi.sync.registry.LinkRegistry;
-import org.kashidashi.sync.registry.Resolution;
 import org.kashidashi.sync.registry.authority.HttpAuthority;
 import org.kashidashi.sync.registry.counter.CounterRegistry;
 import org.kashidashi.sync.registry.http.HttpCounterRegistry;
-import org.kashidashi.sync.registry.http.HttpLinkRegistry;
-import org.kashidashi.sync.registry.sim.SimulatedAuthority;
 import org.kashidashi.sync.store.Store;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreSettings;
@@ -66,8 +48,6 @@ import org.kashidashi.sync.store.StoreSettings;
 public final class Wiring implements AutoCloseable {
   /** The database of a kiosk, in its state directory. */
   public static final String STORE_FILE = "kiosk.db";
-
-  private static final Duration AUTHORITY_LIMIT = Duration.ofSeconds(5);
 
   /** How long lookups are spared a central that just failed to answer. */
   private static final Duration CIRCUIT_PAUSE = Duration.ofSeconds(5);
@@ -105,7 +85,7 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring open(Configuration configuration, Surroundings around)
       throws StoreException, IOException {
-    return open(configuration, around, authority(configuration.resolver()));
+    return open(configuration, around, IdentityWiring.authority(configuration.resolver()));
   }
 
   /**
@@ -167,7 +147,7 @@ public final class Wiring implements AutoCloseable {
 
   /** What a desk of staff checks certificates by, as every kiosk does. */
   public CertificateCheck certificates() {
-    return certificates(configuration, clock);
+    return IdentityWiring.certificates(configuration, clock);
   }
 
   /** How this kiosk looks and behaves. */
@@ -230,8 +210,8 @@ public final class Wiring implements AutoCloseable {
     SyncEngine engine =
         new SyncEngine(store, connector, backoff, clock, trust, SyncSettings.defaults());
     return new Services(
-        jpkiReader(configuration, around),
-        identification(configuration, clock, store, exchange, authority)::identify,
+        IdentityWiring.jpkiReader(configuration, around),
+        IdentityWiring.identification(configuration, clock, store, exchange, authority)::identify,
         new BarcodeReading(configuration.barcode()),
         store,
         connector,
@@ -270,50 +250,6 @@ public final class Wiring implements AutoCloseable {
     };
   }
 
-  private static PatronIdentification identification(
-      Configuration configuration,
-      Clock clock,
-      Store store,
-      CentralExchange exchange,
-      IdentityResolver authority) {
-    CertificateCheck check = certificates(configuration, clock);
-    IdentityResolver resolver = new CachedIdentityResolver(
-        authority, store.resolverCache(), clock, configuration.resolver().cache());
-    LinkRegistry registry = new CachedLinkRegistry(
-        new HttpLinkRegistry(exchange), store.linkCache(), clock, configuration.registry());
-    return new PatronIdentification(check, resolver, registry, leastProof(configuration));
-  }
-
-  private static LeastProof leastProof(Configuration configuration) {
-    return switch (configuration.identity().proof()) {
-      case CERTIFICATE -> LeastProof.CERTIFICATE;
-      case CARD_CHALLENGE -> LeastProof.CARD_CHALLENGE;
-    };
-  }
-
-  /** What nobody looks at is not asked of a card. */
-  private static JpkiReader jpkiReader(Configuration configuration, Surroundings around) {
-    return switch (leastProof(configuration)) {
-      case CERTIFICATE -> new JpkiReader(CardLayout.current(), around.nanoTime());
-      case CARD_CHALLENGE ->
-        new JpkiReader(CardLayout.current(), around.nanoTime(), around.random());
-    };
-  }
-
-  private static CertificateCheck certificates(Configuration configuration, Clock clock) {
-    return new CertificateCheck(
-        trustStore(configuration),
-        AcceptedPolicies.production().and(configuration.trust().testPolicies()),
-        clock);
-  }
-
-  /** The anchors that this kiosk trusts. */
-  static TrustStore trustStore(Configuration configuration) {
-    AuthorityScope scope =
-        configuration.kiosk().mode() == Mode.TEST ? AuthorityScope.TEST : AuthorityScope.PRODUCTION;
-    return new TrustStore(configuration.trust().directory(), scope);
-  }
-
   private static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
     return new ClockTrust(
         around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
@@ -343,18 +279,5 @@ public final class Wiring implements AutoCloseable {
         new CertainTime(around.clock(), clockTrust(configuration, around)),
         around.nanoTime(),
         around.random());
-  }
-
-  private static IdentityResolver authority(ResolverSettings settings) throws IOException {
-    return switch (settings.driver()) {
-      case SIMULATED -> {
-        Optional<Path> file = settings.file();
-        try (Reader csv = Files.newBufferedReader(file.orElseThrow(), StandardCharsets.UTF_8)) {
-          yield SimulatedAuthority.of(csv, AUTHORITY_LIMIT);
-        }
-      }
-      case HTTP -> new HttpAuthority(settings.place().orElseThrow().read());
-      case NONE -> _ -> new Resolution.Unavailable("no authority is configured");
-    };
   }
 }

@@ -2,19 +2,16 @@ package org.kashidashi.kiosk.identity;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.kashidashi.sync.file.DurableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +29,6 @@ public final class TrustStore implements Anchors {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrustStore.class);
   private static final String SUFFIX = ".der";
-  private static final String UNFINISHED = ".new";
 
   private final Path directory;
   private final AnchorRules rules;
@@ -62,7 +58,6 @@ public final class TrustStore implements Anchors {
   /** Durable when it returns: written beside, flushed, and renamed. */
   void add(TrustAnchor anchor) throws TrustStoreException {
     Path file = file(anchor.fingerprint());
-    Path unfinished = directory.resolve(anchor.fingerprint().hex() + UNFINISHED);
     try {
       Files.createDirectories(directory);
       if (!Files.exists(file) && stamps().size() >= MOST_FILES) {
@@ -70,9 +65,7 @@ public final class TrustStore implements Anchors {
             "'%s' holds %d files already, the most there may be; remove one"
                 .formatted(directory, MOST_FILES));
       }
-      write(unfinished, anchor.der());
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      flushDirectory();
+      DurableFile.write(file, anchor.der(), DurableFile.PUBLIC);
     } catch (IOException failure) {
       throw new TrustStoreException("cannot write '%s'".formatted(file), failure);
     }
@@ -82,11 +75,7 @@ public final class TrustStore implements Anchors {
   public boolean remove(Fingerprint fingerprint) throws TrustStoreException {
     Path file = file(fingerprint);
     try {
-      boolean removed = Files.deleteIfExists(file);
-      if (removed) {
-        flushDirectory();
-      }
-      return removed;
+      return DurableFile.delete(file);
     } catch (IOException failure) {
       throw new TrustStoreException("cannot remove '%s'".formatted(file), failure);
     }
@@ -138,7 +127,7 @@ public final class TrustStore implements Anchors {
   }
 
   private static boolean counts(Path file) {
-    return !file.toString().endsWith(UNFINISHED);
+    return !file.toString().endsWith(DurableFile.UNFINISHED);
   }
 
   private Content load(List<Stamp> stamps) throws IOException {
@@ -176,26 +165,5 @@ public final class TrustStore implements Anchors {
           "its name is not its SHA-256 (%s); it was changed, or not imported".formatted(right));
     }
     return TrustAnchor.admit(ParsedCertificate.parse(der), rules);
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(
-        file,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** A rename is durable only when its directory is (fsync(2), notes). */
-  private void flushDirectory() throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

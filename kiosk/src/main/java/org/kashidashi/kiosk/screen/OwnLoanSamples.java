@@ -72,7 +72,7 @@ final class OwnLoanSamples {
   }
 
   private Lending lending(List<Line> lines, Notice notice) {
-    return new Lending(under.id(), SampleStates.visitOf(lines), Set.of(), Optional.empty(), notice);
+    return new Lending(under.id(), VisitSamples.visitOf(lines), Set.of(), Optional.empty(), notice);
   }
 
   private KioskState listed(List<OwnLoan> loans) {

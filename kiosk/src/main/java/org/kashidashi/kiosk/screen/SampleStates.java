@@ -1,23 +1,17 @@
 package org.kashidashi.kiosk.screen;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.session.CardSight;
-import org.kashidashi.kiosk.session.CutVisit;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
-import org.kashidashi.kiosk.session.Line;
 import org.kashidashi.kiosk.session.Notice;
 import org.kashidashi.kiosk.session.Offers;
 import org.kashidashi.kiosk.session.Preferences;
@@ -39,11 +33,7 @@ import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.kiosk.session.Station;
 import org.kashidashi.kiosk.session.Upkeep;
 import org.kashidashi.kiosk.session.Visit;
-import org.kashidashi.sync.circulation.Block;
-import org.kashidashi.sync.circulation.DueDate;
 import org.kashidashi.sync.circulation.ItemBarcode;
-import org.kashidashi.sync.circulation.PatronId;
-import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.Renewal;
 
 /** States that show every screen, with every text in one of them. */
@@ -57,19 +47,7 @@ public final class SampleStates {
       "9:00-20:00 (月曜休館)",
       "0120-95-0178");
 
-  public static final String PATRON_NUMBER = "9990000123";
-  public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-
-  private static final ItemBarcode ITEM = new ItemBarcode("1000000016");
   private static final SessionId ID = SessionId.of(7);
-  private static final LocalDate FAR = LocalDate.of(2027, 3, 31);
-  private static final LocalDate NEAR = LocalDate.of(2026, 12, 9);
-  private static final Optional<DueDate> DUE =
-      Optional.of(new DueDate(LocalDate.of(2026, 12, 5), false));
-  private static final Optional<DueDate> LATER =
-      Optional.of(new DueDate(LocalDate.of(2026, 12, 12), false));
-  private static final Optional<DueDate> PROVISIONAL =
-      Optional.of(new DueDate(LocalDate.of(2026, 12, 5), true));
   private static final Station CALM =
       new Station(CardSight.ABSENT, true, true, true, false, false, false, Upkeep.NONE, List.of());
   private static final Station WITH_CARD =
@@ -111,7 +89,12 @@ public final class SampleStates {
     finished(states);
     refusals(states);
     others(states);
-    Lending under = new Lending(ID, visitOf(threeLines()), Set.of(), Optional.empty(), Notice.NONE);
+    Lending under = new Lending(
+        ID,
+        VisitSamples.visitOf(VisitSamples.threeLines()),
+        Set.of(),
+        Optional.empty(),
+        Notice.NONE);
     new OwnLoanSamples(under, session -> at(session, CALM)).addTo(states);
     return states;
   }
@@ -137,36 +120,65 @@ public final class SampleStates {
         "s1-no-library-card", at(new AwaitingLibraryCard(ID, Notice.NOT_A_LIBRARY_CARD), CALM));
     states.put("s2-reading", at(new SessionState.ReadingCard(ID, 2), WITH_CARD));
     states.put("s2-looking-up", at(new SessionState.LookingUp(ID, 1), CALM));
-    states.put("s3-take-card", at(new TakingCard(ID, visit(FAR, Renewal.AUTOMATIC), 2), WITH_CARD));
+    states.put(
+        "s3-take-card",
+        at(
+            new TakingCard(ID, VisitSamples.visit(VisitSamples.FAR, Renewal.AUTOMATIC), 2),
+            WITH_CARD));
     states.put(
         "s3-take-card-pressing",
-        at(new TakingCard(ID, visit(FAR, Renewal.AUTOMATIC), 9), WITH_CARD));
+        at(
+            new TakingCard(ID, VisitSamples.visit(VisitSamples.FAR, Renewal.AUTOMATIC), 9),
+            WITH_CARD));
   }
 
   private static void lending(Map<String, KioskState> states) {
-    Visit fresh = visit(FAR, Renewal.AUTOMATIC);
+    Visit fresh = VisitSamples.visit(VisitSamples.FAR, Renewal.AUTOMATIC);
     states.put("s4-nothing-yet", lending(fresh, CALM, Notice.NONE));
-    states.put("s4-lending", lending(visitOf(threeLines()), CALM, Notice.NONE));
-    states.put("s4-staff-called", lending(visitOf(threeLines()), CALLING, Notice.NONE));
-    states.put("s4-many", lending(visitOf(manyLines()), CALM, Notice.NONE));
-    states.put("s4-every-item-refusal", lending(visitOf(itemRefusals()), CALM, Notice.NONE));
-    states.put("s4-latest-refusals", lending(visitOf(latestRefusals()), CALM, Notice.NONE));
-    states.put("s4-no-receipts", lending(visitOf(threeLines()), NO_RECEIPTS, Notice.NONE));
-    states.put("s4-ends-automatic", lending(visit(NEAR, Renewal.AUTOMATIC), CALM, Notice.NONE));
-    states.put("s4-ends-failed", lending(visit(NEAR, Renewal.AUTOMATIC_FAILED), CALM, Notice.NONE));
-    states.put("s4-ends-with-proof", lending(visit(NEAR, Renewal.WITH_PROOF), CALM, Notice.NONE));
+    states.put(
+        "s4-lending", lending(VisitSamples.visitOf(VisitSamples.threeLines()), CALM, Notice.NONE));
+    states.put(
+        "s4-staff-called",
+        lending(VisitSamples.visitOf(VisitSamples.threeLines()), CALLING, Notice.NONE));
+    states.put(
+        "s4-many", lending(VisitSamples.visitOf(VisitSamples.manyLines()), CALM, Notice.NONE));
+    states.put(
+        "s4-every-item-refusal",
+        lending(VisitSamples.visitOf(VisitSamples.itemRefusals()), CALM, Notice.NONE));
+    states.put(
+        "s4-latest-refusals",
+        lending(VisitSamples.visitOf(VisitSamples.latestRefusals()), CALM, Notice.NONE));
+    states.put(
+        "s4-no-receipts",
+        lending(VisitSamples.visitOf(VisitSamples.threeLines()), NO_RECEIPTS, Notice.NONE));
+    states.put(
+        "s4-ends-automatic",
+        lending(VisitSamples.visit(VisitSamples.NEAR, Renewal.AUTOMATIC), CALM, Notice.NONE));
+    states.put(
+        "s4-ends-failed",
+        lending(
+            VisitSamples.visit(VisitSamples.NEAR, Renewal.AUTOMATIC_FAILED), CALM, Notice.NONE));
+    states.put(
+        "s4-ends-with-proof",
+        lending(VisitSamples.visit(VisitSamples.NEAR, Renewal.WITH_PROOF), CALM, Notice.NONE));
     states.put("s4-scan-an-item", lending(fresh, CALM, Notice.SCAN_AN_ITEM));
-    states.put("s4-scan-again", lending(visitOf(threeLines()), CALM, Notice.SCAN_AGAIN));
-    states.put("s4-enough", lending(visitOf(manyLines()), CALM, Notice.ENOUGH_ITEMS));
-    states.put("s4-no-scanner", lending(visitOf(threeLines()), NO_SCANNER, Notice.NONE));
-    states.put("s4-offline", lending(offline(), OFFLINE, Notice.NONE));
-    states.put("s4-no-clock", lending(visitOf(List.of(untimed())), CALM, Notice.NONE));
+    states.put(
+        "s4-scan-again",
+        lending(VisitSamples.visitOf(VisitSamples.threeLines()), CALM, Notice.SCAN_AGAIN));
+    states.put(
+        "s4-enough",
+        lending(VisitSamples.visitOf(VisitSamples.manyLines()), CALM, Notice.ENOUGH_ITEMS));
+    states.put(
+        "s4-no-scanner",
+        lending(VisitSamples.visitOf(VisitSamples.threeLines()), NO_SCANNER, Notice.NONE));
+    states.put("s4-offline", lending(VisitSamples.offline(), OFFLINE, Notice.NONE));
+    states.put("s4-no-clock", lending(VisitSamples.withoutDates(), CALM, Notice.NONE));
     states.put(
         "s4-waiting",
         at(
             new Lending(
                 ID,
-                visitOf(threeLines()),
+                VisitSamples.visitOf(VisitSamples.threeLines()),
                 Set.of(new ItemBarcode("10000007")),
                 Optional.empty(),
                 Notice.NONE),
@@ -176,7 +188,7 @@ public final class SampleStates {
         at(
             new Lending(
                 ID,
-                visitOf(threeLines()),
+                VisitSamples.visitOf(VisitSamples.threeLines()),
                 Set.of(new ItemBarcode("10000007")),
                 Optional.of(ReceiptChoice.PRINT),
                 Notice.NONE),
@@ -184,7 +196,7 @@ public final class SampleStates {
   }
 
   private static void finished(Map<String, KioskState> states) {
-    Visit three = visitOf(threeLines());
+    Visit three = VisitSamples.visitOf(VisitSamples.threeLines());
     states.put("s5-printed", at(new Finished(ID, three, ReceiptOutcome.PRINTED, 0), CALM));
     states.put("s5-printing", at(new Finished(ID, three, ReceiptOutcome.PRINTING, 0), CALM));
     states.put("s5-no-receipt", at(new Finished(ID, three, ReceiptOutcome.NOT_WANTED, 3), CALM));
@@ -192,39 +204,44 @@ public final class SampleStates {
         "s5-receipt-failed", at(new Finished(ID, three, ReceiptOutcome.FAILED, 1), NO_RECEIPTS));
     states.put(
         "s5-many-receipt-failed",
-        at(new Finished(ID, visitOf(manyLines()), ReceiptOutcome.FAILED, 1), NO_RECEIPTS));
+        at(
+            new Finished(
+                ID, VisitSamples.visitOf(VisitSamples.manyLines()), ReceiptOutcome.FAILED, 1),
+            NO_RECEIPTS));
     states.put(
         "s5-nothing",
-        at(new Finished(ID, visit(FAR, Renewal.AUTOMATIC), ReceiptOutcome.NOT_WANTED, 0), CALM));
-    states.put("s5-offline", at(new Finished(ID, offline(), ReceiptOutcome.PRINTED, 0), OFFLINE));
-    states.put(
-        "s5-several-dates",
         at(
             new Finished(
                 ID,
-                visitOf(List.of(lent("日本の図書館", LATER), lent("やさしい料理", DUE))),
-                ReceiptOutcome.PRINTED,
+                VisitSamples.visit(VisitSamples.FAR, Renewal.AUTOMATIC),
+                ReceiptOutcome.NOT_WANTED,
                 0),
             CALM));
     states.put(
+        "s5-offline",
+        at(new Finished(ID, VisitSamples.offline(), ReceiptOutcome.PRINTED, 0), OFFLINE));
+    states.put(
+        "s5-several-dates",
+        at(new Finished(ID, VisitSamples.severalDates(), ReceiptOutcome.PRINTED, 0), CALM));
+    states.put(
         "s5-no-clock",
-        at(new Finished(ID, visitOf(List.of(untimed())), ReceiptOutcome.PRINTED, 0), CALM));
+        at(new Finished(ID, VisitSamples.withoutDates(), ReceiptOutcome.PRINTED, 0), CALM));
   }
 
   private static void refusals(Map<String, KioskState> states) {
     for (RefusalCode code : RefusalCode.values()) {
       if (!code.ways().isEmpty()) {
-        states.put(name(code.code()), refused(refusal(code), CALM));
+        states.put(name(code.code()), refused(VisitSamples.refusal(code), CALM));
       }
     }
     for (ReceiptOutcome slip : ReceiptOutcome.values()) {
       states.put(
           "e-101-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          at(new SessionState.Refused(ID, refusal(RefusalCode.E_101), 0, slip), CALM));
+          at(new SessionState.Refused(ID, VisitSamples.refusal(RefusalCode.E_101), 0, slip), CALM));
     }
-    states.put("e-101-no-printer", refused(refusal(RefusalCode.E_101), NO_RECEIPTS));
-    states.put("e-103-with-card", refused(refusal(RefusalCode.E_103), WITH_CARD));
-    states.put("e-205-alone", refused(refusal(RefusalCode.E_205), CALM));
+    states.put("e-101-no-printer", refused(VisitSamples.refusal(RefusalCode.E_101), NO_RECEIPTS));
+    states.put("e-103-with-card", refused(VisitSamples.refusal(RefusalCode.E_103), WITH_CARD));
+    states.put("e-205-alone", refused(VisitSamples.refusal(RefusalCode.E_205), CALM));
     for (FaultCode fault : List.of(FaultCode.E_302, FaultCode.E_303)) {
       states.put(name(fault.code()), refused(Refusal.of(fault), CALM));
     }
@@ -232,8 +249,12 @@ public final class SampleStates {
 
   private static void others(Map<String, KioskState> states) {
     Attended card = new AwaitingCard(ID, 0, Notice.NONE);
-    Attended lending =
-        new Lending(ID, visitOf(threeLines()), Set.of(), Optional.empty(), Notice.NONE);
+    Attended lending = new Lending(
+        ID,
+        VisitSamples.visitOf(VisitSamples.threeLines()),
+        Set.of(),
+        Optional.empty(),
+        Notice.NONE);
     states.put("t1-lending", at(new StillThere(ID, lending, 30), CALM));
     states.put("t1-card", at(new StillThere(ID, card, 12), CALM));
     states.put("l0-card-left", at(new CardLeft(3, false), WITH_CARD));
@@ -281,119 +302,18 @@ public final class SampleStates {
     for (ReceiptOutcome slip : ReceiptOutcome.values()) {
       states.put(
           "e-306-slip-" + slip.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          at(new SessionState.CutShort(cut(), false, slip, 3), CALM));
+          at(new SessionState.CutShort(VisitSamples.cut(), false, slip, 3), CALM));
     }
     states.put(
         "e-306-listed",
-        at(new SessionState.CutShort(cut(), true, ReceiptOutcome.NOT_WANTED, 3), NO_RECEIPTS));
-  }
-
-  /** What a session had lent when the power was cut. */
-  public static CutVisit cut() {
-    return new CutVisit(
-        "7-7",
-        Optional.of(TODAY.atTime(14, 5)),
-        List.of(
-            new Line.Lent(ITEM, "日本の図書館", DUE),
-            new Line.Lent(ITEM, "", PROVISIONAL),
-            new Line.Lent(ITEM, "やさしい料理", Optional.empty())));
-  }
-
-  /** A visit of one loan with this title. */
-  public static Visit borrowing(String title) {
-    return visitOf(List.of(lent(title, DUE)));
+        at(
+            new SessionState.CutShort(VisitSamples.cut(), true, ReceiptOutcome.NOT_WANTED, 3),
+            NO_RECEIPTS));
   }
 
   /** The lending screen of a visit. */
   public static KioskState lendingTo(Visit visit) {
     return lending(visit, CALM, Notice.NONE);
-  }
-
-  /** A visit of three scans: two loans, one refusal. */
-  public static Visit threeScans() {
-    return visitOf(threeLines());
-  }
-
-  /** A visit decided from the kiosk's cache. */
-  public static Visit offline() {
-    return new Visit(
-        standing(FAR, Renewal.AUTOMATIC),
-        true,
-        TODAY,
-        List.of(lent("日本の図書館", PROVISIONAL), lent("", PROVISIONAL)));
-  }
-
-  /** A visit whose clock cannot be trusted. */
-  public static Visit withoutDates() {
-    return visitOf(List.of(untimed()));
-  }
-
-  /** The refusal with the fact that its text names. */
-  public static Refusal refusal(RefusalCode code) {
-    return switch (code) {
-      case E_103 -> Refusal.of(code, LocalDate.of(2026, 10, 31));
-      case E_207 -> Refusal.of(code, LocalDate.of(2026, 12, 3));
-      case E_124 -> new Refusal.ByRule(code, Optional.empty(), OptionalInt.of(10));
-      default -> Refusal.of(code);
-    };
-  }
-
-  private static List<Line> threeLines() {
-    return List.of(
-        lent("日本の図書館", DUE), lent("やさしい料理", DUE), new Line.NotLent(Refusal.of(RefusalCode.E_205)));
-  }
-
-  private static List<Line> manyLines() {
-    List<Line> lines = new ArrayList<>();
-    for (int number = 1; number <= 12; number++) {
-      lines.add(lent("世界の昔話 第%d巻 北の国の長い冬と その他の物語".formatted(number), DUE));
-    }
-    return lines;
-  }
-
-  private static List<Line> itemRefusals() {
-    List<Line> lines = new ArrayList<>();
-    for (RefusalCode code : RefusalCode.values()) {
-      if (code.ways().isEmpty()) {
-        lines.add(new Line.NotLent(refusal(code)));
-      }
-    }
-    return lines;
-  }
-
-  private static List<Line> latestRefusals() {
-    return List.of(
-        lent("日本の図書館", DUE),
-        new Line.NotLent(refusal(RefusalCode.E_202)),
-        new Line.NotLent(refusal(RefusalCode.E_124)));
-  }
-
-  private static Line lent(String title, Optional<DueDate> due) {
-    return new Line.Lent(ITEM, title, due);
-  }
-
-  private static Line untimed() {
-    return lent("やさしい料理", Optional.empty());
-  }
-
-  static Visit visitOf(List<Line> lines) {
-    return new Visit(standing(FAR, Renewal.AUTOMATIC), false, TODAY, lines);
-  }
-
-  private static Visit visit(LocalDate expires, Renewal renewal) {
-    return new Visit(standing(expires, renewal), false, TODAY, List.of());
-  }
-
-  private static PatronStanding standing(LocalDate expires, Renewal renewal) {
-    return new PatronStanding(
-        new PatronId(PATRON_NUMBER),
-        expires,
-        renewal,
-        Set.<Block>of(),
-        3,
-        30,
-        15,
-        Instant.parse("2026-11-20T05:05:00Z"));
   }
 
   private static KioskState lending(Visit visit, Station station, Notice notice) {

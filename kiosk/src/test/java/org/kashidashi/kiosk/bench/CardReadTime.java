@@ -19,7 +19,6 @@ import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
-import org.kashidashi.hal.sim.SlowCard;
 import org.kashidashi.hal.sim.TestHierarchy;
 import org.kashidashi.hal.sim.VirtualReaderLink;
 import org.kashidashi.kiosk.app.Devices;
@@ -72,7 +71,7 @@ final class CardReadTime implements Figure {
           wiring.services(),
           time,
           (screen, frame) -> {});
-      SimCard realistic = new SlowCard(card, ANSWER_TIME);
+      SimCard realistic = card.slowedTo(ANSWER_TIME);
       Samples ours = ours(kiosk, realistic);
       Samples theirs = opensc(realistic);
       Samples oursAtOnce = ours(kiosk, card);

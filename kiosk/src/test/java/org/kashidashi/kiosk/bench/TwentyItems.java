@@ -13,7 +13,6 @@ import org.kashidashi.hal.sim.SimPrinter;
 import org.kashidashi.hal.sim.SimScanner;
 import org.kashidashi.hal.sim.SimSignal;
 import org.kashidashi.hal.sim.SimTimeSource;
-import org.kashidashi.hal.sim.SlowCard;
 import org.kashidashi.kiosk.app.Devices;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.app.demo.DemoStation;
@@ -69,7 +68,7 @@ final class TwentyItems implements Figure {
           (screen, frame) -> glass.render(frame.image()));
       for (int round = -WARM_UP; round < ROUNDS; round++) {
         reader.insert(
-            new SlowCard(station.card(CardVariant.NORMAL, 1 + (round + WARM_UP) % 8), ANSWER_TIME));
+            station.card(CardVariant.NORMAL, 1 + (round + WARM_UP) % 8).slowedTo(ANSWER_TIME));
         kiosk.settle();
         long start = System.nanoTime();
         touches = borrow(kiosk, reader, scanner, (round + WARM_UP) * ITEMS);

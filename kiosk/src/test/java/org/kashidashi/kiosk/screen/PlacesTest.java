@@ -36,14 +36,14 @@ final class PlacesTest {
   @ParameterizedTest
   @EnumSource
   void namesMunicipalityWhereResidentsAloneMayBorrow(Language language) {
-    RefusalText text = named.of(language).of(SampleStates.refusal(RefusalCode.E_121));
+    RefusalText text = named.of(language).of(VisitSamples.refusal(RefusalCode.E_121));
     assertTrue(text.lines().contains(CITY), text.lines());
     assertFalse(shown(new Catalogue().of(language), RefusalCode.E_121).contains(CITY));
   }
 
   @Test
   void namesCounterInEnglishBelowJapanese() {
-    RefusalText text = named.of(Language.JAPANESE).of(SampleStates.refusal(RefusalCode.E_121));
+    RefusalText text = named.of(Language.JAPANESE).of(VisitSamples.refusal(RefusalCode.E_121));
     assertTrue(text.english().contains("the counter (" + COUNTER + ")"), text.english());
   }
 
@@ -51,11 +51,11 @@ final class PlacesTest {
   void namesCounterInWordsOfTheLibrarysOwn() {
     Texts texts = Catalogue.with(OWN_WORDS, new Places("総合案内", "")).of(Language.JAPANESE);
     assertEquals(
-        "登録は 総合案内で どうぞ", texts.of(SampleStates.refusal(RefusalCode.E_101)).lines());
+        "登録は 総合案内で どうぞ", texts.of(VisitSamples.refusal(RefusalCode.E_101)).lines());
   }
 
   private static String shown(Texts texts, RefusalCode code) {
-    RefusalText text = texts.of(SampleStates.refusal(code));
+    RefusalText text = texts.of(VisitSamples.refusal(code));
     return text.title() + text.lines();
   }
 }

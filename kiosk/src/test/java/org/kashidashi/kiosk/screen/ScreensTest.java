@@ -81,7 +81,7 @@ final class ScreensTest {
     Screen screen = screen("s4-lending");
     Account account = screen instanceof Screen.Lending lending
         ? lending.account()
-        : new Account("", SampleStates.TODAY, Optional.empty(), 0, 0, 0);
+        : new Account("", VisitSamples.TODAY, Optional.empty(), 0, 0, 0);
     assertEquals("****123", account.patron());
     assertEquals(2, account.lentNow());
     assertEquals(3, account.loansBefore());
@@ -92,7 +92,7 @@ final class ScreensTest {
   void keepsPatronOutOfItsOwnPrint() {
     for (KioskState state : samples.values()) {
       String print = screen(state).toString();
-      assertFalse(print.contains(SampleStates.PATRON_NUMBER), print);
+      assertFalse(print.contains(VisitSamples.PATRON_NUMBER), print);
       assertFalse(print.contains("日本の図書館"), print);
     }
   }

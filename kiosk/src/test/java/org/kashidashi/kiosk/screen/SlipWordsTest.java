@@ -40,16 +40,16 @@ final class SlipWordsTest {
   void readsAsBefore(Language language) {
     for (int columns : new int[] {NARROW, WIDE}) {
       List<String> all = new ArrayList<>();
-      all.addAll(receipt(columns, SampleVisits.ofEveryTitle(), language));
+      all.addAll(receipt(columns, DifficultVisits.ofEveryTitle(), language));
       all.add("=".repeat(columns));
-      all.addAll(receipt(columns, SampleVisits.offline(), language));
+      all.addAll(receipt(columns, DifficultVisits.offline(), language));
       all.add("=".repeat(columns));
-      all.addAll(without(columns).receipt(SampleStates.withoutDates(), NONE, language));
+      all.addAll(without(columns).receipt(VisitSamples.withoutDates(), NONE, language));
       all.add("=".repeat(columns));
-      all.addAll(words(columns).receipt(SampleStates.threeScans(), known(3), language));
+      all.addAll(words(columns).receipt(VisitSamples.threeScans(), known(3), language));
       all.add("=".repeat(columns));
       all.addAll(
-          words(columns).receipt(SampleStates.threeScans(), new OtherLoans.Unknown(), language));
+          words(columns).receipt(VisitSamples.threeScans(), new OtherLoans.Unknown(), language));
       check("receipt-%s-%d.txt".formatted(language.tag(), columns), all);
     }
   }
@@ -60,7 +60,7 @@ final class SlipWordsTest {
     for (int columns : new int[] {NARROW, WIDE}) {
       List<String> all = new ArrayList<>();
       for (RefusalCode code : List.of(RefusalCode.E_101, RefusalCode.E_103)) {
-        all.addAll(words(columns).refusal(SampleStates.refusal(code), language));
+        all.addAll(words(columns).refusal(VisitSamples.refusal(code), language));
         all.add("=".repeat(columns));
       }
       check("error-%s-%d.txt".formatted(language.tag(), columns), all);
@@ -71,7 +71,7 @@ final class SlipWordsTest {
   @EnumSource(Language.class)
   void recordsWhatWasLentWithoutSayingToWhom(Language language) {
     for (int columns : new int[] {NARROW, WIDE}) {
-      List<String> lines = words(columns).record(SampleStates.cut(), language);
+      List<String> lines = words(columns).record(VisitSamples.cut(), language);
 
       check("record-%s-%d.txt".formatted(language.tag(), columns), lines);
       assertFalse(String.join("", lines).contains("*"), "a masked number is a number, too");
@@ -82,7 +82,7 @@ final class SlipWordsTest {
   @EnumSource(RefusalCode.class)
   void keepsEveryRefusalOnThePaper(RefusalCode code) {
     for (Language language : Language.values()) {
-      List<String> lines = words(24).refusal(SampleStates.refusal(code), language);
+      List<String> lines = words(24).refusal(VisitSamples.refusal(code), language);
       lines.forEach(line -> assertTrue(typesetting.columns(line) <= 24, line));
       assertTrue(lines.stream().anyMatch(line -> line.contains(code.code())), lines.toString());
     }
@@ -97,7 +97,7 @@ final class SlipWordsTest {
   @FieldSource("HOSTILE")
   void keepsEveryLineOnThePaper(String title) {
     for (int columns : new int[] {24, NARROW, WIDE}) {
-      for (String line : receipt(columns, SampleStates.borrowing(title), Language.JAPANESE)) {
+      for (String line : receipt(columns, VisitSamples.borrowing(title), Language.JAPANESE)) {
         assertTrue(typesetting.columns(line) <= columns, line);
         assertFalse(line.chars().anyMatch(Character::isISOControl), line);
       }
@@ -108,9 +108,9 @@ final class SlipWordsTest {
   @ValueSource(ints = {1, 11, 30, 40, 41, 100})
   void alignsEveryDateHoweverManyLoans(int loans) {
     for (int columns : new int[] {24, NARROW, WIDE}) {
-      OtherLoans others = new OtherLoans.Known(SampleVisits.loansOut(loans));
+      OtherLoans others = new OtherLoans.Known(DifficultVisits.loansOut(loans));
       List<String> lines =
-          words(columns).receipt(SampleVisits.ofMany(loans), others, Language.JAPANESE);
+          words(columns).receipt(DifficultVisits.ofMany(loans), others, Language.JAPANESE);
       List<String> dated =
           lines.stream().filter(line -> DUE_AT_THE_END.matcher(line).find()).toList();
 
@@ -126,29 +126,30 @@ final class SlipWordsTest {
   void keepsTheValidityDateInOneRow(Language language) {
     String expires = new Catalogue().of(language).dashed(LocalDate.of(2027, 3, 31));
     assertTrue(
-        receipt(NARROW, SampleStates.threeScans(), language).stream()
+        receipt(NARROW, VisitSamples.threeScans(), language).stream()
             .anyMatch(line -> line.endsWith(expires)),
         language.tag());
   }
 
   @Test
   void tellsLongTitlesOfOneSeriesApart() {
-    String all = String.join("\n", receipt(NARROW, SampleVisits.ofEveryTitle(), Language.JAPANESE));
+    String all =
+        String.join("\n", receipt(NARROW, DifficultVisits.ofEveryTitle(), Language.JAPANESE));
     assertTrue(all.contains("第1巻"), all);
     assertTrue(all.contains("第2巻"), all);
   }
 
   @Test
   void showsNoFullNumber() {
-    String all = String.join("\n", receipt(WIDE, SampleStates.threeScans(), Language.JAPANESE));
-    assertFalse(all.contains(SampleStates.PATRON_NUMBER));
+    String all = String.join("\n", receipt(WIDE, VisitSamples.threeScans(), Language.JAPANESE));
+    assertFalse(all.contains(VisitSamples.PATRON_NUMBER));
     assertTrue(all.contains("****123"));
   }
 
   @Test
   void printsNoDateFromUntrustedClock() {
     String all = String.join(
-        "\n", without(WIDE).receipt(SampleStates.withoutDates(), NONE, Language.JAPANESE));
+        "\n", without(WIDE).receipt(VisitSamples.withoutDates(), NONE, Language.JAPANESE));
     assertFalse(all.contains("2026-11-20"));
     assertFalse(all.contains("12/05"));
     assertTrue(all.contains("返却日は カウンターで\nご確認ください"));
@@ -161,7 +162,7 @@ final class SlipWordsTest {
         "\n",
         new SlipWords(
                 new Catalogue(), bare, new Paper(typesetting, WIDE, true), () -> Optional.of(NOW))
-            .receipt(SampleStates.threeScans(), NONE, Language.JAPANESE));
+            .receipt(VisitSamples.threeScans(), NONE, Language.JAPANESE));
     assertFalse(all.contains("電話"));
     assertFalse(all.contains("延長"));
   }
@@ -171,7 +172,7 @@ final class SlipWordsTest {
     Paper discreet = new Paper(typesetting, NARROW, false);
     List<String> lines = new SlipWords(
             new Catalogue(), SampleStates.SITE, discreet, () -> Optional.of(NOW))
-        .receipt(SampleStates.threeScans(), known(2), Language.JAPANESE);
+        .receipt(VisitSamples.threeScans(), known(2), Language.JAPANESE);
     String all = String.join("\n", lines);
     assertFalse(all.contains("日本の図書館"), all);
     assertFalse(all.contains("世界の昔話"), all);
@@ -181,11 +182,11 @@ final class SlipWordsTest {
 
   @Test
   void listsOtherLoansWithoutThoseOfTodayAndThoseGivenBack() {
-    Visit today = SampleVisits.ofMany(2);
-    List<LoanOut> told = new ArrayList<>(SampleVisits.loansOut(SampleVisits.LOANS_BEFORE));
+    Visit today = DifficultVisits.ofMany(2);
+    List<LoanOut> told = new ArrayList<>(DifficultVisits.loansOut(DifficultVisits.LOANS_BEFORE));
     LocalDate due = LocalDate.of(2026, 12, 5);
-    told.add(new LoanOut(SampleVisits.item(0), "日本の図書館", due, false));
-    told.add(new LoanOut(SampleVisits.item(7), "やさしい料理", due, true));
+    told.add(new LoanOut(DifficultVisits.item(0), "日本の図書館", due, false));
+    told.add(new LoanOut(DifficultVisits.item(7), "やさしい料理", due, true));
     List<String> lines = words(WIDE).receipt(today, new OtherLoans.Known(told), Language.JAPANESE);
     assertTrue(lines.contains("ほかに借りている本 3点"), String.join("\n", lines));
     assertTrue(lines.contains("借りている本 全部で5点"), String.join("\n", lines));
@@ -194,7 +195,8 @@ final class SlipWordsTest {
   /** Loans that wait in the outbox are known to the kiosk alone. */
   @Test
   void pointsToTheWholeListWhereTheLibrarySystemKnowsFewer() {
-    List<String> lines = words(WIDE).receipt(SampleVisits.ofMany(2), known(1), Language.JAPANESE);
+    List<String> lines =
+        words(WIDE).receipt(DifficultVisits.ofMany(2), known(1), Language.JAPANESE);
     assertTrue(lines.contains("ほかに借りている本 1点"), String.join("\n", lines));
     assertTrue(lines.contains("借りている本 5点"), String.join("\n", lines));
     assertTrue(lines.contains("(一覧は利用者のページ)"), String.join("\n", lines));
@@ -207,7 +209,7 @@ final class SlipWordsTest {
   }
 
   private static OtherLoans known(int loans) {
-    return new OtherLoans.Known(SampleVisits.loansOut(loans));
+    return new OtherLoans.Known(DifficultVisits.loansOut(loans));
   }
 
   private List<String> receipt(int columns, Visit visit, Language language) {

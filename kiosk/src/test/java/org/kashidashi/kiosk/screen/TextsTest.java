@@ -84,7 +84,7 @@ final class TextsTest {
   @ParameterizedTest
   @EnumSource(RefusalCode.class)
   void fitsRefusalWithoutBreakingItsRows(RefusalCode code) {
-    Refusal refusal = SampleStates.refusal(code);
+    Refusal refusal = VisitSamples.refusal(code);
     if (code.ways().isEmpty()) {
       String[] rows = texts.line(refusal).split("\n", -1);
       rows[rows.length - 1] += " [" + code.code() + "]";

@@ -1,32 +1,25 @@
 package org.kashidashi.sync.store;
 
-import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
+import org.kashidashi.sync.file.DurableFile;
 
 /** The secret of one store: 32 random bytes in a file that only the kiosk's user may read. */
 final class KeyFile {
   private static final int LENGTH = 32;
-  private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(OWNER_READ, OWNER_WRITE);
 
   private KeyFile() {}
 
   static byte[] read(Path file) throws StoreException {
     try {
       Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-      permissions.removeAll(OWNER_ONLY);
+      permissions.removeAll(DurableFile.OWNER_ONLY);
       if (!permissions.isEmpty()) {
         throw new StoreRefusedException(
             "key file %s may be used by others (%s); set its mode to 0600"
@@ -47,22 +40,8 @@ final class KeyFile {
   static byte[] create(Path file, SecureRandom random) throws StoreException {
     byte[] key = new byte[LENGTH];
     random.nextBytes(key);
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.deleteIfExists(draft);
-      createOwnerOnly(draft);
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(key);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel directory =
-          FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
-        directory.force(true);
-      }
+      DurableFile.write(file, key, DurableFile.OWNER_ONLY);
       return key;
     } catch (IOException e) {
       throw new StoreFailedException("key file %s cannot be made".formatted(file), e);
@@ -71,6 +50,6 @@ final class KeyFile {
 
   /** An empty file of mode 0600, whatever the umask. */
   static void createOwnerOnly(Path file) throws IOException {
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(DurableFile.OWNER_ONLY));
   }
 }

@@ -2,7 +2,6 @@ package org.kashidashi.hal.driver.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +57,10 @@ class SystemTimeSourceTest {
   @Test
   void getsAnswerFromThisKernel() {
     State state = KernelClock.linux().state();
-    assumeTrue(state != State.UNKNOWN, "this machine forbids adjtimex");
-    assertEquals(state == State.SYNCHRONISED, new SystemTimeSource().synchronised());
+    // Where the kernel may not be asked, the time service's mark decides.
+    boolean marked = Files.exists(Path.of("/run/systemd/timesync/synchronized"));
+    boolean expected = state == State.UNKNOWN ? marked : state == State.SYNCHRONISED;
+    assertEquals(expected, new SystemTimeSource().synchronised());
   }
 
   private void write(String path, String text) throws IOException {

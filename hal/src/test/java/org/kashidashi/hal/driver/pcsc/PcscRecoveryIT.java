@@ -26,7 +26,6 @@ import org.kashidashi.hal.card.jpki.JpkiReader;
 import org.kashidashi.hal.sim.CardFault;
 import org.kashidashi.hal.sim.CardHolder;
 import org.kashidashi.hal.sim.CardVariant;
-import org.kashidashi.hal.sim.SlowCard;
 import org.kashidashi.hal.sim.TestCards;
 
 /** A whole reading on real parts, through everything that happens to them. */
@@ -137,7 +136,7 @@ final class PcscRecoveryIT {
 
   @Test
   void recoversFromACardThatHangsBeyondTheCommandLimit() {
-    bench.insert(new SlowCard(CARDS.card(), Duration.ofSeconds(6)));
+    bench.insert(CARDS.card().slowedTo(Duration.ofSeconds(6)));
     await(CardPresence.PRESENT);
     long start = System.nanoTime();
     assertInstanceOf(ReaderDown.class, jpki.read(reader));

@@ -1,11 +1,9 @@
 package org.kashidashi.kiosk.screen.view;
 
-import com.googlecode.lanterna.graphics.TextImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.kashidashi.hal.display.CellStyle;
 import org.kashidashi.hal.display.Cells;
-import org.kashidashi.hal.display.Lettering;
 import org.kashidashi.kiosk.screen.CounterScreen.PinPad;
 import org.kashidashi.kiosk.screen.view.Layout.Area;
 
@@ -15,7 +13,7 @@ import org.kashidashi.kiosk.screen.view.Layout.Area;
  *
  * @param roomy whether there is room for frames
  */
-record PadPainter(TextImage image, Lettering letters, Palette palette, boolean roomy) {
+record PadPainter(Brush brush, boolean roomy) {
   List<PadKey> paint(Page.Pad pad, List<Area> areas) {
     List<PadKey> keys = new ArrayList<>();
     for (int i = 0; i < areas.size(); i++) {
@@ -41,20 +39,17 @@ record PadPainter(TextImage image, Lettering letters, Palette palette, boolean r
 
   private void key(Area area, char key, String label, boolean main) {
     Ink ink = main ? Ink.MAIN_BUTTON : roomy ? Ink.OTHER_BUTTON : Ink.CLOSE_BUTTON;
-    CellStyle style = palette.of(ink);
-    int bottom = area.row() + area.rows() - 1;
+    CellStyle style = brush.palette().of(ink);
     if (roomy) {
-      put(area, area.row(), "┌" + "─".repeat(area.columns() - 2) + "┐", style);
-      for (int row = area.row() + 1; row < bottom; row++) {
-        put(area, row, "│" + " ".repeat(area.columns() - 2) + "│", style);
-      }
-      put(area, bottom, "└" + "─".repeat(area.columns() - 2) + "┘", style);
+      brush.box(area, ink, Brush.LIGHT);
     } else {
-      for (int row = area.row(); row < bottom; row++) {
-        put(area, row, " ".repeat(area.columns()), style);
-      }
+      brush.fill(area, style);
       // Half a row apart from the key below.
-      put(area, bottom, "▀".repeat(area.columns()), palette.edge(ink, Ink.BODY));
+      brush.put(
+          area.column(),
+          area.row() + area.rows() - 1,
+          "▀".repeat(area.columns()),
+          brush.palette().edge(ink, Ink.BODY));
     }
     words(area, key, label, style);
   }
@@ -66,18 +61,13 @@ record PadPainter(TextImage image, Lettering letters, Palette palette, boolean r
         new Area(area.column() + border, area.row() + border, area.columns() - 2 * border, rows);
     boolean both = !label.isEmpty() && rows > 1;
     int at = inner.row() + (rows - (both ? 2 : 1)) / 2;
-    put(inner, at, Cells.centre(label.isEmpty() ? "" + key : label, inner.columns()), style);
+    brush.centred(inner, at, label.isEmpty() ? "" + key : label, style);
     if (both) {
-      put(
+      brush.centred(
           inner,
           at + 1,
-          Cells.centre("[" + key + "]", inner.columns()),
-          palette.plain(roomy ? Ink.OTHER_BUTTON : Ink.CLOSE_BUTTON));
+          "[" + key + "]",
+          brush.palette().plain(roomy ? Ink.OTHER_BUTTON : Ink.CLOSE_BUTTON));
     }
-  }
-
-  private void put(Area area, int row, String text, CellStyle style) {
-    int end = Cells.put(image, area.column(), row, text, style.with(letters));
-    assert end >= area.column();
   }
 }

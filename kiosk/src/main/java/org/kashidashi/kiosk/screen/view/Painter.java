@@ -11,9 +11,7 @@ import org.kashidashi.hal.display.Cells;
 import org.kashidashi.hal.display.Lettering;
 import org.kashidashi.hal.display.Picture;
 import org.kashidashi.hal.display.Tiles;
-import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
-import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.view.Layout.Area;
 import org.kashidashi.kiosk.session.Action;
@@ -26,17 +24,13 @@ final class Painter {
   private static final int FOOTER_ROWS = 3;
   private static final String FOOTER_APART = "   ";
 
-  private static final int NEXT_PAGE_KEY = 9;
-  private static final int LEAST_LABEL = 6;
-  private static final int SHORT_LABEL = 8;
-
   private final Texts texts;
-  private final Lettering letters;
   private final Layout layout;
   private final Palette palette;
   private final TerminalSize panel;
   private final Picture logo;
   private final TextImage image;
+  private final Brush brush;
   private final List<Target> targets = new ArrayList<>();
   private final List<PadKey> keys = new ArrayList<>();
 
@@ -52,12 +46,12 @@ final class Painter {
       TerminalSize panel,
       Picture logo) {
     this.texts = texts;
-    this.letters = letters;
     this.layout = layout;
     this.palette = palette;
     this.panel = panel;
     this.logo = logo;
     this.image = new BasicTextImage(layout.size(), palette.of(Ink.BODY).blank());
+    this.brush = new Brush(image, letters, palette);
   }
 
   Frame paint(Page page, boolean help, int number) {
@@ -65,12 +59,13 @@ final class Painter {
       return withPad(page);
     }
     Buttons buttons = Buttons.of(page.choices(), help, layout);
-    Area area = layout.body(layout.titleRows(page.title()), needs(page, buttons.most()));
+    ButtonPainter painter = new ButtonPainter(brush, texts, layout, page);
+    Area area = layout.body(layout.titleRows(page.title()), painter.needs(buttons.most()));
     List<List<Row>> bodies = Arrangement.of(page, area.columns(), area.rows());
     int pages = Math.max(bodies.size(), buttons.pages().size());
     int shown = Math.min(number, pages - 1);
     frame(page);
-    buttons(page, buttons.pages().get(shown % buttons.pages().size()));
+    targets.addAll(painter.paint(buttons.pages().get(shown % buttons.pages().size())));
     List<Row> rows = bodies.get(shown % bodies.size());
     lift(rows, page, area);
     body(rows, area);
@@ -88,40 +83,18 @@ final class Painter {
     List<List<Row>> bodies = Arrangement.of(page, area.columns(), area.rows());
     frame(page);
     body(bodies.getFirst(), area);
-    PadPainter pad = new PadPainter(image, letters, palette, layout.roomy());
+    PadPainter pad = new PadPainter(brush, layout.roomy());
     keys.addAll(pad.paint(page.pad(), plan.keys()));
     footer(page.footer(), false);
     return new Frame(image, targets, keys, panel, 0, bodies.size());
   }
 
-  private void buttons(Page page, List<Choice> shown) {
-    List<Area> areas = layout.buttons(needs(page, shown));
-    for (int i = 0; i < areas.size(); i++) {
-      Choice choice = shown.get(i);
-      boolean main = i == 0 && choice.way() == Choice.Way.ON;
-      button(areas.get(i), page, choice, main);
-    }
-  }
-
-  private List<Integer> needs(Page page, List<Choice> choices) {
-    return choices.stream().map(choice -> need(label(page, choice))).toList();
-  }
-
-  /** A short word stands in one row, a longer one in two. */
-  private static int need(String label) {
-    int columns = Cells.columns(label);
-    return columns <= SHORT_LABEL ? Math.max(columns, LEAST_LABEL) : columns / 2 + 2;
-  }
-
-  private String label(Page page, Choice choice) {
-    return page.labels().getOrDefault(choice, texts.label(choice));
-  }
-
   /** The whole text leads to its next page, since a row of it is lower than a finger. */
   private void turn(Area area, int number, int pages) {
     int row = area.row() + area.rows() - 1;
-    String more = "[" + NEXT_PAGE_KEY + "] " + texts.of(Message.MORE_ROWS, number, pages);
-    put(area.column(), row, Cells.fill(more, area.columns()), palette.of(Ink.HINT));
+    String more =
+        "[" + ButtonPainter.NEXT_PAGE_KEY + "] " + texts.of(Message.MORE_ROWS, number, pages);
+    brush.put(area.column(), row, Cells.fill(more, area.columns()), palette.of(Ink.HINT));
     targets.add(
         new Target(area.column(), area.row(), area.columns(), area.rows(), Action.NEXT_PAGE));
   }
@@ -171,16 +144,12 @@ final class Painter {
     List<String> rows = titleLines(text);
     int top = Math.max(0, room - rows.size()) / 2;
     for (int row = 0; row < Math.min(rows.size(), room); row++) {
-      put(margin, top + row, Cells.fill(rows.get(row), columns), palette.of(ink));
+      brush.put(margin, top + row, Cells.fill(rows.get(row), columns), palette.of(ink));
     }
   }
 
   private void across(int row, String pieces, CellStyle style) {
-    put(0, row, stretched(pieces, layout.columns()), style);
-  }
-
-  private static String stretched(String pieces, int columns) {
-    return pieces.charAt(0) + pieces.substring(1, 2).repeat(columns - 2) + pieces.charAt(2);
+    brush.put(0, row, Brush.stretched(pieces, layout.columns()), style);
   }
 
   private void body(List<Row> rows, Area area) {
@@ -216,110 +185,16 @@ final class Painter {
     }
     int column = area.column();
     for (Row.Piece piece : row.pieces()) {
-      column = put(column, at, piece.text(), palette.of(piece.style()));
+      column = brush.put(column, at, piece.text(), palette.of(piece.style()));
     }
-  }
-
-  private void button(Area area, Page page, Choice choice, boolean main) {
-    Ink ink = main ? Ink.MAIN_BUTTON : Ink.OTHER_BUTTON;
-    boolean framed = main && page.framed();
-    int border = layout.roomy() ? 1 : 0;
-    if (!layout.roomy()) {
-      fill(area, palette.of(main ? Ink.MAIN_BUTTON : Ink.CLOSE_BUTTON));
-    } else if (main && !framed) {
-      block(area, ink, Ink.BODY);
-    } else {
-      box(area, ink, framed ? List.of("╔═╗", "║ ║", "╚═╝") : List.of("┌─┐", "│ │", "└─┘"));
-    }
-    Area inner = new Area(
-        area.column() + border,
-        area.row() + border,
-        area.columns() - 2 * border,
-        area.rows() - 2 * border);
-    Ink written = layout.roomy() || main ? ink : Ink.CLOSE_BUTTON;
-    words(inner, page, choice, written);
-    targets.add(
-        new Target(area.column(), area.row(), area.columns(), area.rows(), choice.action()));
-  }
-
-  /** The label in as many rows as it needs; its key, and what else there is room for, below. */
-  private void words(Area area, Page page, Choice choice, Ink ink) {
-    String label = label(page, choice);
-    String key = key(page, choice);
-    List<String> rows = Balance.wrap(label, area.columns());
-    String below = "";
-    if (rows.size() < area.rows()) {
-      String other = page.labels().containsKey(choice) ? "" : texts.otherLabel(choice);
-      String both = (key + " " + other).strip();
-      below = Cells.columns(both) <= area.columns() ? both : key;
-    } else {
-      List<String> keyed = Balance.wrap((key + " " + label).strip(), area.columns());
-      rows = keyed.size() <= area.rows() ? keyed : cut(rows, area);
-    }
-    int at = area.row() + (area.rows() - rows.size() - (below.isEmpty() ? 0 : 1)) / 2;
-    for (String row : rows) {
-      inner(area, at, row, palette.of(ink));
-      at++;
-    }
-    if (!below.isEmpty()) {
-      inner(area, at, below, palette.plain(ink));
-    }
-  }
-
-  /** So many rows as there are; a cut is seen. */
-  private static List<String> cut(List<String> rows, Area area) {
-    List<String> whole = rows.subList(0, Math.min(rows.size(), area.rows()) - 1);
-    List<String> cut = new ArrayList<>(whole);
-    cut.add(Cells.fit(String.join("", rows.subList(whole.size(), rows.size())), area.columns()));
-    return cut;
-  }
-
-  private static String key(Page page, Choice choice) {
-    int number = page.choices().indexOf(choice) + 1;
-    if (choice == Choice.MORE) {
-      return "[" + NEXT_PAGE_KEY + "]";
-    }
-    if (choice == Choice.HELP) {
-      return "[*]";
-    }
-    return number <= Screen.NUMBERED_MAXIMUM ? "[" + number + "]" : "";
-  }
-
-  private void fill(Area area, CellStyle style) {
-    for (int row = area.row(); row < area.row() + area.rows(); row++) {
-      put(area.column(), row, " ".repeat(area.columns()), style);
-    }
-  }
-
-  /** A block of colour that begins and ends in the middle of a row. */
-  private void block(Area area, Ink ink, Ink around) {
-    int last = area.row() + area.rows() - 1;
-    put(area.column(), area.row(), "▄".repeat(area.columns()), palette.edge(ink, around));
-    for (int row = area.row() + 1; row < last; row++) {
-      put(area.column(), row, " ".repeat(area.columns()), palette.of(ink));
-    }
-    put(area.column(), last, "▀".repeat(area.columns()), palette.edge(ink, around));
-  }
-
-  private void box(Area area, Ink ink, List<String> pieces) {
-    CellStyle style = palette.of(ink);
-    int last = area.row() + area.rows() - 1;
-    put(area.column(), area.row(), stretched(pieces.getFirst(), area.columns()), style);
-    for (int row = area.row() + 1; row < last; row++) {
-      put(area.column(), row, stretched(pieces.get(1), area.columns()), style);
-    }
-    put(area.column(), last, stretched(pieces.getLast(), area.columns()), style);
-  }
-
-  private void inner(Area area, int row, String text, CellStyle style) {
-    put(area.column(), row, Cells.centre(text, area.columns()), style);
   }
 
   private void footer(Page.Footer footer, boolean help) {
     int top = layout.footerTop();
     Ink ink = footer.hint() ? Ink.HINT : Ink.FOOTER;
     if (!layout.roomy()) {
-      put(0, top, Cells.fill(parts(footer, layout.columns()), layout.columns()), palette.of(ink));
+      brush.put(
+          0, top, Cells.fill(parts(footer, layout.columns()), layout.columns()), palette.of(ink));
       return;
     }
     int column = MARGIN;
@@ -328,8 +203,8 @@ final class Painter {
       int columns = Cells.columns(word) + 2;
       // On a ground that may have the main button's colour.
       Ink button = footer.hint() ? Ink.CLOSE_BUTTON : Ink.MAIN_BUTTON;
-      block(new Area(1, top, columns, 3), button, ink);
-      put(MARGIN, top + 1, word, palette.of(button));
+      brush.block(new Area(1, top, columns, 3), button, ink);
+      brush.put(MARGIN, top + 1, word, palette.of(button));
       targets.add(new Target(0, top, columns + 2, 3, Action.HELP));
       column = columns + FOOTER_GAP;
     }
@@ -337,7 +212,7 @@ final class Painter {
     List<String> rows = Balance.wrap(parts(footer, room), room);
     int at = top + (FOOTER_ROWS - Math.min(FOOTER_ROWS, rows.size())) / 2;
     for (String row : rows.subList(0, Math.min(FOOTER_ROWS, rows.size()))) {
-      put(column, at, row, palette.of(ink));
+      brush.put(column, at, row, palette.of(ink));
       at++;
     }
   }
@@ -353,9 +228,5 @@ final class Painter {
       text = longer;
     }
     return text;
-  }
-
-  private int put(int column, int row, String text, CellStyle style) {
-    return Cells.put(image, column, row, text, style.with(letters));
   }
 }

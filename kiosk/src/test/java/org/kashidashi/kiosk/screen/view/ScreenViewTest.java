@@ -28,6 +28,7 @@ import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
 import org.kashidashi.kiosk.screen.Theme;
+import org.kashidashi.kiosk.screen.VisitSamples;
 import org.kashidashi.kiosk.session.Action;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
@@ -68,7 +69,7 @@ final class ScreenViewTest {
   @ParameterizedTest
   @FieldSource("HOSTILE")
   void keepsFrameWhateverTheTitle(String title) {
-    Screen screen = screen(SampleStates.lendingTo(SampleStates.borrowing(title)));
+    Screen screen = screen(SampleStates.lendingTo(VisitSamples.borrowing(title)));
     for (TerminalSize size : List.of(SMALLEST, LARGE)) {
       for (String row :
           Cells.rows(view(size).draw(screen, SampleStates.JAPANESE, 0).image())) {
@@ -142,7 +143,7 @@ final class ScreenViewTest {
   void showsNeitherFullNumberNorMoreThanItsEnd() {
     forAllSizes(drawing -> {
       String shown = String.join("", drawing.rows());
-      assertFalse(shown.contains(SampleStates.PATRON_NUMBER.substring(6)), shown);
+      assertFalse(shown.contains(VisitSamples.PATRON_NUMBER.substring(6)), shown);
     });
   }
 

@@ -21,11 +21,12 @@ import org.kashidashi.hal.sim.PictureComparison;
 import org.kashidashi.hal.sim.SlipPicture;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.screen.Catalogue;
+import org.kashidashi.kiosk.screen.DifficultVisits;
 import org.kashidashi.kiosk.screen.OtherLoans;
 import org.kashidashi.kiosk.screen.Paper;
 import org.kashidashi.kiosk.screen.SampleStates;
-import org.kashidashi.kiosk.screen.SampleVisits;
 import org.kashidashi.kiosk.screen.SlipWords;
+import org.kashidashi.kiosk.screen.VisitSamples;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.RefusalCode;
 
@@ -57,8 +58,8 @@ final class SlipGoldenPictureTest {
     "PORTUGUESE, 32",
   })
   void looksAsBefore(Language language, int columns) throws IOException {
-    List<String> lines =
-        words(columns).receipt(SampleVisits.ofEveryTitle(), new OtherLoans.NotWanted(), language);
+    List<String> lines = words(columns)
+        .receipt(DifficultVisits.ofEveryTitle(), new OtherLoans.NotWanted(), language);
 
     check("receipt-%s-%d.png".formatted(language.tag(), columns), lines, columns);
   }
@@ -66,7 +67,7 @@ final class SlipGoldenPictureTest {
   @ParameterizedTest
   @CsvSource({"JAPANESE, 32", "TRADITIONAL_CHINESE, 32"})
   void errorSlipLooksAsBefore(Language language, int columns) throws IOException {
-    List<String> lines = words(columns).refusal(SampleStates.refusal(RefusalCode.E_103), language);
+    List<String> lines = words(columns).refusal(VisitSamples.refusal(RefusalCode.E_103), language);
 
     check("error-%s-%d.png".formatted(language.tag(), columns), lines, columns);
   }

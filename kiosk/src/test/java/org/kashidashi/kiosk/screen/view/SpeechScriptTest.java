@@ -25,6 +25,7 @@ import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Spoken;
+import org.kashidashi.kiosk.screen.VisitSamples;
 import org.kashidashi.kiosk.session.KioskState;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Notice;
@@ -56,7 +57,7 @@ final class SpeechScriptTest {
       for (Spoken spoken : script.whole(screen(sample.getValue()), language, true)) {
         assertFalse(spoken.text().isBlank(), sample.getKey());
         assertFalse(FOR_THE_EYE.matcher(spoken.text()).find(), spoken.text());
-        assertFalse(spoken.text().contains(SampleStates.PATRON_NUMBER), sample.getKey());
+        assertFalse(spoken.text().contains(VisitSamples.PATRON_NUMBER), sample.getKey());
       }
     }
   }

@@ -19,6 +19,7 @@ import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Screens;
 import org.kashidashi.kiosk.screen.SlipWords;
 import org.kashidashi.kiosk.screen.Theme;
+import org.kashidashi.kiosk.screen.VisitSamples;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.RefusalCode;
 import org.kashidashi.sync.circulation.ItemBarcode;
@@ -52,12 +53,12 @@ final class WordsUsedTest {
         new Paper(new CellTypesetting(), 48, true),
         () -> Optional.of(LocalDateTime.of(2026, 11, 20, 14, 5)));
     OtherLoans known = new OtherLoans.Known(Stream.of("20000001", "20000002", "20000003")
-        .map(item -> new LoanOut(new ItemBarcode(item), "", SampleStates.TODAY, false))
+        .map(item -> new LoanOut(new ItemBarcode(item), "", VisitSamples.TODAY, false))
         .toList());
-    slips.receipt(SampleStates.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
-    slips.record(SampleStates.cut(), Language.JAPANESE);
-    slips.refusal(SampleStates.refusal(RefusalCode.E_103), Language.JAPANESE);
-    slips.receipt(SampleStates.withoutDates(), known, Language.JAPANESE);
+    slips.receipt(VisitSamples.offline(), new OtherLoans.Unknown(), Language.JAPANESE);
+    slips.record(VisitSamples.cut(), Language.JAPANESE);
+    slips.refusal(VisitSamples.refusal(RefusalCode.E_103), Language.JAPANESE);
+    slips.receipt(VisitSamples.withoutDates(), known, Language.JAPANESE);
 
     Set<String> unused = new TreeSet<>(words.keySet());
     unused.removeAll(asked.keys);

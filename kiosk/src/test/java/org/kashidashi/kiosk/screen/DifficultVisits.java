@@ -16,7 +16,7 @@ import org.kashidashi.sync.circulation.PatronStanding;
 import org.kashidashi.sync.circulation.Renewal;
 
 /** Visits that make receipts difficult. */
-public final class SampleVisits {
+public final class DifficultVisits {
   static final int LOANS_BEFORE = 3;
 
   private static final LocalDate DUE = LocalDate.of(2026, 12, 5);
@@ -35,7 +35,7 @@ public final class SampleVisits {
       "中国民间故事选集",
       "");
 
-  private SampleVisits() {}
+  private DifficultVisits() {}
 
   /** One loan of each kind of title, decided online. */
   public static Visit ofEveryTitle() {
@@ -78,7 +78,7 @@ public final class SampleVisits {
       lines.add(new Line.Lent(item(lines.size()), title, Optional.of(new DueDate(DUE, offline))));
     }
     PatronStanding standing = new PatronStanding(
-        new PatronId(SampleStates.PATRON_NUMBER),
+        new PatronId(VisitSamples.PATRON_NUMBER),
         LocalDate.of(2027, 3, 31),
         Renewal.AUTOMATIC,
         Set.of(),
@@ -86,6 +86,6 @@ public final class SampleVisits {
         200,
         15,
         Instant.parse("2026-11-20T05:05:00Z"));
-    return new Visit(standing, offline, SampleStates.TODAY, lines);
+    return new Visit(standing, offline, VisitSamples.TODAY, lines);
   }
 }
