@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.MetricsSettings;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
@@ -18,11 +19,14 @@ import org.kashidashi.kiosk.diagnosis.live.Board;
 import org.kashidashi.kiosk.diagnosis.live.HealthBook;
 import org.kashidashi.kiosk.diagnosis.live.Knowledge;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
+import org.kashidashi.kiosk.diagnosis.live.Machine;
 import org.kashidashi.kiosk.diagnosis.live.ModeFile;
 import org.kashidashi.kiosk.diagnosis.live.Modes;
 import org.kashidashi.kiosk.diagnosis.live.Sightings;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
 import org.kashidashi.kiosk.diagnosis.live.Tally;
+import org.kashidashi.kiosk.diagnosis.push.MetricReport;
+import org.kashidashi.kiosk.diagnosis.push.MetricText;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisServer;
 import org.kashidashi.kiosk.loop.Workers;
 import org.kashidashi.kiosk.screen.Screen;
@@ -49,6 +53,7 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
   private final AtomicReference<String> says = new AtomicReference<>("");
   private volatile boolean patronThere;
   private Optional<DiagnosisServer> server = Optional.empty();
+  private Optional<MetricReport> report = Optional.empty();
   private Optional<ThreadedGlass> glass = Optional.empty();
   private volatile Optional<LiveDiagnosis> live = Optional.empty();
 
@@ -64,22 +69,25 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
     this.setup = setup;
     Configuration configuration = setup.configuration();
     Services services = setup.services();
-    this.around = new Surroundings(
+    Machine machine = new Machine(
         clock,
-        System::nanoTime,
         services.clockState(),
-        services.store(),
         configuration.kiosk().stateDirectory(),
-        new Surroundings.Central(
-            configuration.central().url(),
-            configuration.central().encrypted(),
-            () -> setup.exchange().probe(System::nanoTime),
-            setup.exchange()::identityEnd),
+        central(configuration, setup.exchange()),
         Interfaces.ofKernel(),
         Board.ofKernel(),
         KioskProgram.version());
+    this.around = new Surroundings(machine, System::nanoTime, services.store());
     this.sightings = new Sightings(clock, Parts.absent(configuration));
     this.tally = new Tally(clock);
+  }
+
+  static Machine.Central central(Configuration configuration, CentralExchange exchange) {
+    return new Machine.Central(
+        configuration.central().url(),
+        configuration.central().encrypted(),
+        () -> exchange.probe(System::nanoTime),
+        exchange::identityEnd);
   }
 
   @Override
@@ -124,11 +132,12 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
       Threads threads,
       Vitals vitals) {
     Modes modes =
-        new Modes(new ModeFile(around.state()), kiosk.loop()::offer);
+        new Modes(new ModeFile(around.machine().state()), kiosk.loop()::offer);
     modes.begin();
     sightings.put(Condition.good(Part.DISPLAY));
     HealthBook book =
-        new HealthBook(modes, sightings, around, vitals::allAlive, kiosk.loop()::offer);
+        new HealthBook(
+            modes, sightings, around, vitals::allAlive, kiosk.loop()::offer, tally);
     KioskTrials trials = new KioskTrials(
         setup.configuration(), setup.services(), around, kiosk, devices, errands);
     ThreadedGlass shared = trials.glass(panel, painter::again);
@@ -143,6 +152,7 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
         () -> patronThere);
     live = Optional.of(diagnosis);
     goRound(book, threads);
+    report(diagnosis, threads);
     listen(diagnosis);
   }
 
@@ -161,6 +171,24 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
     });
   }
 
+  private void report(LiveDiagnosis diagnosis, Threads threads) {
+    MetricsSettings metrics = setup.configuration().metrics();
+    if (!metrics.wanted()) {
+      return;
+    }
+    MetricText text = new MetricText(
+        diagnosis, setup.configuration().kiosk().id(), KioskProgram.version());
+    MetricReport telling = new MetricReport(text, metrics.file(), metrics.pushUrl());
+    report = Optional.of(telling);
+    CountDownLatch never = new CountDownLatch(1);
+    threads.loop("metrics", ROUND_LIMIT.plus(metrics.every()), () -> {
+      // Nobody counts it down: time alone ends the waiting, in which the first round is made.
+      var _ = never.await(metrics.every().toMillis(), TimeUnit.MILLISECONDS);
+      telling.tell();
+      return null;
+    });
+  }
+
   /** Without a console the kiosk lends all the same. */
   private void listen(LiveDiagnosis diagnosis) {
     try {
@@ -173,5 +201,6 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
   @Override
   public void close() {
     server.ifPresent(DiagnosisServer::close);
+    report.ifPresent(MetricReport::close);
   }
 }

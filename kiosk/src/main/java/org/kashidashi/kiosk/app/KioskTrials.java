@@ -26,6 +26,7 @@ import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
 import org.kashidashi.kiosk.diagnosis.check.Trial;
 import org.kashidashi.kiosk.diagnosis.live.Errands;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
+import org.kashidashi.kiosk.diagnosis.live.Machine;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
 import org.kashidashi.kiosk.loop.Workers;
 
@@ -112,7 +113,7 @@ final class KioskTrials {
     checks.put(
         Check.DATABASE,
         new DatabaseCheck(
-            () -> services.store().integrity(), around.state(), System::nanoTime));
+            () -> services.store().integrity(), around.machine().state(), System::nanoTime));
     checks.keySet().removeIf(check -> absent.contains(LiveDiagnosis.partOf(check)));
     return new LiveDiagnosis.Trials(checks, correction(glass), sync(), () -> {
       Duration _ = kiosk.sync().runOnce();
@@ -120,11 +121,11 @@ final class KioskTrials {
   }
 
   private Trial network() {
-    Surroundings.Central central = around.central();
+    Machine.Central central = around.machine().central();
     return new NetworkCheck(
         new NetworkCheck.Line(central.address(), central.probe(), central.identityEnd()),
-        around.interfaces(),
-        around.clock());
+        around.machine().interfaces(),
+        around.machine().clock());
   }
 
   private Trial sound(Place signalling) {

@@ -114,8 +114,9 @@ public final class RunningKiosk {
           "display",
           Threads.SHORT,
           () -> {
-            errands.display().runPending();
-            paint(painter, threads, vitals);
+            if (!errands.display().runPending()) {
+              paint(painter, threads, vitals);
+            }
             return null;
           },
           painter::wake);
@@ -167,13 +168,15 @@ public final class RunningKiosk {
       });
     }
     threads.loop("scanner", Threads.SHORT, () -> {
-      errands.scanner().runPending();
-      kiosk.scanner().poll(POLL);
+      if (!errands.scanner().runPending()) {
+        kiosk.scanner().poll(POLL);
+      }
       return null;
     });
     threads.loop("card", CARD_LIMIT, () -> {
-      errands.card().runPending();
-      kiosk.cards().poll(POLL);
+      if (!errands.card().runPending()) {
+        kiosk.cards().poll(POLL);
+      }
       return null;
     });
     threads.loop("switches", Threads.SHORT, () -> {

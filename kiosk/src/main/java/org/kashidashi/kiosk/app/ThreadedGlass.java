@@ -111,7 +111,13 @@ final class ThreadedGlass implements Glass {
   }
 
   @Override
+  public void take() throws DiagnosisException, InterruptedException {
+    place.hold();
+  }
+
+  @Override
   public void giveBack() {
+    place.release();
     wanted = false;
     taps.clear();
     repaint.run();

@@ -250,12 +250,12 @@ public final class Wiring implements AutoCloseable {
     };
   }
 
-  private static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
+  static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
     return new ClockTrust(
         around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
   }
 
-  private static CentralExchange exchange(Configuration configuration, Surroundings around) {
+  static CentralExchange exchange(Configuration configuration, Surroundings around) {
     CentralSettings settings = centralSettings(configuration);
     Circuit circuit = new Circuit(around.clock(), CIRCUIT_PAUSE);
     return configuration.central().encrypted()

@@ -32,6 +32,7 @@ public record Configuration(
     IdentitySettings identity,
     Freshness registry,
     TrustSettings trust,
+    MetricsSettings metrics,
     LibraryWords words) {
   /** Every setting, section by section, as the table of settings shows them. */
   static List<Setting<?>> settings() {
@@ -57,7 +58,8 @@ public record Configuration(
             ResolverSettings.SETTINGS,
             IdentitySettings.SETTINGS,
             RegistrySection.SETTINGS,
-            TrustSettings.SETTINGS)
+            TrustSettings.SETTINGS,
+            MetricsSettings.SETTINGS)
         .<Setting<?>>flatMap(List::stream)
         .toList();
   }
@@ -103,6 +105,7 @@ public record Configuration(
         IdentitySettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
+        MetricsSettings.read(values),
         WordsSection.read(values));
   }
 }

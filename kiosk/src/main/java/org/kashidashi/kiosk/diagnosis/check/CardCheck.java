@@ -39,6 +39,15 @@ public final class CardCheck implements Trial {
 
   @Override
   public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
+    place.hold();
+    try {
+      return tried(hints);
+    } finally {
+      place.release();
+    }
+  }
+
+  private Condition tried(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     hints.accept(new Hint(Hint.Wish.PUT_CARD, 1, 2));
     CardPresence seen = await(CardPresence.ABSENT, PATIENCE);
     if (seen == CardPresence.READER_DOWN) {

@@ -34,6 +34,7 @@ public final class DisplayCheck implements Trial {
 
   @Override
   public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
+    glass.take();
     try {
       return shown(hints);
     } finally {

@@ -26,6 +26,9 @@ public interface Glass {
   /** Waits for the next tap, at most {@code timeout}. */
   Optional<Tap> await(Duration timeout) throws DiagnosisException, InterruptedException;
 
+  /** From now on the panel is the check's, up to {@link #giveBack}. */
+  void take() throws DiagnosisException, InterruptedException;
+
   /** Puts back what was shown before, and forgets taps that nobody awaited. */
   void giveBack() throws DiagnosisException, InterruptedException;
 

@@ -13,6 +13,15 @@ public interface Place {
    */
   <T> T call(Supplier<T> work) throws DiagnosisException, InterruptedException;
 
+  /**
+   * From now on the thread does nothing but such work, so that what a person does reaches the check
+   * alone. Returns once it has ended what it was at. Every call that returns is followed by {@link
+   * #release}.
+   */
+  void hold() throws DiagnosisException, InterruptedException;
+
+  void release();
+
   /** On the caller's thread, where nobody else holds the device. */
   static Place here() {
     return new Here();
@@ -28,6 +37,16 @@ public interface Place {
         throw new InterruptedException("broken off");
       }
       return work.get();
+    }
+
+    @Override
+    public void hold() {
+      // Nobody else wants the device.
+    }
+
+    @Override
+    public void release() {
+      // Nobody else wants the device.
     }
   }
 }

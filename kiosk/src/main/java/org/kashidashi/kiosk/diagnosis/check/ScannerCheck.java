@@ -38,6 +38,15 @@ public final class ScannerCheck implements Trial {
 
   @Override
   public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
+    place.hold();
+    try {
+      return tried(hints);
+    } finally {
+      place.release();
+    }
+  }
+
+  private Condition tried(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     hints.accept(new Hint(Hint.Wish.SCAN, 1, 1));
     Wait wait = new Wait(nanoTime, PATIENCE);
     while (!wait.over()) {

@@ -30,6 +30,7 @@ public final class TouchCheck implements Trial {
     if (!glass.touchable()) {
       return Condition.absent(Part.TOUCH);
     }
+    glass.take();
     try {
       return judged(touches.collect(hints));
     } finally {

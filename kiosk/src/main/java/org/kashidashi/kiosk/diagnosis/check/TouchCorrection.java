@@ -44,6 +44,7 @@ public final class TouchCorrection {
    */
   public List<Double> run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     List<Touches.Touch> felt;
+    glass.take();
     try {
       felt = touches.collect(hints);
     } finally {

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.check.Place;
@@ -22,7 +23,11 @@ public final class Errands implements Place {
   /** One check and one that was broken off a moment ago; more means that nobody comes to them. */
   private static final int MAXIMUM = 4;
 
+  /** Less than anybody takes for a thread that hangs. */
+  private static final Duration HELD = Duration.ofMillis(500);
+
   private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(MAXIMUM);
+  private final AtomicInteger holders = new AtomicInteger();
   private final Runnable wake;
   private final Duration patience;
 
@@ -35,11 +40,37 @@ public final class Errands implements Place {
     this.patience = patience;
   }
 
-  /** Does what is waiting. */
-  public void runPending() {
-    for (Runnable errand = queue.poll(); errand != null; errand = queue.poll()) {
+  /**
+   * Does one errand, if there is any; waits a moment for it while the thread is held.
+   *
+   * @return whether the thread is held, so that it must not do a step of its own now
+   */
+  public boolean runPending() throws InterruptedException {
+    Runnable errand = holders.get() > 0
+        ? queue.poll(HELD.toMillis(), TimeUnit.MILLISECONDS)
+        : queue.poll();
+    if (errand != null) {
       errand.run();
     }
+    return holders.get() > 0;
+  }
+
+  @Override
+  public void hold() throws NotNow, InterruptedException {
+    holders.incrementAndGet();
+    boolean held = false;
+    try {
+      held = call(() -> true);
+    } finally {
+      if (!held) {
+        release();
+      }
+    }
+  }
+
+  @Override
+  public void release() {
+    holders.decrementAndGet();
   }
 
   @Override
@@ -81,6 +112,16 @@ public final class Errands implements Place {
         throw new NotNow(NotNow.Reason.BUSY);
       }
       return await(task, patience);
+    }
+
+    @Override
+    public void hold() {
+      // Such a thread does nothing by itself.
+    }
+
+    @Override
+    public void release() {
+      // Such a thread does nothing by itself.
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.kashidashi.kiosk.diagnosis.live;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
-import org.kashidashi.kiosk.diagnosis.check.Disk;
-import org.kashidashi.sync.circulation.ClockState;
-import org.kashidashi.sync.store.StoreSettings;
 
 /** What is known of each topic, out of memory and of small files of the kernel. Any thread. */
 public final class Knowledge {
@@ -31,6 +27,7 @@ public final class Knowledge {
       Part.KEYBOARDS);
 
   private final Surroundings around;
+  private final MachineFacts machine;
   private final Sightings sightings;
   private final Tally tally;
   private final Map<Part, String> names;
@@ -48,6 +45,7 @@ public final class Knowledge {
       Map<Part, String> names,
       Supplier<String> screen) {
     this.around = around;
+    this.machine = new MachineFacts(around.machine());
     this.sightings = sightings;
     this.tally = tally;
     this.names = Map.copyOf(names);
@@ -58,17 +56,17 @@ public final class Knowledge {
   List<Fact> of(Topic topic, HealthBook book) {
     return switch (topic) {
       case STATUS -> status(book);
-      case VERSION -> version();
+      case VERSION -> machine.version();
       case DEVICES -> devices();
       case QUEUE ->
         book.counts().map(counts -> Outbox.facts(counts, around.clock())).orElse(List.of());
       case COUNTERS -> counters();
       case ERRORS -> errors();
-      case CLOCK -> clock();
+      case CLOCK -> machine.clock();
       case NETWORK -> network();
-      case SENSORS -> around.board().sensors();
-      case DISK -> disk();
-      case MEMORY -> around.board().memory();
+      case SENSORS -> machine.sensors();
+      case DISK -> machine.disk();
+      case MEMORY -> machine.memory();
     };
   }
 
@@ -80,22 +78,6 @@ public final class Knowledge {
     facts.add(Fact.text(Subject.SCREEN, screen.get()));
     book.counts().ifPresent(counts ->
         facts.add(Fact.number(Subject.WAITING, Outbox.left(counts))));
-    return facts;
-  }
-
-  private List<Fact> version() {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.text(Subject.PROGRAM, around.version()));
-    facts.add(Fact.text(Subject.RUNTIME, "Java " + Runtime.version()));
-    facts.add(Fact.text(
-        Subject.SYSTEM,
-        "%s %s %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch"))));
-    around.board().model().ifPresent(model -> facts.add(Fact.text(Subject.BOARD, model)));
-    facts.add(Fact.text(Subject.SCHEMA, Integer.toString(StoreSettings.schema())));
     return facts;
   }
 
@@ -144,38 +126,13 @@ public final class Knowledge {
     return facts;
   }
 
-  private List<Fact> clock() {
-    ClockState state = around.clockState().get();
-    return List.of(
-        new Fact(Subject.TIME, "", new Fact.Value.Moment(around.clock().instant())),
-        new Fact(
-            Subject.TIME_TRUSTED, state.name(), new Fact.Value.Flag(state != ClockState.UNKNOWN)));
-  }
-
   private List<Fact> network() {
-    List<Fact> facts = new ArrayList<>(around.interfaces().facts());
-    facts.add(Fact.text(
-        Subject.CENTRAL, String.valueOf(around.central().address().getHost())));
+    List<Fact> facts = new ArrayList<>(machine.network());
     sightings.of(Part.CENTRAL).ifPresent(seen -> facts.add(new Fact(
         Subject.CENTRAL_ANSWERS,
         "",
         new Fact.Value.Flag(seen.condition().standing() == Standing.GOOD))));
-    around.central().identityEnd().get().ifPresent(end -> facts.add(Fact.number(
-        Subject.IDENTITY_DAYS, Duration.between(around.clock().instant(), end).toDays())));
     return facts;
-  }
-
-  private List<Fact> disk() {
-    try {
-      Disk.Room room = Disk.room(around.state());
-      return List.of(
-          Fact.text(Subject.PLACE, around.state().toString()),
-          Fact.number(Subject.ROOM, room.megabytes()),
-          Fact.number(Subject.ROOM_SHARE, room.percent()),
-          new Fact(Subject.WRITABLE, "", new Fact.Value.Flag(room.writable())));
-    } catch (IOException gone) {
-      return List.of(Fact.text(Subject.PLACE, around.state().toString()));
-    }
   }
 
   private static Fact count(Subject subject, String of, long number) {
