@@ -384,10 +384,10 @@ class ImportTableTest {
             "kiosk.app.."),
         cage("com.fazecast..", "hal.driver.serial"),
         cage("com.pi4j..", "hal.driver.gpio"),
-        cage(
-            "okhttp3..", "sync.ils.central", "sync.registry.authority", "kiosk.diagnosis.push"),
+        cage("okhttp3..", "sync.ils.central", "sync.registry.authority", "kiosk.diagnosis.push"),
         cage("io.prometheus..", "kiosk.diagnosis.push"),
-        cage("jdk.net..", "kiosk.diagnosis.wire"),
+        // Options of sockets that Java alone does not have.
+        cage("jdk.net..", "kiosk.diagnosis.wire", "hal.sim"),
         cage(
             "org.bouncycastle..",
             "hal.card.jpki",

@@ -162,8 +162,7 @@ public record Assembly(
         ground.clock(),
         Integer.toString(services.store().epoch()),
         ground.storeBroken());
-    CardDesk cards =
-        new CardDesk(devices.reader(), services.jpki(), events, patrons::cardRead);
+    CardDesk cards = new CardDesk(devices.reader(), services.jpki(), events, patrons::cardRead);
     SlipDesk slips = new SlipDesk(
         workers.printing(),
         devices.printer(),

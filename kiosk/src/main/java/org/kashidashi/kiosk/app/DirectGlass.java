@@ -55,8 +55,11 @@ final class DirectGlass implements Glass {
     if (Thread.interrupted()) {
       throw new InterruptedException("broken off");
     }
-    return panel.inputs().getFirst().await(timeout).flatMap(event ->
-        event instanceof PanelEvent.Tapped(int column, int row)
+    return panel
+        .inputs()
+        .getFirst()
+        .await(timeout)
+        .flatMap(event -> event instanceof PanelEvent.Tapped(int column, int row)
             ? Optional.of(new Tap(column, row))
             : Optional.empty());
   }

@@ -131,15 +131,13 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
       Workers workers,
       Threads threads,
       Vitals vitals) {
-    Modes modes =
-        new Modes(new ModeFile(around.machine().state()), kiosk.loop()::offer);
+    Modes modes = new Modes(new ModeFile(around.machine().state()), kiosk.loop()::offer);
     modes.begin();
     sightings.put(Condition.good(Part.DISPLAY));
     HealthBook book =
-        new HealthBook(
-            modes, sightings, around, vitals::allAlive, kiosk.loop()::offer, tally);
-    KioskTrials trials = new KioskTrials(
-        setup.configuration(), setup.services(), around, kiosk, devices, errands);
+        new HealthBook(modes, sightings, around, vitals::allAlive, kiosk.loop()::offer, tally);
+    KioskTrials trials =
+        new KioskTrials(setup.configuration(), setup.services(), around, kiosk, devices, errands);
     ThreadedGlass shared = trials.glass(panel, painter::again);
     glass = Optional.of(shared);
     LiveDiagnosis diagnosis = new LiveDiagnosis(
@@ -176,8 +174,8 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
     if (!metrics.wanted()) {
       return;
     }
-    MetricText text = new MetricText(
-        diagnosis, setup.configuration().kiosk().id(), KioskProgram.version());
+    MetricText text =
+        new MetricText(diagnosis, setup.configuration().kiosk().id(), KioskProgram.version());
     MetricReport telling = new MetricReport(text, metrics.file(), metrics.pushUrl());
     report = Optional.of(telling);
     CountDownLatch never = new CountDownLatch(1);

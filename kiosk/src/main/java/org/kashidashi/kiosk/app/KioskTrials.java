@@ -63,8 +63,7 @@ final class KioskTrials {
   }
 
   ThreadedGlass glass(Panel panel, Runnable repaint) {
-    return new ThreadedGlass(
-        panel, errands.display(), repaint, Parts.touchable(configuration));
+    return new ThreadedGlass(panel, errands.display(), repaint, Parts.touchable(configuration));
   }
 
   /** What the operator calls each device. */
@@ -88,8 +87,7 @@ final class KioskTrials {
         Check.READER, new ReaderCheck(kiosk.cards().lent(), errands.card(), System::nanoTime));
     checks.put(
         Check.CARD,
-        new CardCheck(
-            kiosk.cards().lent(), services.jpki(), errands.card(), System::nanoTime));
+        new CardCheck(kiosk.cards().lent(), services.jpki(), errands.card(), System::nanoTime));
     checks.put(
         Check.SCANNER,
         new ScannerCheck(
@@ -102,9 +100,7 @@ final class KioskTrials {
     checks.put(
         Check.PRINTER,
         new PrinterCheck(
-            devices.printer(),
-            Errands.on(workers.printing(), PRINT_PATIENCE),
-            System::nanoTime));
+            devices.printer(), Errands.on(workers.printing(), PRINT_PATIENCE), System::nanoTime));
     checks.put(
         Check.LAMPS,
         new LampsCheck(devices.signal(), signalling, kiosk.signals()::lit, Pause.real(), LOOK));
@@ -129,12 +125,10 @@ final class KioskTrials {
   }
 
   private Trial sound(Place signalling) {
-    Optional<Signal> tones = Parts.tones(configuration)
-        ? Optional.of(devices.signal())
-        : Optional.empty();
-    Optional<SpeechOutput> voice = Parts.voice(configuration)
-        ? Optional.of(devices.speech())
-        : Optional.empty();
+    Optional<Signal> tones =
+        Parts.tones(configuration) ? Optional.of(devices.signal()) : Optional.empty();
+    Optional<SpeechOutput> voice =
+        Parts.voice(configuration) ? Optional.of(devices.speech()) : Optional.empty();
     return new SoundCheck(
         new SoundCheck.Parts(tones, signalling, voice, session()), Pause.real(), LOOK);
   }

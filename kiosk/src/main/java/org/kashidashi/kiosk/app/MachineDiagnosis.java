@@ -38,10 +38,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
   }
 
   static MachineDiagnosis open(
-      Configuration configuration,
-      Wiring.Surroundings around,
-      ServiceState service,
-      Path socket) {
+      Configuration configuration, Wiring.Surroundings around, ServiceState service, Path socket) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
     Machine machine = new Machine(
@@ -52,8 +49,8 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
         Interfaces.ofKernel(),
         Board.ofKernel(),
         KioskProgram.version());
-    StoreSettings store =
-        StoreSettings.ofKiosk(state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());
+    StoreSettings store = StoreSettings.ofKiosk(
+        state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());
     MachineDoors doors = new MachineDoors(
         configuration, machine, store, IdentityWiring.jpkiReader(configuration, around));
     Diagnosis offline = new OfflineDiagnosis(

@@ -54,29 +54,32 @@ final class MachineDoors implements Doors {
     Opened open() throws MissingDeviceException;
   }
 
-  MachineDoors(
-      Configuration configuration, Machine machine, StoreSettings store, JpkiReader jpki) {
+  MachineDoors(Configuration configuration, Machine machine, StoreSettings store, JpkiReader jpki) {
     this.configuration = configuration;
     this.machine = machine;
     this.store = store;
     this.jpki = jpki;
-    ways.put(Check.READER, () -> reader(reader ->
-        new ReaderCheck(reader, Place.here(), System::nanoTime)));
-    ways.put(Check.CARD, () -> reader(reader ->
-        new CardCheck(reader, this.jpki, Place.here(), System::nanoTime)));
+    ways.put(
+        Check.READER,
+        () -> reader(reader -> new ReaderCheck(reader, Place.here(), System::nanoTime)));
+    ways.put(
+        Check.CARD,
+        () -> reader(reader -> new CardCheck(reader, this.jpki, Place.here(), System::nanoTime)));
     ways.put(Check.SCANNER, this::scanner);
-    ways.put(Check.DISPLAY, () -> panel(glass ->
-        new DisplayCheck(glass, Pause.real(), KioskTrials.LOOK)));
+    ways.put(
+        Check.DISPLAY,
+        () -> panel(glass -> new DisplayCheck(glass, Pause.real(), KioskTrials.LOOK)));
     ways.put(Check.TOUCH, () -> panel(glass -> new TouchCheck(glass, System::nanoTime)));
     ways.put(Check.PRINTER, this::printer);
-    ways.put(Check.LAMPS, () -> signal(signal ->
-        new LampsCheck(signal, Place.here(), () -> Lamp.OFF, Pause.real(), KioskTrials.LOOK)));
+    ways.put(
+        Check.LAMPS,
+        () -> signal(signal ->
+            new LampsCheck(signal, Place.here(), () -> Lamp.OFF, Pause.real(), KioskTrials.LOOK)));
     ways.put(Check.SOUND, this::sound);
     ways.put(Check.NETWORK, () -> new Opened(network(), () -> {}));
     ways.put(Check.DATABASE, () -> new Opened(database(), () -> {}));
     ways.keySet()
-        .removeIf(
-            check -> Parts.absent(configuration).contains(LiveDiagnosis.partOf(check)));
+        .removeIf(check -> Parts.absent(configuration).contains(LiveDiagnosis.partOf(check)));
   }
 
   @Override
@@ -124,8 +127,7 @@ final class MachineDoors implements Doors {
 
   private Opened printer() {
     ReceiptPrinter printer = Hardware.printer(configuration.printer());
-    return new Opened(
-        new PrinterCheck(printer, Place.here(), System::nanoTime), printer::close);
+    return new Opened(new PrinterCheck(printer, Place.here(), System::nanoTime), printer::close);
   }
 
   private Opened panel(Function<DirectGlass, Trial> check) throws MissingDeviceException {

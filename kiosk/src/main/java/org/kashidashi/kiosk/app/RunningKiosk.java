@@ -120,8 +120,8 @@ public final class RunningKiosk {
             return null;
           },
           painter::wake);
-      diagnosis.ifPresent(watch -> watch.begin(
-          kiosk, devices, panel, painter, errands, workers, threads, vitals));
+      diagnosis.ifPresent(
+          watch -> watch.begin(kiosk, devices, panel, painter, errands, workers, threads, vitals));
       kiosk.patrons().lookBack();
       kiosk.loop().begin();
       threads.loop("session", Threads.SHORT, () -> {

@@ -109,7 +109,16 @@ public final class SampleStates {
         "s0-idle-offline",
         at(
             new SessionState.Idle(),
-            new Station(CardSight.ABSENT, false, true, false, false, false, false, Upkeep.NONE, List.of())));
+            new Station(
+                CardSight.ABSENT,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                Upkeep.NONE,
+                List.of())));
     states.put("s1-card", at(new AwaitingCard(ID, 0, Notice.NONE), CALM));
     states.put("s1-card-there", at(new AwaitingCard(ID, 0, Notice.NONE), WITH_CARD));
     states.put("s1-card-first", at(new AwaitingCard(ID, 1, Notice.PLACE_CARD_FIRST), CALM));
@@ -282,8 +291,7 @@ public final class SampleStates {
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
     states.put(
-        "e-305-closed",
-        at(new SessionState.Idle(), keptUp(Upkeep.CLOSED, List.of("QUEUE_OLD"))));
+        "e-305-closed", at(new SessionState.Idle(), keptUp(Upkeep.CLOSED, List.of("QUEUE_OLD"))));
     states.put(
         "e-305-maintenance",
         at(
@@ -294,8 +302,7 @@ public final class SampleStates {
   }
 
   private static Station keptUp(Upkeep upkeep, List<String> troubles) {
-    return new Station(
-        CardSight.ABSENT, true, true, true, false, false, false, upkeep, troubles);
+    return new Station(CardSight.ABSENT, true, true, true, false, false, false, upkeep, troubles);
   }
 
   private static void cutShort(Map<String, KioskState> states) {

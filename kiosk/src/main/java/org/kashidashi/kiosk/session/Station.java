@@ -35,11 +35,13 @@ public record Station(
   }
 
   Station withCard(CardSight sight) {
-    return new Station(sight, online, scanner, receipts, strangers, calling, closed, upkeep, troubles);
+    return new Station(
+        sight, online, scanner, receipts, strangers, calling, closed, upkeep, troubles);
   }
 
   Station withOnline(boolean answered) {
-    return new Station(card, answered, scanner, receipts, strangers, calling, closed, upkeep, troubles);
+    return new Station(
+        card, answered, scanner, receipts, strangers, calling, closed, upkeep, troubles);
   }
 
   Station withScanner(boolean there) {
@@ -47,7 +49,8 @@ public record Station(
   }
 
   Station withReceipts(boolean possible) {
-    return new Station(card, online, scanner, possible, strangers, calling, closed, upkeep, troubles);
+    return new Station(
+        card, online, scanner, possible, strangers, calling, closed, upkeep, troubles);
   }
 
   Station withStrangers(boolean there) {
@@ -55,7 +58,8 @@ public record Station(
   }
 
   Station withCalling(boolean called) {
-    return new Station(card, online, scanner, receipts, strangers, called, closed, upkeep, troubles);
+    return new Station(
+        card, online, scanner, receipts, strangers, called, closed, upkeep, troubles);
   }
 
   Station withClosed(boolean shut) {
@@ -63,8 +67,7 @@ public record Station(
   }
 
   Station withUpkeep(Upkeep made) {
-    return new Station(
-        card, online, scanner, receipts, strangers, calling, closed, made, troubles);
+    return new Station(card, online, scanner, receipts, strangers, calling, closed, made, troubles);
   }
 
   Station withTroubles(List<String> seen) {

@@ -102,7 +102,8 @@ class LiveDiagnosisTest extends DiagnosisContract {
     });
     assertEquals(Standing.GOOD, card.standing(), card.toString());
     assertEquals(
-        List.of(Subject.READ_TIME), card.measured().stream().map(fact -> fact.subject()).toList());
+        List.of(Subject.READ_TIME),
+        card.measured().stream().map(fact -> fact.subject()).toList());
   }
 
   @Test
@@ -131,8 +132,7 @@ class LiveDiagnosisTest extends DiagnosisContract {
     Awaitility.await().until(() -> kiosk.display.shows("点検中"));
     Condition display = diagnosis().check(Check.DISPLAY, hint -> {
       if (hint.wish() == Hint.Wish.LOOK_AT_WHITE) {
-        assertEquals(
-            GLARING, kiosk.display.image().getCharacterAt(3, 3).getBackgroundColor());
+        assertEquals(GLARING, kiosk.display.image().getCharacterAt(3, 3).getBackgroundColor());
       }
     });
     assertEquals(Standing.GOOD, display.standing(), display.toString());

@@ -58,8 +58,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
 
   @Test
   void stoppedKioskIsTold() throws Exception {
-    assertEquals(
-        Cause.KIOSK_STOPPED, diagnosis().health().troubles().getFirst().cause());
+    assertEquals(Cause.KIOSK_STOPPED, diagnosis().health().troubles().getFirst().cause());
   }
 
   @Test
@@ -106,7 +105,8 @@ class MachineDiagnosisTest extends DiagnosisContract {
           diagnosis().health().conditions().getFirst().cause(),
           kiosk.display.rows().toString());
     }
-    assertEquals(Cause.KIOSK_STOPPED, diagnosis().health().conditions().getFirst().cause());
+    assertEquals(
+        Cause.KIOSK_STOPPED, diagnosis().health().conditions().getFirst().cause());
     station = DemoStation.open(folder, DemoStation.clock(), new SecureRandom());
   }
 }

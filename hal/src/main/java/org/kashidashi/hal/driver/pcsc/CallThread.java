@@ -50,7 +50,8 @@ final class CallThread implements AutoCloseable {
       leaveBehind(afterwards);
       throw new ReaderUnavailableException(
           ReaderUnavailableException.Reason.HANGS,
-          "no answer within %s; the call is left behind".formatted(limit), e);
+          "no answer within %s; the call is left behind".formatted(limit),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       leaveBehind(afterwards);

@@ -49,8 +49,7 @@ enum PcscTrouble {
         new ReaderUnavailableException(
             ReaderUnavailableException.Reason.SERVICE_DOWN, message, cause);
       case TIMEOUT ->
-        new ReaderUnavailableException(
-            ReaderUnavailableException.Reason.HANGS, message, cause);
+        new ReaderUnavailableException(ReaderUnavailableException.Reason.HANGS, message, cause);
       case CANCELLED,
           INVALID_HANDLE,
           UNKNOWN_READER,

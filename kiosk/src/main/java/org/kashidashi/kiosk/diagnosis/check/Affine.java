@@ -24,9 +24,7 @@ final class Affine {
     double b = -map[1] / determinant;
     double d = -map[3] / determinant;
     double e = map[0] / determinant;
-    return new double[] {
-      a, b, -(a * map[2] + b * map[5]), d, e, -(d * map[2] + e * map[5])
-    };
+    return new double[] {a, b, -(a * map[2] + b * map[5]), d, e, -(d * map[2] + e * map[5])};
   }
 
   /** As a panel that was built in so turns its touches. */

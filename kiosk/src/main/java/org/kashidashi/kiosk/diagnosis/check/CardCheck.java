@@ -56,8 +56,7 @@ public final class CardCheck implements Trial {
     if (seen == CardPresence.ABSENT) {
       return Condition.bad(Part.CARD, Cause.CARD_NOT_SEEN);
     }
-    Timed<Cause> read =
-        Timed.of(place, nanoTime, () -> causeOf(jpki.read(reader)));
+    Timed<Cause> read = Timed.of(place, nanoTime, () -> causeOf(jpki.read(reader)));
     hints.accept(new Hint(Hint.Wish.TAKE_CARD, 2, 2));
     CardPresence _ = await(seen, FAREWELL);
     return judged(read);

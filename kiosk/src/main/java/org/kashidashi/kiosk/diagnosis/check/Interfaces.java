@@ -42,8 +42,9 @@ public record Interfaces(Path folder) {
     List<Fact> facts = new ArrayList<>();
     for (String name : names()) {
       facts.add(new Fact(Subject.CARRIER, name, new Fact.Value.Flag(carrier(name))));
-      address(name).ifPresent(address ->
-          facts.add(new Fact(Subject.ADDRESS, name, new Fact.Value.Text(address))));
+      address(name)
+          .ifPresent(
+              address -> facts.add(new Fact(Subject.ADDRESS, name, new Fact.Value.Text(address))));
     }
     return facts;
   }
@@ -71,7 +72,8 @@ public record Interfaces(Path folder) {
       NetworkInterface known = NetworkInterface.getByName(name);
       return known == null
           ? Optional.empty()
-          : known.inetAddresses()
+          : known
+              .inetAddresses()
               .filter(address -> !address.isLinkLocalAddress())
               .map(InetAddress::getHostAddress)
               .findFirst();

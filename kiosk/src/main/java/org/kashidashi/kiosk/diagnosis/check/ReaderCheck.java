@@ -35,8 +35,7 @@ public final class ReaderCheck implements Trial {
     Fact device = Fact.text(Subject.DEVICE, reader.name());
     try {
       reader.wake();
-      Timed<CardPresence> seen =
-          Timed.of(place, nanoTime, () -> reader.awaitChange(Duration.ZERO));
+      Timed<CardPresence> seen = Timed.of(place, nanoTime, () -> reader.awaitChange(Duration.ZERO));
       return seen.result() == CardPresence.READER_DOWN
           ? Condition.bad(Part.READER, place.call(() -> why(reader)), device)
           : Condition.good(Part.READER, device, seen.as(Subject.ANSWER_TIME));

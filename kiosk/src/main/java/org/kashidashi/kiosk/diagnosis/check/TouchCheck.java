@@ -44,8 +44,10 @@ public final class TouchCheck implements Trial {
     }
     double furthest = felt.stream().mapToDouble(TouchCheck::cellWidths).max().orElse(0);
     List<Fact> facts = new ArrayList<>();
-    glass.pixels().filter(pixels -> pixels.millimetresPerPixel() > 0).ifPresent(pixels ->
-        facts.add(Fact.number(
+    glass
+        .pixels()
+        .filter(pixels -> pixels.millimetresPerPixel() > 0)
+        .ifPresent(pixels -> facts.add(Fact.number(
             Subject.DEVIATION, furthest * pixels.cellWidth() * pixels.millimetresPerPixel())));
     Fact[] measured = facts.toArray(Fact[]::new);
     return furthest > FAR_CELL_WIDTHS

@@ -29,8 +29,7 @@ public final class TouchCorrection {
    * @param present the six numbers in use, or none
    * @param rotation degrees clockwise by which touches are turned after they are corrected
    */
-  public TouchCorrection(
-      Glass glass, List<Double> present, int rotation, LongSupplier nanoTime) {
+  public TouchCorrection(Glass glass, List<Double> present, int rotation, LongSupplier nanoTime) {
     this.glass = glass;
     this.touches = new Touches(glass, nanoTime);
     this.present = List.copyOf(present);
@@ -60,8 +59,8 @@ public final class TouchCorrection {
         ? IDENTITY
         : present.stream().mapToDouble(Double::doubleValue).toArray();
     double[] turn = Affine.turn(rotation);
-    double[] all = Affine.after(
-        Affine.inverse(turn), Affine.after(missing, Affine.after(turn, old)));
+    double[] all =
+        Affine.after(Affine.inverse(turn), Affine.after(missing, Affine.after(turn, old)));
     return Arrays.stream(all)
         .mapToObj(number -> Math.rint(number * ROUNDING) / ROUNDING)
         .toList();
@@ -69,13 +68,14 @@ public final class TouchCorrection {
 
   /** The middle of a cell, as a part of the glass. */
   private double[] point(Glass.Tap cell) {
-    return glass.pixels()
+    return glass
+        .pixels()
         .map(pixels -> new double[] {
           (pixels.left() + (cell.column() + 0.5) * pixels.cellWidth()) / pixels.wide(),
           (pixels.top() + (cell.row() + 0.5) * pixels.cellHeight()) / pixels.high()
         })
-        .orElseGet(() -> new double[] {
-          (cell.column() + 0.5) / glass.columns(), (cell.row() + 0.5) / glass.rows()
-        });
+        .orElseGet(() ->
+            new double[] {(cell.column() + 0.5) / glass.columns(), (cell.row() + 0.5) / glass.rows()
+            });
   }
 }

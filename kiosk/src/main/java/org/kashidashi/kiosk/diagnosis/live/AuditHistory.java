@@ -40,7 +40,8 @@ final class AuditHistory {
     String own = "\"epoch\":%d,".formatted(bootEpoch);
     for (Path file : files()) {
       try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        lines.lines()
+        lines
+            .lines()
             .filter(line -> !line.contains(STAGE) && !line.contains(own))
             .forEach(counts::add);
       } catch (IOException | UncheckedIOException failure) {

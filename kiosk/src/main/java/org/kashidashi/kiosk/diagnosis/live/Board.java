@@ -42,15 +42,17 @@ public record Board(Path sys, Path proc) {
   List<Fact> sensors() {
     List<Fact> facts = new ArrayList<>();
     for (Path zone : folder(sys.resolve("class/thermal"), "thermal_zone")) {
-      Kernel.number(zone.resolve("temp")).ifPresent(milli -> facts.add(new Fact(
-          Subject.TEMPERATURE,
-          Kernel.text(zone.resolve("type")).orElse(""),
-          new Fact.Value.Quantity(milli / MILLI))));
+      Kernel.number(zone.resolve("temp"))
+          .ifPresent(milli -> facts.add(new Fact(
+              Subject.TEMPERATURE,
+              Kernel.text(zone.resolve("type")).orElse(""),
+              new Fact.Value.Quantity(milli / MILLI))));
     }
-    underVoltage().ifPresent(low ->
-        facts.add(new Fact(Subject.UNDER_VOLTAGE, "", new Fact.Value.Flag(low))));
-    throttledBits().ifPresent(bits -> facts.add(new Fact(
-        Subject.THROTTLED, "", new Fact.Value.Flag((bits & THROTTLED_NOW) != 0))));
+    underVoltage()
+        .ifPresent(low -> facts.add(new Fact(Subject.UNDER_VOLTAGE, "", new Fact.Value.Flag(low))));
+    throttledBits()
+        .ifPresent(bits -> facts.add(
+            new Fact(Subject.THROTTLED, "", new Fact.Value.Flag((bits & THROTTLED_NOW) != 0))));
     return facts;
   }
 
@@ -67,19 +69,18 @@ public record Board(Path sys, Path proc) {
       return Condition.doubtful(
           Part.BOARD, Cause.TOO_HOT, Fact.number(Subject.TEMPERATURE, hottest));
     }
-    boolean throttled = throttledBits().filter(bits -> (bits & THROTTLED_NOW) != 0).isPresent();
-    return throttled
-        ? Condition.doubtful(Part.BOARD, Cause.THROTTLED)
-        : Condition.good(Part.BOARD);
+    boolean throttled =
+        throttledBits().filter(bits -> (bits & THROTTLED_NOW) != 0).isPresent();
+    return throttled ? Condition.doubtful(Part.BOARD, Cause.THROTTLED) : Condition.good(Part.BOARD);
   }
 
   List<Fact> memory() {
     List<Fact> facts = new ArrayList<>();
-    line("self/status", "VmRSS:").ifPresent(kibi ->
-        facts.add(Fact.number(Subject.RESIDENT, kibi / KIBI)));
+    line("self/status", "VmRSS:")
+        .ifPresent(kibi -> facts.add(Fact.number(Subject.RESIDENT, kibi / KIBI)));
     Runtime runtime = Runtime.getRuntime();
-    facts.add(Fact.number(
-        Subject.HEAP, (runtime.totalMemory() - runtime.freeMemory()) / KIBI / KIBI));
+    facts.add(
+        Fact.number(Subject.HEAP, (runtime.totalMemory() - runtime.freeMemory()) / KIBI / KIBI));
     available().ifPresent(free -> facts.add(Fact.number(Subject.MEMORY_FREE, free)));
     load().ifPresent(load -> facts.add(Fact.number(Subject.LOAD, load)));
     return facts;

@@ -46,9 +46,8 @@ public final class Errands implements Place {
    * @return whether the thread is held, so that it must not do a step of its own now
    */
   public boolean runPending() throws InterruptedException {
-    Runnable errand = holders.get() > 0
-        ? queue.poll(HELD.toMillis(), TimeUnit.MILLISECONDS)
-        : queue.poll();
+    Runnable errand =
+        holders.get() > 0 ? queue.poll(HELD.toMillis(), TimeUnit.MILLISECONDS) : queue.poll();
     if (errand != null) {
       errand.run();
     }

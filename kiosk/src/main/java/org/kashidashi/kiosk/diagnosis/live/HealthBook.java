@@ -73,8 +73,7 @@ public final class HealthBook {
     Map<Part, Condition> parts = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       parts.put(
-          part,
-          sightings.of(part).map(Sightings.Seen::condition).orElse(Condition.unknown(part)));
+          part, sightings.of(part).map(Sightings.Seen::condition).orElse(Condition.unknown(part)));
     }
     for (Condition sampled : sample.conditions()) {
       parts.put(sampled.part(), sampled);

@@ -76,8 +76,7 @@ public final class Knowledge {
     facts.add(Outbox.span(
         Subject.RUNNING_FOR, Duration.ofNanos(around.nanoTime().getAsLong() - startNanos)));
     facts.add(Fact.text(Subject.SCREEN, screen.get()));
-    book.counts().ifPresent(counts ->
-        facts.add(Fact.number(Subject.WAITING, Outbox.left(counts))));
+    book.counts().ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, Outbox.left(counts))));
     return facts;
   }
 
@@ -89,8 +88,7 @@ public final class Knowledge {
         continue;
       }
       String of = part.name();
-      facts.add(new Fact(
-          Subject.DEVICE, of, new Fact.Value.Text(names.getOrDefault(part, ""))));
+      facts.add(new Fact(Subject.DEVICE, of, new Fact.Value.Text(names.getOrDefault(part, ""))));
       boolean there = seen.get().condition().standing() != Standing.BAD;
       facts.add(new Fact(Subject.PRESENT, of, new Fact.Value.Flag(there)));
       facts.add(new Fact(Subject.LAST, of, new Fact.Value.Moment(seen.get().since())));
@@ -128,10 +126,12 @@ public final class Knowledge {
 
   private List<Fact> network() {
     List<Fact> facts = new ArrayList<>(machine.network());
-    sightings.of(Part.CENTRAL).ifPresent(seen -> facts.add(new Fact(
-        Subject.CENTRAL_ANSWERS,
-        "",
-        new Fact.Value.Flag(seen.condition().standing() == Standing.GOOD))));
+    sightings
+        .of(Part.CENTRAL)
+        .ifPresent(seen -> facts.add(new Fact(
+            Subject.CENTRAL_ANSWERS,
+            "",
+            new Fact.Value.Flag(seen.condition().standing() == Standing.GOOD))));
     return facts;
   }
 

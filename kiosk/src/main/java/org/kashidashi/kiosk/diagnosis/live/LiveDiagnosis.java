@@ -144,9 +144,8 @@ public final class LiveDiagnosis implements Diagnosis {
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
     requireFree();
-    TouchCorrection correction = trials
-        .correction()
-        .orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
+    TouchCorrection correction =
+        trials.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
     return alone(() -> correction.run(hints));
   }
 

@@ -51,10 +51,15 @@ public final class MachineFacts {
 
   public List<Fact> network() {
     List<Fact> facts = new ArrayList<>(machine.interfaces().facts());
-    facts.add(Fact.text(
-        Subject.CENTRAL, String.valueOf(machine.central().address().getHost())));
-    machine.central().identityEnd().get().ifPresent(end -> facts.add(Fact.number(
-        Subject.IDENTITY_DAYS, Duration.between(machine.clock().instant(), end).toDays())));
+    facts.add(
+        Fact.text(Subject.CENTRAL, String.valueOf(machine.central().address().getHost())));
+    machine
+        .central()
+        .identityEnd()
+        .get()
+        .ifPresent(end -> facts.add(Fact.number(
+            Subject.IDENTITY_DAYS,
+            Duration.between(machine.clock().instant(), end).toDays())));
     return facts;
   }
 

@@ -39,28 +39,30 @@ public final class Sightings {
   public void saw(SessionEvent event) {
     switch (event) {
       case SessionEvent.CardSeen(CardSight sight) ->
-        put(sight == CardSight.READER_DOWN
-            ? Condition.bad(Part.READER, Cause.READER_MISSING)
-            : Condition.good(Part.READER));
+        put(
+            sight == CardSight.READER_DOWN
+                ? Condition.bad(Part.READER, Cause.READER_MISSING)
+                : Condition.good(Part.READER));
       case SessionEvent.ScannerSeen(boolean there) ->
-        put(there
-            ? Condition.good(Part.SCANNER)
-            : Condition.bad(Part.SCANNER, Cause.SCANNER_MISSING));
+        put(
+            there
+                ? Condition.good(Part.SCANNER)
+                : Condition.bad(Part.SCANNER, Cause.SCANNER_MISSING));
       case SessionEvent.StrangersSeen(boolean there) ->
-        put(there
-            ? Condition.doubtful(Part.KEYBOARDS, Cause.UNKNOWN_KEYBOARD)
-            : Condition.good(Part.KEYBOARDS));
+        put(
+            there
+                ? Condition.doubtful(Part.KEYBOARDS, Cause.UNKNOWN_KEYBOARD)
+                : Condition.good(Part.KEYBOARDS));
       case SessionEvent.LibrarySystemSeen(boolean online) ->
-        put(online
-            ? Condition.good(Part.CENTRAL)
-            : Condition.doubtful(Part.CENTRAL, Cause.CENTRAL_NOT_REACHED));
+        put(
+            online
+                ? Condition.good(Part.CENTRAL)
+                : Condition.doubtful(Part.CENTRAL, Cause.CENTRAL_NOT_REACHED));
       case SessionEvent.KioskClosed(boolean closed) -> libraryClosed(closed);
       case SessionEvent.ReceiptPrinted _,
           SessionEvent.SlipPrinted _,
           SessionEvent.RecordPrinted _ -> put(Condition.good(Part.PRINTER));
-      case SessionEvent.ReceiptFailed _,
-          SessionEvent.SlipFailed _,
-          SessionEvent.RecordFailed _ ->
+      case SessionEvent.ReceiptFailed _, SessionEvent.SlipFailed _, SessionEvent.RecordFailed _ ->
         put(Condition.doubtful(Part.PRINTER, Cause.PRINTER_FAILED));
       case SessionEvent.PatronTurnedAway(var _, var refusal)
       when refusal.shownCode().equals(FaultCode.E_302.code()) ->
@@ -73,8 +75,7 @@ public final class Sightings {
 
   /** Something happened in a session. */
   public void happened(Occurrence occurrence) {
-    if (occurrence
-        instanceof Occurrence.PatronIdentified(var _, var way, boolean offline)) {
+    if (occurrence instanceof Occurrence.PatronIdentified(var _, var way, boolean offline)) {
       boolean asked = way == Occurrence.PatronIdentified.Way.MY_NUMBER_CARD && !offline;
       if (asked) {
         put(Condition.good(Part.AUTHORITY));

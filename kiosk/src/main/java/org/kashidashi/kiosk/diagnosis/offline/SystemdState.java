@@ -46,8 +46,7 @@ public final class SystemdState implements ServiceState {
       // Whoever asks here got no answer from it.
       return Condition.bad(Part.KIOSK, Cause.KIOSK_HANGS);
     }
-    return Condition.bad(
-        Part.KIOSK, failed || often ? Cause.KIOSK_FAILING : Cause.KIOSK_STOPPED);
+    return Condition.bad(Part.KIOSK, failed || often ? Cause.KIOSK_FAILING : Cause.KIOSK_STOPPED);
   }
 
   private Map<String, String> told() {

@@ -51,8 +51,10 @@ public final class MetricReport implements AutoCloseable {
   public void tell() throws DiagnosisException {
     byte[] now = text.now();
     if (file.isPresent()) {
-      written = told("metrics file " + file.get(), written, () ->
-          DurableFile.write(file.get(), now, DurableFile.PUBLIC));
+      written = told(
+          "metrics file " + file.get(),
+          written,
+          () -> DurableFile.write(file.get(), now, DurableFile.PUBLIC));
     }
     if (push.isPresent()) {
       sent = told("metrics to " + push.get().address(), sent, () -> put(push.get(), now));

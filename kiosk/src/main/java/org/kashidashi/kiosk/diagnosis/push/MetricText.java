@@ -123,8 +123,8 @@ public final class MetricText {
     GaugeSnapshot.Builder modes =
         gauge("service_mode", "Whether patrons are served: 1 for the mode that holds");
     for (ServiceMode mode : ServiceMode.values()) {
-      modes.dataPoint(point(
-          Labels.of("kiosk", kiosk, "mode", small(mode)), mode == health.mode() ? 1 : 0));
+      modes.dataPoint(
+          point(Labels.of("kiosk", kiosk, "mode", small(mode)), mode == health.mode() ? 1 : 0));
     }
     return modes.build();
   }
@@ -171,8 +171,7 @@ public final class MetricText {
         CounterSnapshot.builder().name(PREFIX + name).help(help);
     for (Fact fact : diagnosis.facts(Topic.ERRORS)) {
       if (fact.subject() == subject && fact.of().matches("[A-Z]-[0-9]{1,3}")) {
-        codes.dataPoint(
-            count(Labels.of("kiosk", kiosk, "code", fact.of()), amount(fact.value())));
+        codes.dataPoint(count(Labels.of("kiosk", kiosk, "code", fact.of()), amount(fact.value())));
       }
     }
     return codes.build();
@@ -223,11 +222,17 @@ public final class MetricText {
   }
 
   private static GaugeSnapshot.GaugeDataPointSnapshot point(Labels labels, double value) {
-    return GaugeSnapshot.GaugeDataPointSnapshot.builder().labels(labels).value(value).build();
+    return GaugeSnapshot.GaugeDataPointSnapshot.builder()
+        .labels(labels)
+        .value(value)
+        .build();
   }
 
   private static CounterSnapshot.CounterDataPointSnapshot count(Labels labels, double value) {
-    return CounterSnapshot.CounterDataPointSnapshot.builder().labels(labels).value(value).build();
+    return CounterSnapshot.CounterDataPointSnapshot.builder()
+        .labels(labels)
+        .value(value)
+        .build();
   }
 
   private static String small(Enum<?> constant) {

@@ -128,8 +128,7 @@ final class AnswerForm {
   }
 
   private static Fact fact(Members members) throws MalformedLineException {
-    return new Fact(
-        members.constant(Subject.class, "subject"), members.text("of"), value(members));
+    return new Fact(members.constant(Subject.class, "subject"), members.text("of"), value(members));
   }
 
   private static Fact.Value value(Members members) throws MalformedLineException {

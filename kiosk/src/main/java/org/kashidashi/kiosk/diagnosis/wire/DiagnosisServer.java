@@ -66,8 +66,8 @@ public final class DiagnosisServer implements AutoCloseable {
    */
   public static DiagnosisServer open(Path socket, Diagnosis diagnosis, LongSupplier nanoTime)
       throws IOException {
-    if (Files.exists(socket) && !Files.readAttributes(
-        socket, BasicFileAttributes.class).isOther()) {
+    if (Files.exists(socket)
+        && !Files.readAttributes(socket, BasicFileAttributes.class).isOther()) {
       throw new IOException("%s is no socket; remove it".formatted(socket));
     }
     Files.deleteIfExists(socket);
@@ -75,8 +75,8 @@ public final class DiagnosisServer implements AutoCloseable {
     try {
       listening.bind(UnixDomainSocketAddress.of(socket));
       Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
-      DiagnosisServer server = new DiagnosisServer(
-          listening, socket, Files.getOwner(socket), diagnosis, nanoTime);
+      DiagnosisServer server =
+          new DiagnosisServer(listening, socket, Files.getOwner(socket), diagnosis, nanoTime);
       server.start("diagnosis", server::accept);
       return server;
     } catch (IOException | RuntimeException failure) {

@@ -28,8 +28,7 @@ record Members(JsonObject object) {
   }
 
   static Members parse(String line) throws MalformedLineException {
-    TypeAdapter<JsonElement> adapter =
-        new GsonBuilder().create().getAdapter(JsonElement.class);
+    TypeAdapter<JsonElement> adapter = new GsonBuilder().create().getAdapter(JsonElement.class);
     try (JsonReader reader = new JsonReader(new StringReader(line))) {
       reader.setStrictness(Strictness.STRICT);
       JsonElement element = adapter.read(reader);

@@ -74,8 +74,7 @@ final class MetricReportTest {
               Fact.number(Subject.WAITING, 4),
               new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofHours(25))));
         case SENSORS ->
-          List.of(
-              new Fact(Subject.TEMPERATURE, "cpu \"0\"", new Fact.Value.Quantity(61.5)));
+          List.of(new Fact(Subject.TEMPERATURE, "cpu \"0\"", new Fact.Value.Quantity(61.5)));
         case DISK -> List.of(Fact.number(Subject.ROOM, 2));
         case STATUS, VERSION, DEVICES, CLOCK, NETWORK, MEMORY -> List.of();
       };
@@ -114,8 +113,8 @@ final class MetricReportTest {
 
   @Test
   void textIsReadBackWithItsNamesAndNumbers() throws Exception {
-    String text = new String(
-        new MetricText(new Known(), "k1", "1.0").now(), StandardCharsets.UTF_8);
+    String text =
+        new String(new MetricText(new Known(), "k1", "1.0").now(), StandardCharsets.UTF_8);
     Map<String, Double> samples = parsed(text);
     assertEquals(12_345, samples.get("kashidashi_loans_total{kiosk=\"k1\"}"), text);
     assertEquals(7, samples.get("kashidashi_refusals_total{code=\"E-101\",kiosk=\"k1\"}"), text);
@@ -126,8 +125,7 @@ final class MetricReportTest {
         61.5,
         samples.get("kashidashi_temperature_celsius{kiosk=\"k1\",of=\"cpu \\\"0\\\"\"}"),
         text);
-    assertEquals(
-        1, samples.get("kashidashi_service_mode{kiosk=\"k1\",mode=\"closed\"}"), text);
+    assertEquals(1, samples.get("kashidashi_service_mode{kiosk=\"k1\",mode=\"closed\"}"), text);
     assertEquals(
         2,
         samples.get("kashidashi_part_trouble{cause=\"queue_old\",kiosk=\"k1\",part=\"queue\"}"),
@@ -152,13 +150,14 @@ final class MetricReportTest {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/metrics", exchange -> {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      heard.add(exchange.getRequestMethod()
-          + " " + exchange.getRequestHeaders().getFirst("Content-Type") + "\n" + body);
+      heard.add(exchange.getRequestMethod() + " "
+          + exchange.getRequestHeaders().getFirst("Content-Type") + "\n" + body);
       exchange.sendResponseHeaders(202, -1);
       exchange.close();
     });
     server.start();
-    URI address = URI.create("http://127.0.0.1:%d/metrics".formatted(server.getAddress().getPort()));
+    URI address =
+        URI.create("http://127.0.0.1:%d/metrics".formatted(server.getAddress().getPort()));
     try (MetricReport report = report(Optional.empty(), Optional.of(address))) {
       report.tell();
     } finally {

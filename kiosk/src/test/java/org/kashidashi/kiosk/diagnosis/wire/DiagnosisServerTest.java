@@ -50,8 +50,7 @@ final class DiagnosisServerTest {
       ServiceMode.MAINTENANCE,
       List.of(
           Condition.good(Part.KIOSK),
-          Condition.doubtful(
-              Part.BOARD, Cause.TOO_HOT, Fact.number(Subject.TEMPERATURE, 84.5))));
+          Condition.doubtful(Part.BOARD, Cause.TOO_HOT, Fact.number(Subject.TEMPERATURE, 84.5))));
   private static final List<Fact> FACTS = List.of(
       Fact.text(Subject.PROGRAM, "1.2 \"quoted\" 日本語"),
       new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMillis(90_061_001))),
@@ -82,8 +81,7 @@ final class DiagnosisServerTest {
     }
 
     @Override
-    public Condition check(Check check, Consumer<Hint> hints)
-        throws NotNow, InterruptedException {
+    public Condition check(Check check, Consumer<Hint> hints) throws NotNow, InterruptedException {
       if (check == Check.SCANNER) {
         throw new NotNow(NotNow.Reason.NOT_IN_MAINTENANCE);
       }
@@ -154,8 +152,7 @@ final class DiagnosisServerTest {
 
   @Test
   void socketIsItsOwnersAloneAndGoneAtTheEnd() throws Exception {
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
     server.close();
     assertFalse(Files.exists(socket));
     assertThrows(KioskGone.class, client::health);

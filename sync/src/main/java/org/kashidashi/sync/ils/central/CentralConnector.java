@@ -137,8 +137,7 @@ public final class CentralConnector implements IlsConnector {
   @Override
   public Presence presence() {
     return switch (exchange.ask(HEALTH)) {
-      case CentralAnswer.Ok(JsonFields body) ->
-        closed(body) ? Presence.CLOSED : Presence.THERE;
+      case CentralAnswer.Ok(JsonFields body) -> closed(body) ? Presence.CLOSED : Presence.THERE;
       case CentralAnswer.Wrong _, CentralAnswer.None _ -> Presence.AWAY;
     };
   }

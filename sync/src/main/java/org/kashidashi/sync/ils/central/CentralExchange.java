@@ -152,11 +152,12 @@ public final class CentralExchange implements AutoCloseable {
   private CentralAnswer send(
       String path, Request request, Duration budget, Answering.Audience audience) {
     return switch (connections.line()) {
-      case Connections.Line.Shut(String reason, var _) -> new CentralAnswer.None(reason, Optional.empty());
+      case Connections.Line.Shut(String reason, var _) ->
+        new CentralAnswer.None(reason, Optional.empty());
       case Connections.Line.Open(OkHttpClient client) -> {
         Answering answering = new Answering(path, audience);
-        Heard heard = await(
-            CentralCall.of(client, request, budget), answering, answering, path, budget);
+        Heard heard =
+            await(CentralCall.of(client, request, budget), answering, answering, path, budget);
         switch (audience) {
           case KIOSK -> note(heard.answer());
           case STAFF -> noteOfStaff(heard.answer());
