@@ -15,12 +15,18 @@ public final class Disk {
   private Disk() {}
 
   /**
+   * What is left of a disk.
+   *
    * @param megabytes that can still be written
    * @param percent of the whole disk
    */
   public record Room(double megabytes, double percent, boolean writable) {}
 
-  /** @throws NoSuchFileException the directory is not there */
+  /**
+   * What is left of the disk under a directory.
+   *
+   * @throws NoSuchFileException the directory is not there
+   */
   public static Room room(Path directory) throws IOException {
     FileStore store = Files.getFileStore(directory);
     double whole = Math.max(1, store.getTotalSpace());

@@ -45,13 +45,15 @@ public final class DisplayCheck implements Trial {
   private Condition shown(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     TestCard.Picture[] pictures = TestCard.Picture.values();
     double longest = 0;
+    int step = 0;
     for (TestCard.Picture picture : pictures) {
       Optional<Double> took = glass.show(picture);
       if (took.isEmpty()) {
         return Condition.bad(Part.DISPLAY, Cause.DISPLAY_MISSING);
       }
       longest = Math.max(longest, took.get());
-      hints.accept(new Hint(wish(picture), picture.ordinal() + 1, pictures.length));
+      step++;
+      hints.accept(new Hint(wish(picture), step, pictures.length));
       pause.await(look);
     }
     Fact[] facts = facts(longest);

@@ -17,10 +17,10 @@ public interface Glass {
   /** Whether taps can come at all. */
   boolean touchable();
 
-  /** @return how long painting took; empty if the panel is gone */
+  /** Shows a picture, and says how many milliseconds that took; empty if the panel is gone. */
   Optional<Double> show(TestCard.Picture picture) throws DiagnosisException, InterruptedException;
 
-  /** @return false if the panel is gone */
+  /** Shows a target in this cell; false if the panel is gone. */
   boolean showTarget(int column, int row) throws DiagnosisException, InterruptedException;
 
   /** Waits for the next tap, at most {@code timeout}. */
@@ -36,6 +36,8 @@ public interface Glass {
   record Tap(int column, int row) {}
 
   /**
+   * The glass behind the cells.
+   *
    * @param wide of the whole glass
    * @param high of the whole glass
    * @param left of the first column

@@ -37,9 +37,11 @@ public final class LampsCheck implements Trial {
   @Override
   public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     try {
+      int step = 0;
       for (Lamp lamp : LAMPS) {
         light(lamp);
-        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, lamp.ordinal() + 1, LAMPS.size()));
+        step++;
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, step, LAMPS.size()));
         pause.await(look);
       }
       return Condition.good(Part.LAMPS);

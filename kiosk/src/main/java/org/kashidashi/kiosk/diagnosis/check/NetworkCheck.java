@@ -92,12 +92,12 @@ public final class NetworkCheck implements Trial {
         probe.said().map(said -> (double) Duration.between(said, now).toSeconds());
     offset.ifPresent(seconds -> facts.add(Fact.number(Subject.TIME_OFF, seconds)));
     Optional<Long> own = line.identityEnd().get().map(end -> daysLeft(now, end));
-    own.ifPresent(days -> facts.add(Fact.number(Subject.IDENTITY_DAYS, days)));
+    own.ifPresent(days -> facts.add(Fact.number(Subject.IDENTITY_DAYS, (double) days)));
     probe
         .centralUntil()
         .map(end -> daysLeft(now, end))
-        .ifPresent(days ->
-            facts.add(new Fact(Subject.IDENTITY_DAYS, "central", new Fact.Value.Quantity(days))));
+        .ifPresent(days -> facts.add(
+            new Fact(Subject.IDENTITY_DAYS, "central", new Fact.Value.Quantity((double) days))));
     return switch (probe.outcome()) {
       case ANSWERED -> answered(facts, milliseconds, offset, own, probe.closed());
       case NOT_ENROLLED -> bad(Part.IDENTITY, Cause.NOT_ENROLLED, facts);

@@ -27,7 +27,7 @@ public final class Touches {
     this.nanoTime = nanoTime;
   }
 
-  /** @return less than all if nobody touched one in time, or the panel is gone */
+  /** Each target that was touched: less than all if one was not in time, or the panel is gone. */
   List<Touch> collect(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     List<Glass.Tap> targets = targets();
     List<Touch> touches = new ArrayList<>();

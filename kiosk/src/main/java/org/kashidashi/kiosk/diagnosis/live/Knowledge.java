@@ -136,6 +136,6 @@ public final class Knowledge {
   }
 
   private static Fact count(Subject subject, String of, long number) {
-    return new Fact(subject, of, new Fact.Value.Quantity(number));
+    return new Fact(subject, of, new Fact.Value.Quantity((double) number));
   }
 }

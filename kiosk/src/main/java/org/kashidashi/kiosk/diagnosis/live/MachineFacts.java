@@ -57,8 +57,7 @@ public final class MachineFacts {
         .central()
         .identityEnd()
         .get()
-        .ifPresent(end -> facts.add(Fact.number(
-            Subject.IDENTITY_DAYS,
+        .ifPresent(end -> facts.add(Fact.number(Subject.IDENTITY_DAYS, (double)
             Duration.between(machine.clock().instant(), end).toDays())));
     return facts;
   }
@@ -132,7 +131,7 @@ public final class MachineFacts {
       return Condition.bad(Part.IDENTITY, Cause.NOT_ENROLLED);
     }
     Duration left = Duration.between(machine.clock().instant(), end.get());
-    Fact days = Fact.number(Subject.IDENTITY_DAYS, left.toDays());
+    Fact days = Fact.number(Subject.IDENTITY_DAYS, (double) left.toDays());
     if (left.isNegative()) {
       return Condition.bad(Part.IDENTITY, Cause.IDENTITY_EXPIRED, days);
     }

@@ -85,11 +85,12 @@ public final class Sightings {
 
   /** How a part is from now on; a check that was just done knows best. */
   public synchronized void put(Condition condition) {
-    Seen before = seen.get(condition.part());
-    boolean same = before != null
-        && before.condition().standing() == condition.standing()
-        && before.condition().cause() == condition.cause();
-    seen.put(condition.part(), new Seen(condition, same ? before.since() : clock.instant()));
+    Instant since = of(condition.part())
+        .filter(before -> before.condition().standing() == condition.standing())
+        .filter(before -> before.condition().cause() == condition.cause())
+        .map(Seen::since)
+        .orElseGet(clock::instant);
+    seen.put(condition.part(), new Seen(condition, since));
   }
 
   public synchronized Optional<Seen> of(Part part) {

@@ -25,9 +25,17 @@ public interface Doors {
   /** Whether the configuration has what is to be checked. */
   boolean has(Check check);
 
-  /** @throws MissingDeviceException it cannot be opened */
+  /**
+   * Opens what the check needs.
+   *
+   * @throws MissingDeviceException it cannot be opened
+   */
   Opened open(Check check) throws MissingDeviceException;
 
-  /** @throws MissingDeviceException the panel cannot be opened */
+  /**
+   * Opens the panel for a correction of its touches.
+   *
+   * @throws MissingDeviceException the panel cannot be opened
+   */
   Correcting correcting() throws MissingDeviceException;
 }
