@@ -34,6 +34,8 @@ import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.screen.view.CellTypesetting;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.screen.view.SpeechScript;
+import org.kashidashi.kiosk.session.Occurrence;
+import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.LoanOut;
 import org.kashidashi.sync.circulation.PatronId;
@@ -53,7 +55,8 @@ public record Assembly(
     SwitchDesk switches,
     GuardDesk guard,
     SyncDesk sync,
-    EffectRunner effects) {
+    EffectRunner effects,
+    SignalDesk signals) {
 
   /**
    * How the kiosk looks and behaves.
@@ -88,7 +91,39 @@ public record Assembly(
       Scheduler scheduler,
       Clock clock,
       LongSupplier nanoTime,
-      Consumer<StoreException> storeBroken) {}
+      Consumer<StoreException> storeBroken,
+      Watch watch) {
+    /** Where nobody looks on. */
+    public Ground(
+        Workers workers,
+        Scheduler scheduler,
+        Clock clock,
+        LongSupplier nanoTime,
+        Consumer<StoreException> storeBroken) {
+      this(workers, scheduler, clock, nanoTime, storeBroken, Watch.nobody());
+    }
+  }
+
+  /** Who looks on while the kiosk works. Any thread; returns at once. */
+  public interface Watch {
+    void saw(SessionEvent event);
+
+    void happened(Occurrence occurrence);
+
+    static Watch nobody() {
+      return new Watch() {
+        @Override
+        public void saw(SessionEvent event) {
+          // Nobody is told.
+        }
+
+        @Override
+        public void happened(Occurrence occurrence) {
+          // Nobody is told.
+        }
+      };
+    }
+  }
 
   public static Assembly of(
       Manner manner,
@@ -113,7 +148,11 @@ public record Assembly(
         ground.scheduler(),
         ground.nanoTime(),
         manner.slips().printed());
-    Outages outages = new Outages(loop::offer);
+    Consumer<SessionEvent> events = event -> {
+      ground.watch().saw(event);
+      loop.offer(event);
+    };
+    Outages outages = new Outages(events);
     PatronDesk patrons = new PatronDesk(
         workers.lending(),
         services.identification(),
@@ -123,18 +162,17 @@ public record Assembly(
         ground.clock(),
         Integer.toString(services.store().epoch()),
         ground.storeBroken());
-    CardDesk cards =
-        new CardDesk(devices.reader(), services.jpki(), loop::offer, patrons::cardRead);
+    CardDesk cards = new CardDesk(devices.reader(), services.jpki(), events, patrons::cardRead);
     SlipDesk slips = new SlipDesk(
         workers.printing(),
         devices.printer(),
         slipWords(manner, devices, services, ground.clock()),
         otherLoans(manner, services),
-        loop::offer);
+        events);
     SyncDesk sync = new SyncDesk(
         services.engine(),
         services.connector()::presence,
-        loop::offer,
+        events,
         ground.storeBroken(),
         services.firstSync());
     EffectRunner effects = new EffectRunner(
@@ -146,12 +184,15 @@ public record Assembly(
         signals,
         sync,
         workers.auditing(),
-        occurrence -> services.audit().write(new AuditRecord.Happened(occurrence)));
-    ScannerDesk scanner =
-        new ScannerDesk(devices.scanner(), services.barcodes()::read, loop::offer);
-    SwitchDesk switches = new SwitchDesk(devices.switches(), loop::offer);
-    GuardDesk guard = new GuardDesk(devices.guard(), loop::offer);
-    return new Assembly(loop, patrons, outages, cards, scanner, switches, guard, sync, effects);
+        occurrence -> {
+          ground.watch().happened(occurrence);
+          services.audit().write(new AuditRecord.Happened(occurrence));
+        });
+    ScannerDesk scanner = new ScannerDesk(devices.scanner(), services.barcodes()::read, events);
+    SwitchDesk switches = new SwitchDesk(devices.switches(), events);
+    GuardDesk guard = new GuardDesk(devices.guard(), events);
+    return new Assembly(
+        loop, patrons, outages, cards, scanner, switches, guard, sync, effects, signals);
   }
 
   private static SlipWords slipWords(

@@ -19,6 +19,7 @@ import org.kashidashi.kiosk.screen.view.Frame;
 final class DisplayPainter implements ScreenSink {
   private final Display display;
   private final AtomicReference<Optional<Frame>> newest = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Frame>> last = new AtomicReference<>(Optional.empty());
   private final Semaphore waiting = new Semaphore(0);
 
   DisplayPainter(Display display) {
@@ -27,6 +28,7 @@ final class DisplayPainter implements ScreenSink {
 
   @Override
   public void show(Screen screen, Frame frame) {
+    last.set(Optional.of(frame));
     newest.set(Optional.of(frame));
     waiting.release();
   }
@@ -45,6 +47,12 @@ final class DisplayPainter implements ScreenSink {
       display.show(frame.get().image());
     }
     return frame.isPresent();
+  }
+
+  /** Paints the newest screen once more, over whatever a check has shown. Any thread. */
+  void again() {
+    newest.set(last.get());
+    wake();
   }
 
   /** Ends a waiting for the next screen. Any thread. */

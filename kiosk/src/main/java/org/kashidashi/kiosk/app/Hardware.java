@@ -25,6 +25,7 @@ import org.kashidashi.hal.driver.serial.ScanFrame;
 import org.kashidashi.hal.driver.serial.SerialScanner;
 import org.kashidashi.hal.driver.serial.SerialSettings;
 import org.kashidashi.hal.driver.terminal.TerminalBell;
+import org.kashidashi.hal.driver.terminal.TerminalPanel;
 import org.kashidashi.hal.input.InputGuard;
 import org.kashidashi.hal.input.NoSwitches;
 import org.kashidashi.hal.input.Switches;
@@ -66,7 +67,7 @@ final class Hardware {
           opened.add(reader(configuration.reader()), CardReader::close),
           opened.add(scanner(configuration.scanner()), BarcodeScanner::close),
           opened.add(printer(configuration.printer()), ReceiptPrinter::close),
-          opened.add(signal(configuration.signal(), panel, gpio), Signal::close),
+          opened.add(signal(configuration.signal(), panel.terminal(), gpio), Signal::close),
           opened.add(SoundHardware.speech(configuration.speech()), SpeechOutput::close),
           switches,
           opened.add(PanelHardware.guard(configuration), InputGuard::close),
@@ -116,7 +117,7 @@ final class Hardware {
     };
   }
 
-  private static ReceiptPrinter printer(PrinterSettings settings) {
+  static ReceiptPrinter printer(PrinterSettings settings) {
     return switch (settings.driver()) {
       case NONE -> new NoPrinter();
       case ESCPOS -> new EscPosPrinter(escPos(settings), FontList.debian());
@@ -166,12 +167,13 @@ final class Hardware {
     };
   }
 
-  private static Signal signal(SignalSettings settings, Panel panel, Optional<GpioLines> gpio) {
+  static Signal signal(
+      SignalSettings settings, Optional<TerminalPanel> terminal, Optional<GpioLines> gpio) {
     return switch (settings.driver()) {
       case NONE -> new NoSignal();
       case GPIO -> gpio.<Signal>map(GpioLines::signal).orElseGet(NoSignal::new);
       case AUDIO -> SoundHardware.tones(settings, gpio);
-      case TERMINAL -> new TerminalBell(panel.terminal().orElseThrow());
+      case TERMINAL -> new TerminalBell(terminal.orElseThrow());
       case SIMULATED -> new SimSignal();
     };
   }

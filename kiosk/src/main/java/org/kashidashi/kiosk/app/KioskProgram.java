@@ -73,8 +73,20 @@ final class KioskProgram implements Callable<Integer> {
         Devices devices = Hardware.open(configuration, panel)) {
       AuditTrail audit = wiring.services().audit();
       audit.write(new AuditRecord.KioskStarted(version()));
-      RunningKiosk kiosk =
-          new RunningKiosk(wiring.manner(), devices, wiring.services(), around.clock(), supervisor);
+      KioskDiagnosis diagnosis = new KioskDiagnosis(
+          new KioskDiagnosis.Setup(
+              configuration,
+              wiring.exchange(),
+              wiring.services(),
+              DiagnosisSocket.of(configuration.kiosk().stateDirectory())),
+          around.clock());
+      RunningKiosk kiosk = new RunningKiosk(
+          wiring.manner(),
+          devices,
+          wiring.services(),
+          around.clock(),
+          supervisor,
+          Optional.of(diagnosis));
       stopAtShutdown(kiosk::stop, ended);
       int code = kiosk.run(panel, press -> false);
       audit.write(new AuditRecord.KioskStopped(

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.loop.PanelDesk;
 import org.kashidashi.kiosk.loop.ScreenSink;
+import org.kashidashi.kiosk.loop.Workers;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.view.ScreenView;
 import org.kashidashi.kiosk.session.Preferences;
@@ -44,14 +46,27 @@ public final class RunningKiosk {
   private final Services services;
   private final Clock clock;
   private final Supervisor supervisor;
+  private final Optional<KioskDiagnosis> diagnosis;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
+  /** Of a kiosk that no technician can ask. */
   public RunningKiosk(
       Assembly.Manner manner,
       Devices devices,
       Services services,
       Clock clock,
       Supervisor supervisor) {
+    this(manner, devices, services, clock, supervisor, Optional.empty());
+  }
+
+  RunningKiosk(
+      Assembly.Manner manner,
+      Devices devices,
+      Services services,
+      Clock clock,
+      Supervisor supervisor,
+      Optional<KioskDiagnosis> diagnosis) {
+    this.diagnosis = diagnosis;
     this.manner = manner;
     this.devices = devices;
     this.services = services;
@@ -75,36 +90,50 @@ public final class RunningKiosk {
     DisplayPainter painter = new DisplayPainter(panel.display());
     int code;
     Vitals vitals = new Vitals(supervisor, System::nanoTime);
+    DeviceErrands errands = DeviceErrands.of(devices.reader(), painter);
     try (Threads threads = new Threads(exit, vitals)) {
-      Assembly.Ground ground =
-          new Assembly.Ground(threads.workers(), threads, clock, System::nanoTime, broken -> {
+      Workers workers = threads.workers();
+      Assembly.Ground ground = new Assembly.Ground(
+          workers,
+          threads,
+          clock,
+          System::nanoTime,
+          broken -> {
             LOG.error("the store can only be opened anew", broken);
             threads.exit(DEVICE_FAILED);
-          });
+          },
+          diagnosis.<Assembly.Watch>map(watch -> watch).orElseGet(Assembly.Watch::nobody));
       ScreenSink sink = (screen, frame) -> {
         painter.show(screen, frame);
-        supervisor.status(statusOf(screen));
+        String status = statusOf(screen);
+        diagnosis.ifPresent(watch -> watch.shown(screen, status));
+        supervisor.status(status);
       };
       Assembly kiosk = Assembly.of(manner, view, sink, devices, services, ground);
       threads.loop(
           "display",
           Threads.SHORT,
           () -> {
-            paint(painter, threads, vitals);
+            if (!errands.display().runPending()) {
+              paint(painter, threads, vitals);
+            }
             return null;
           },
           painter::wake);
+      diagnosis.ifPresent(
+          watch -> watch.begin(kiosk, devices, panel, painter, errands, workers, threads, vitals));
       kiosk.patrons().lookBack();
       kiosk.loop().begin();
       threads.loop("session", Threads.SHORT, () -> {
         kiosk.loop().poll(POLL, kiosk.effects());
         return null;
       });
-      startDevices(threads, kiosk, intercept, panel.inputs());
+      startDevices(threads, kiosk, intercept, panel.inputs(), errands);
       kiosk.patrons().watchRoom();
       threads.watch();
       code = threads.awaitExit();
       vitals.stopping();
+      diagnosis.ifPresent(KioskDiagnosis::close);
     }
     if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
       sayOutOfService(manner, panel);
@@ -113,16 +142,24 @@ public final class RunningKiosk {
   }
 
   private void startDevices(
-      Threads threads, Assembly kiosk, Predicate<PanelEvent> intercept, List<PanelInput> inputs) {
+      Threads threads,
+      Assembly kiosk,
+      Predicate<PanelEvent> intercept,
+      List<PanelInput> inputs,
+      DeviceErrands errands) {
     Consumer<PanelEvent> presses = press -> {
       if (press instanceof PanelEvent.PanelClosed) {
         threads.exit(PANEL_CLOSED);
-      } else if (!intercept.test(press)) {
+      } else if (!taken(press) && !intercept.test(press)) {
         kiosk.loop().press(press);
       }
     };
     AtomicInteger working = new AtomicInteger(inputs.size());
-    Consumer<SessionEvent> outage = kiosk.outages().cause();
+    Consumer<SessionEvent> cause = kiosk.outages().cause();
+    Consumer<SessionEvent> outage = event -> {
+      diagnosis.ifPresent(watch -> watch.panel(event));
+      cause.accept(event);
+    };
     for (PanelInput input : inputs) {
       PanelDesk panel = new PanelDesk(input, working, presses, outage);
       threads.loop("panel", Threads.SHORT, () -> {
@@ -131,11 +168,15 @@ public final class RunningKiosk {
       });
     }
     threads.loop("scanner", Threads.SHORT, () -> {
-      kiosk.scanner().poll(POLL);
+      if (!errands.scanner().runPending()) {
+        kiosk.scanner().poll(POLL);
+      }
       return null;
     });
     threads.loop("card", CARD_LIMIT, () -> {
-      kiosk.cards().poll(POLL);
+      if (!errands.card().runPending()) {
+        kiosk.cards().poll(POLL);
+      }
       return null;
     });
     threads.loop("switches", Threads.SHORT, () -> {
@@ -152,9 +193,14 @@ public final class RunningKiosk {
     });
   }
 
+  /** A technician's check may want it. */
+  private boolean taken(PanelEvent press) {
+    return diagnosis.filter(watch -> watch.takes(press)).isPresent();
+  }
+
   /** One line for a technician; says nothing of a patron. */
   private static String statusOf(Screen screen) {
-    if (screen instanceof Screen.OutOfService(var fault, boolean _)) {
+    if (screen instanceof Screen.OutOfService(var fault, boolean _, var _, var _)) {
       return "out of service, " + fault.code();
     }
     if (screen instanceof Screen.Idle idle) {

@@ -78,6 +78,11 @@ final class Vitals {
     return supervisor.patience().map(patience -> patience.dividedBy(4));
   }
 
+  /** Whether every thread does its steps. */
+  boolean allAlive() {
+    return parts.stream().allMatch(Part::alive);
+  }
+
   /** Tells the manager, if all is well. */
   void check() {
     long dead = parts.stream().filter(part -> !part.alive()).count();

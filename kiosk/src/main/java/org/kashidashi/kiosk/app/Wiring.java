@@ -136,6 +136,11 @@ public final class Wiring implements AutoCloseable {
     return services;
   }
 
+  /** The line to central, for whoever looks after it. */
+  CentralExchange exchange() {
+    return exchange;
+  }
+
   /** What a desk of staff asks of the library's registry. */
   public CounterRegistry counterRegistry() {
     return new HttpCounterRegistry(exchange, clock);
@@ -243,12 +248,12 @@ public final class Wiring implements AutoCloseable {
     };
   }
 
-  private static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
+  static ClockTrust clockTrust(Configuration configuration, Surroundings around) {
     return new ClockTrust(
         around.timeSource(), configuration.kiosk().clockBattery(), around.nanoTime());
   }
 
-  private static CentralExchange exchange(Configuration configuration, Surroundings around) {
+  static CentralExchange exchange(Configuration configuration, Surroundings around) {
     CentralSettings settings = centralSettings(configuration);
     Circuit circuit = new Circuit(around.clock(), CIRCUIT_PAUSE);
     return configuration.central().encrypted()

@@ -36,6 +36,7 @@ public record Configuration(
     IdentitySettings identity,
     Freshness registry,
     TrustSettings trust,
+    MetricsSettings metrics,
     LibraryWords words) {
   /** Every setting, section by section, as the table of settings shows them. */
   static List<Setting<?>> settings() {
@@ -63,7 +64,8 @@ public record Configuration(
             ResolverSettings.SETTINGS,
             IdentitySettings.SETTINGS,
             RegistrySection.SETTINGS,
-            TrustSettings.SETTINGS)
+            TrustSettings.SETTINGS,
+            MetricsSettings.SETTINGS)
         .<Setting<?>>flatMap(List::stream)
         .toList();
   }
@@ -127,6 +129,7 @@ public record Configuration(
         IdentitySettings.read(values),
         RegistrySection.read(values),
         TrustSettings.read(values),
+        MetricsSettings.read(values),
         WordsSection.read(values));
   }
 }

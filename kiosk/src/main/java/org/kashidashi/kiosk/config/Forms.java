@@ -142,6 +142,15 @@ final class Forms {
         url -> url.map(URI::toString).orElse(""));
   }
 
+  /** A place on a server, where an address alone is not enough. */
+  static Form<Optional<URI>> optionalPlace() {
+    return new TextForm<>(
+        "an address that begins with https://, or with http:// on this machine (127.0.0.1), or \"\"",
+        Optional.empty(),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(parsePlace(text)),
+        url -> url.map(URI::toString).orElse(""));
+  }
+
   private static Path parsePath(String text) throws UnfitValueException {
     try {
       Path path = Path.of(text);
@@ -156,6 +165,14 @@ final class Forms {
   }
 
   private static URI parseUrl(String text) throws UnfitValueException {
+    URI url = parsePlace(text);
+    if (!(url.getPath().isEmpty() || url.getPath().equals("/"))) {
+      throw UnfitValueException.of(text);
+    }
+    return url;
+  }
+
+  private static URI parsePlace(String text) throws UnfitValueException {
     if (text.length() > LONGEST_URL) {
       throw new UnfitValueException(
           "an address of %d characters is too long".formatted(text.length()));
@@ -168,7 +185,6 @@ final class Forms {
     }
     if (url.getHost() == null
         || url.getUserInfo() != null
-        || !(url.getPath().isEmpty() || url.getPath().equals("/"))
         || url.getQuery() != null
         || url.getFragment() != null) {
       throw UnfitValueException.of(text);

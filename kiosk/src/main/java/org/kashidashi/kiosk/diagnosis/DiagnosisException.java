@@ -32,7 +32,9 @@ public abstract sealed class DiagnosisException extends Exception {
       /** Only a running kiosk can do it. */
       KIOSK_STOPPED,
       /** Another check is under way. */
-      BUSY
+      BUSY,
+      /** Nobody touched the targets, so that nothing can be said. */
+      NOBODY_TOUCHED
     }
 
     public NotNow(Reason reason) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.kashidashi.hal.card.CardConnection;
+import org.kashidashi.hal.card.CardException;
 import org.kashidashi.hal.card.CardPresence;
 import org.kashidashi.hal.card.CardReader;
 import org.kashidashi.hal.card.jpki.CardReading;
@@ -57,10 +59,50 @@ public final class CardDesk {
   /** Does what is wanted, then waits for a change of presence, at most {@code timeout}. */
   public void poll(Duration timeout) {
     wanted.getAndSet(Optional.empty()).ifPresent(id -> readings.accept(id, jpki.read(reader)));
-    CardPresence now = reader.awaitChange(timeout);
+    seen(reader.awaitChange(timeout));
+  }
+
+  /**
+   * The reader as a check uses it on this thread: what is seen of cards then is told as always, since
+   * nobody else would tell of a swap.
+   */
+  public CardReader lent() {
+    return new Lent();
+  }
+
+  private void seen(CardPresence now) {
     if (last.isEmpty() || last.get() != now) {
       last = Optional.of(now);
       events.accept(new SessionEvent.CardSeen(sightOf(now)));
+    }
+  }
+
+  private final class Lent implements CardReader {
+    @Override
+    public String name() {
+      return reader.name();
+    }
+
+    @Override
+    public CardPresence awaitChange(Duration timeout) {
+      CardPresence now = reader.awaitChange(timeout);
+      seen(now);
+      return now;
+    }
+
+    @Override
+    public void wake() {
+      reader.wake();
+    }
+
+    @Override
+    public CardConnection connect() throws CardException {
+      return reader.connect();
+    }
+
+    @Override
+    public void close() {
+      // The desk keeps it.
     }
   }
 

@@ -7,6 +7,9 @@ import org.kashidashi.kiosk.session.SessionEvent;
 sealed interface LoopInput {
   record Happened(SessionEvent event) implements LoopInput {}
 
+  /** Work that belongs to the session thread, for a technician. */
+  record Asked(Runnable work) implements LoopInput {}
+
   /** Resolved against the screen that stands there when its turn comes. */
   record Pressed(PanelEvent press) implements LoopInput {}
 }

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.loop;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kashidashi.hal.barcode.BarcodeScanner;
@@ -26,6 +27,33 @@ public final class ScannerDesk {
   /** Waits for one event, at most {@code timeout}. */
   public void poll(Duration timeout) {
     scanner.await(timeout).map(this::eventOf).ifPresent(events);
+  }
+
+  /** The scanner as a check uses it on this thread: its losses are told as always. */
+  public BarcodeScanner lent() {
+    return new Lent();
+  }
+
+  private final class Lent implements BarcodeScanner {
+    @Override
+    public String name() {
+      return scanner.name();
+    }
+
+    @Override
+    public Optional<ScannerEvent> await(Duration timeout) {
+      Optional<ScannerEvent> event = scanner.await(timeout);
+      event
+          .filter(told -> told instanceof ScannerEvent.Lost || told instanceof ScannerEvent.Ready)
+          .map(ScannerDesk.this::eventOf)
+          .ifPresent(events);
+      return event;
+    }
+
+    @Override
+    public void close() {
+      // The desk keeps it.
+    }
   }
 
   private SessionEvent eventOf(ScannerEvent event) {

@@ -93,6 +93,11 @@ public final class SessionLoop {
     keepIfRoom(new Pressed(press));
   }
 
+  /** Runs this on the session thread, unless there is no room for it; any thread. */
+  public void run(Runnable work) {
+    keepIfRoom(new LoopInput.Asked(work));
+  }
+
   /** Shows the first screen, unless something is to change it at once, and lets time begin. */
   public void begin() {
     if (queue.isEmpty()) {
@@ -141,6 +146,10 @@ public final class SessionLoop {
   private Optional<SessionEvent> eventOf(LoopInput input) {
     return switch (input) {
       case Happened(SessionEvent event) -> Optional.of(event);
+      case LoopInput.Asked(Runnable work) -> {
+        work.run();
+        yield Optional.empty();
+      }
       case Pressed(PanelEvent press) -> actionOf(press).map(this::eventOf);
     };
   }
@@ -165,7 +174,9 @@ public final class SessionLoop {
     return switch (event) {
       case SessionEvent.PageTurned _ ->
         shown.map(now -> (now.frame().page() + 1) % now.frame().pages()).orElse(0);
-      case SessionEvent.SecondPassed _, SessionEvent.LibrarySystemSeen _ -> page;
+      case SessionEvent.SecondPassed _,
+          SessionEvent.LibrarySystemSeen _,
+          SessionEvent.TroublesSeen _ -> page;
       default -> 0;
     };
   }

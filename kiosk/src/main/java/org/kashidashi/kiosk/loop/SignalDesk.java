@@ -19,6 +19,7 @@ public final class SignalDesk implements ScreenSink {
   private final Executor thread;
   private Lamp ofScreen = Lamp.OFF;
   private boolean calling;
+  private volatile Lamp lit = Lamp.OFF;
 
   public SignalDesk(Signal signal, Executor thread) {
     this.signal = signal;
@@ -47,8 +48,14 @@ public final class SignalDesk implements ScreenSink {
     light();
   }
 
+  /** The lamp that has to shine now. Any thread. */
+  public Lamp lit() {
+    return lit;
+  }
+
   private void light() {
     Lamp lamp = calling ? Lamp.ATTENTION : ofScreen;
+    lit = lamp;
     thread.execute(() -> signal.light(lamp));
   }
 

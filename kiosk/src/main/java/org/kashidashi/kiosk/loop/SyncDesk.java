@@ -2,6 +2,9 @@ package org.kashidashi.kiosk.loop;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,11 +29,15 @@ public final class SyncDesk {
   private static final Logger LOG = LoggerFactory.getLogger(SyncDesk.class);
   private static final Duration STORE_TROUBLE = Duration.ofSeconds(10);
 
+  /** Technicians who wait for what they ask. */
+  private static final int ASKED_MAXIMUM = 4;
+
   private final SyncEngine engine;
   private final Supplier<Presence> presence;
   private final Consumer<SessionEvent> events;
   private final Semaphore nudges = new Semaphore(0);
   private final Consumer<StoreException> storeBroken;
+  private final BlockingQueue<Runnable> asked = new ArrayBlockingQueue<>(ASKED_MAXIMUM);
   private Duration next;
   private Optional<Boolean> last = Optional.empty();
   private boolean full;
@@ -67,6 +74,14 @@ public final class SyncDesk {
     }
   }
 
+  /** Does this on the sync thread, unless others wait for it already; any thread. */
+  public void ask(Runnable work) {
+    if (!asked.offer(work)) {
+      throw new RejectedExecutionException("%d wait for the sync thread".formatted(asked.size()));
+    }
+    nudges.release();
+  }
+
   /** Waits for the next time or a nudge, and sends what is due. */
   public void work() throws InterruptedException {
     if (last.isEmpty()) {
@@ -75,6 +90,9 @@ public final class SyncDesk {
     }
     if (nudges.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS)) {
       nudges.drainPermits();
+    }
+    for (Runnable work = asked.poll(); work != null; work = asked.poll()) {
+      work.run();
     }
     next = runOnce();
   }

@@ -31,6 +31,7 @@ import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.StillThere;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
 import org.kashidashi.kiosk.session.Station;
+import org.kashidashi.kiosk.session.Upkeep;
 import org.kashidashi.kiosk.session.Visit;
 import org.kashidashi.sync.circulation.ItemBarcode;
 import org.kashidashi.sync.circulation.Renewal;
@@ -50,20 +51,20 @@ public final class SampleStates {
 
   private static final SessionId ID = SessionId.of(7);
   private static final Station CALM =
-      new Station(CardSight.ABSENT, true, true, true, false, false, false);
+      new Station(CardSight.ABSENT, true, true, true, false, false, false, Upkeep.NONE, List.of());
   private static final Station WITH_CARD =
-      new Station(CardSight.PRESENT, true, true, true, false, false, false);
+      new Station(CardSight.PRESENT, true, true, true, false, false, false, Upkeep.NONE, List.of());
   private static final Station OFFLINE =
-      new Station(CardSight.ABSENT, false, true, true, false, false, false);
+      new Station(CardSight.ABSENT, false, true, true, false, false, false, Upkeep.NONE, List.of());
   private static final Station NO_RECEIPTS =
-      new Station(CardSight.ABSENT, true, true, false, false, false, false);
+      new Station(CardSight.ABSENT, true, true, false, false, false, false, Upkeep.NONE, List.of());
   private static final Station NO_SCANNER =
-      new Station(CardSight.ABSENT, true, false, true, false, false, false);
+      new Station(CardSight.ABSENT, true, false, true, false, false, false, Upkeep.NONE, List.of());
 
   private static final Station CALLING =
-      new Station(CardSight.ABSENT, true, true, true, false, true, false);
+      new Station(CardSight.ABSENT, true, true, true, false, true, false, Upkeep.NONE, List.of());
   private static final Station STRANGERS =
-      new Station(CardSight.ABSENT, true, true, true, true, false, false);
+      new Station(CardSight.ABSENT, true, true, true, true, false, false, Upkeep.NONE, List.of());
 
   /** Of a library that offers everything. */
   public static final SessionRules RULES = SessionRules.standard()
@@ -110,7 +111,16 @@ public final class SampleStates {
         "s0-idle-offline",
         at(
             new SessionState.Idle(),
-            new Station(CardSight.ABSENT, false, true, false, false, false, false)));
+            new Station(
+                CardSight.ABSENT,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                Upkeep.NONE,
+                List.of())));
     states.put("s1-card", at(new AwaitingCard(ID, 0, Notice.NONE), CALM));
     states.put("s1-card-there", at(new AwaitingCard(ID, 0, Notice.NONE), WITH_CARD));
     states.put("s1-card-first", at(new AwaitingCard(ID, 1, Notice.PLACE_CARD_FIRST), CALM));
@@ -282,6 +292,19 @@ public final class SampleStates {
     cutShort(states);
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
+    states.put(
+        "e-305-closed", at(new SessionState.Idle(), keptUp(Upkeep.CLOSED, List.of("QUEUE_OLD"))));
+    states.put(
+        "e-305-maintenance",
+        at(
+            new SessionState.Idle(),
+            keptUp(
+                Upkeep.MAINTENANCE,
+                List.of("CONFIGURATION_ROLLED_BACK", "READER_SERVICE_DOWN", "DISK_NEARLY_FULL"))));
+  }
+
+  private static Station keptUp(Upkeep upkeep, List<String> troubles) {
+    return new Station(CardSight.ABSENT, true, true, true, false, false, false, upkeep, troubles);
   }
 
   private static void cutShort(Map<String, KioskState> states) {

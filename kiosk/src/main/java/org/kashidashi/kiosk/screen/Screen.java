@@ -15,6 +15,7 @@ import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.kiosk.session.SessionState.OwnLoans.Heard;
+import org.kashidashi.kiosk.session.Upkeep;
 
 /**
  * What a person in front of the kiosk is told and offered, in terms of meaning: neither words nor
@@ -439,8 +440,20 @@ public sealed interface Screen
    * E-305.
    *
    * @param cardThere whether something is to be taken off the reader
+   * @param upkeep what a technician has made of the machine
+   * @param troubles names of what has to be mended, the worst first; for staff
    */
-  record OutOfService(FaultCode fault, boolean cardThere) implements Screen {
+  record OutOfService(FaultCode fault, boolean cardThere, Upkeep upkeep, List<String> troubles)
+      implements Screen {
+    /** Of a machine of which nothing else is known. */
+    public OutOfService(FaultCode fault, boolean cardThere) {
+      this(fault, cardThere, Upkeep.NONE, List.of());
+    }
+
+    public OutOfService {
+      troubles = List.copyOf(troubles);
+    }
+
     @Override
     public List<Choice> choices() {
       return List.of();

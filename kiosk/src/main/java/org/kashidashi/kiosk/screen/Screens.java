@@ -38,9 +38,7 @@ public final class Screens {
   public static Screen of(KioskState state, SessionRules rules) {
     Station station = state.station();
     return switch (state.session()) {
-      case SessionState.Idle _
-      when !station.inviting() ->
-        new Screen.OutOfService(FaultCode.E_305, station.card().occupied());
+      case SessionState.Idle _ when !station.inviting() -> outOfService(FaultCode.E_305, station);
       case SessionState.Idle _ ->
         new Screen.Idle(
             station.online(),
@@ -62,9 +60,13 @@ public final class Screens {
       case CardLeft here -> cardLeft(here);
       case SessionState.CardLifted _ -> new Screen.CardLifted();
       case SessionState.CutShort here -> cutShort(here, state, rules);
-      case SessionState.OutOfService here ->
-        new Screen.OutOfService(here.fault(), station.card().occupied());
+      case SessionState.OutOfService here -> outOfService(here.fault(), station);
     };
+  }
+
+  private static Screen outOfService(FaultCode fault, Station station) {
+    return new Screen.OutOfService(
+        fault, station.card().occupied(), station.upkeep(), station.troubles());
   }
 
   private static Screen attended(Attended attended, KioskState state, SessionRules rules) {

@@ -39,6 +39,16 @@ public sealed interface SessionEvent {
   /** The library has closed this machine to patrons, or opened it again. */
   record KioskClosed(boolean closed) implements SessionEvent {}
 
+  /** A technician has closed the machine, taken it into maintenance, or opened it again. */
+  record UpkeepSet(Upkeep upkeep) implements SessionEvent {}
+
+  /** What has to be mended is something else than before; for staff. */
+  record TroublesSeen(List<String> troubles) implements SessionEvent {
+    public TroublesSeen {
+      troubles = List.copyOf(troubles);
+    }
+  }
+
   /** Whether a keyboard is there that nobody has named; what it types reaches nobody. */
   record StrangersSeen(boolean there) implements SessionEvent {}
 

@@ -72,6 +72,10 @@ public final class SessionMachine {
             new Effect.Note(new Occurrence.StrangersSeen(there)));
       case SessionEvent.KioskClosed(boolean closed) ->
         Step.to(state.at(state.station().withClosed(closed)));
+      case SessionEvent.UpkeepSet(Upkeep upkeep) ->
+        Step.to(state.at(state.station().withUpkeep(upkeep)));
+      case SessionEvent.TroublesSeen(var troubles) ->
+        Step.to(state.at(state.station().withTroubles(troubles)));
       case SessionEvent.StaffButtonPressed _ -> called(state, !state.station().calling());
       case SessionEvent.DoorMoved(boolean open) ->
         Step.to(state, new Effect.Note(new Occurrence.DoorMoved(open)));

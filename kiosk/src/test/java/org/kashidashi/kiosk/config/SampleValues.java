@@ -265,7 +265,10 @@ final class SampleValues {
             "'1.2.3'",
             "['x']",
             "[1]",
-            "['1.2', '1.2', '1.2', '1.2', '1.2']"));
+            "['1.2', '1.2', '1.2', '1.2', '1.2']"),
+        row("metrics.file", "''", "'/run/kashidashi/metrics'", "'metrics'", "1"),
+        row("metrics.push_url", "''", "'https://push.example/metrics'", "'push'", "'ftp://x/'"),
+        row("metrics.every", "'1 min'", "'10 s'", "'9 s'", "'2 h'", "60"));
   }
 
   static Map<String, String> usualValues() {

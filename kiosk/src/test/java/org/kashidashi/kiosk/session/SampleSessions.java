@@ -269,6 +269,10 @@ final class SampleSessions {
     events.put("ServiceLost", new SessionEvent.ServiceLost(FaultCode.E_305));
     events.put("KioskClosed yes", new SessionEvent.KioskClosed(true));
     events.put("KioskClosed no", new SessionEvent.KioskClosed(false));
+    for (Upkeep upkeep : Upkeep.values()) {
+      events.put("UpkeepSet " + upkeep, new SessionEvent.UpkeepSet(upkeep));
+    }
+    events.put("TroublesSeen", new SessionEvent.TroublesSeen(List.of("READER_MISSING")));
     events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
     events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
     events.put("DoorMoved open", new SessionEvent.DoorMoved(true));
@@ -290,7 +294,7 @@ final class SampleSessions {
   static KioskState at(SessionState session, CardSight card) {
     return new KioskState(
         session,
-        new Station(card, true, true, true, false, false, false),
+        new Station(card, true, true, true, false, false, false, Upkeep.NONE, List.of()),
         Offers.standard().atFirst(),
         0,
         ID.number());

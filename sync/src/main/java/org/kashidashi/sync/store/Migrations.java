@@ -25,6 +25,11 @@ final class Migrations {
 
   private Migrations() {}
 
+  /** The version that this program makes of every database. */
+  static int newest() {
+    return SCRIPTS.size();
+  }
+
   static void run(Database database) throws SQLException, StoreException {
     int version = database.number("PRAGMA user_version");
     if (version > SCRIPTS.size()) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kashidashi.sync.outbox.OutboxStatus;
@@ -33,6 +35,10 @@ final class OutboxRows {
   private static final String OLDEST =
       "SELECT lent_at FROM outbox JOIN loans USING (sequence) WHERE status = 'PENDING'"
           + " ORDER BY sequence LIMIT 1";
+
+  private static final String UNSETTLED =
+      "SELECT sequence, lent_at, status, reason FROM outbox JOIN loans USING (sequence)"
+          + " WHERE status IN ('PENDING', 'PARKED') ORDER BY sequence LIMIT ?";
 
   private final Database database;
 
@@ -67,6 +73,22 @@ final class OutboxRows {
     erase.setLong(1, settledBefore.toEpochMilli());
     erase.setInt(2, limit);
     return erase.executeUpdate();
+  }
+
+  List<UnsettledEntry> unsettled(int limit) throws SQLException, StoreDamagedException {
+    PreparedStatement statement = database.statement(UNSETTLED);
+    statement.setInt(1, limit);
+    List<UnsettledEntry> entries = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        entries.add(new UnsettledEntry(
+            rows.getLong(1),
+            Instant.ofEpochMilli(rows.getLong(2)),
+            Columns.value(OutboxStatus.class, rows.getString(3)),
+            rows.getString(4)));
+      }
+    }
+    return entries;
   }
 
   OutboxCounts counts() throws SQLException, StoreDamagedException {

@@ -248,6 +248,20 @@ public final class Store implements AutoCloseable {
     return thread.call("outbox", () -> database.single(outbox::releaseParked));
   }
 
+  /** What the library system does not have, oldest first: pending and parked. */
+  public List<UnsettledEntry> unsettled(int limit) throws StoreException {
+    return thread.call("outbox", () -> database.single(() -> outbox.unsettled(limit)));
+  }
+
+  /**
+   * Looks whether the file is whole. Everything else waits for that long.
+   *
+   * @return "ok", or what is wrong with it
+   */
+  public String integrity() throws StoreException {
+    return thread.call("integrity", () -> StoreOpening.verdict(database));
+  }
+
   public OutboxCounts outboxCounts() throws StoreException {
     return thread.call("outbox", () -> database.transaction(outbox::counts));
   }

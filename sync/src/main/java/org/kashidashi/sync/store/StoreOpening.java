@@ -71,10 +71,14 @@ final class StoreOpening {
     }
   }
 
+  static String verdict(Database database) throws SQLException {
+    return database.text("PRAGMA quick_check(1)");
+  }
+
   /** A damaged page is told as a row, not as an error. */
   private static void requireSoundFile(Path file, Database database)
       throws SQLException, StoreDamagedException {
-    String verdict = database.text("PRAGMA quick_check(1)");
+    String verdict = verdict(database);
     if (!verdict.equals("ok")) {
       throw new StoreDamagedException(
           "store %s is damaged (%s); keep the file, call a technician, and use another kiosk"

@@ -35,6 +35,11 @@ public record StoreSettings(Path file, String kiosk, long maximumBytes, long bal
     }
   }
 
+  /** The version of the schema that this program makes. */
+  public static int schema() {
+    return Migrations.newest();
+  }
+
   /** For a store on a disk that somebody else looks after. */
   public static StoreSettings of(Path file, String kiosk) {
     return new StoreSettings(file, kiosk, USUAL_BYTES, 0);

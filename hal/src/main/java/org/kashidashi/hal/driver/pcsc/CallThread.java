@@ -49,7 +49,9 @@ final class CallThread implements AutoCloseable {
     } catch (TimeoutException e) {
       leaveBehind(afterwards);
       throw new ReaderUnavailableException(
-          "no answer within %s; the call is left behind".formatted(limit), e);
+          ReaderUnavailableException.Reason.HANGS,
+          "no answer within %s; the call is left behind".formatted(limit),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       leaveBehind(afterwards);

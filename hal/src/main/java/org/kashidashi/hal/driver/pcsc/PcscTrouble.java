@@ -43,15 +43,18 @@ enum PcscTrouble {
       case COMM_ERROR ->
         service.answers()
             ? brokenOff(message, cause)
-            : new ReaderUnavailableException(message, cause);
+            : new ReaderUnavailableException(
+                ReaderUnavailableException.Reason.SERVICE_DOWN, message, cause);
+      case NO_SERVICE, SERVICE_STOPPED ->
+        new ReaderUnavailableException(
+            ReaderUnavailableException.Reason.SERVICE_DOWN, message, cause);
+      case TIMEOUT ->
+        new ReaderUnavailableException(ReaderUnavailableException.Reason.HANGS, message, cause);
       case CANCELLED,
           INVALID_HANDLE,
           UNKNOWN_READER,
-          TIMEOUT,
           SHARING_VIOLATION,
           READER_UNAVAILABLE,
-          NO_SERVICE,
-          SERVICE_STOPPED,
           NO_READERS_AVAILABLE,
           OTHER -> new ReaderUnavailableException(message, cause);
     };

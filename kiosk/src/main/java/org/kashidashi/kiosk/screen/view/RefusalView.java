@@ -31,7 +31,20 @@ record RefusalView(Texts texts, Site site, Footers footers) {
     Page.Footer footer = screen.cardThere() && layout.roomy()
         ? new Page.Footer(List.of(texts.of(Message.FOOTER_TAKE_CARD)), true)
         : Page.Footer.of(site.kioskLabel());
-    return page(texts.of(screen.fault()), screen, body(screen.cardThere(), layout), footer);
+    Body body = body(screen.cardThere(), layout);
+    switch (screen.upkeep()) {
+      case NONE -> {
+        // The fault says it all.
+      }
+      case CLOSED -> body.hint(texts.of(Message.OUT_CLOSED));
+      case MAINTENANCE -> body.hint(texts.of(Message.OUT_MAINTENANCE));
+    }
+    RefusalText text = texts.of(screen.fault());
+    say(text, body);
+    if (!screen.troubles().isEmpty()) {
+      body.blank().text(texts.of(Message.OUT_STAFF, String.join(", ", screen.troubles())));
+    }
+    return Page.of(title(text), body, screen.choices(), footer);
   }
 
   /** A footer of one row is too short for a sentence. */
@@ -41,8 +54,15 @@ record RefusalView(Texts texts, Site site, Footers footers) {
   }
 
   private static Page page(RefusalText text, Screen screen, Body body, Page.Footer footer) {
-    String title = text.title() + "  [" + text.code() + "]";
+    say(text, body);
+    return Page.of(title(text), body, screen.choices(), footer);
+  }
+
+  private static String title(RefusalText text) {
+    return text.title() + "  [" + text.code() + "]";
+  }
+
+  private static void say(RefusalText text, Body body) {
     body.lead(text.lines()).blank().plain(text.plain()).blank().quiet(text.english());
-    return Page.of(title, body, screen.choices(), footer);
   }
 }

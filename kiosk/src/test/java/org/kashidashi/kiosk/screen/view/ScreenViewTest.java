@@ -125,7 +125,8 @@ final class ScreenViewTest {
   private Optional<RefusalText> refusalText(Screen screen) {
     return switch (screen) {
       case Screen.Refused refused -> Optional.of(texts.of(refused.refusal()));
-      case Screen.OutOfService(FaultCode fault, boolean _) -> Optional.of(texts.of(fault));
+      case Screen.OutOfService(FaultCode fault, boolean _, var _, var _) ->
+        Optional.of(texts.of(fault));
       default -> Optional.empty();
     };
   }

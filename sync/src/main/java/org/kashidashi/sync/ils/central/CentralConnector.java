@@ -33,7 +33,7 @@ public final class CentralConnector implements IlsConnector {
   private static final String OWN_LOAN_LOOKUPS = "/v1/own-loan-lookups";
   private static final String LOAN_RENEWALS = "/v1/loan-renewals";
   private static final String PROVISIONAL_RETURNS = "/v1/provisional-returns";
-  private static final String HEALTH = "/v1/health";
+  static final String HEALTH = "/v1/health";
   private static final String OPERATIONS = "/v1/operations";
   private static final int COUNT_MAXIMUM = 100_000;
   private static final int LOAN_DAYS_MAXIMUM = 366;
@@ -137,17 +137,17 @@ public final class CentralConnector implements IlsConnector {
   @Override
   public Presence presence() {
     return switch (exchange.ask(HEALTH)) {
-      case CentralAnswer.Ok(JsonFields body) -> presence(body);
+      case CentralAnswer.Ok(JsonFields body) -> closed(body) ? Presence.CLOSED : Presence.THERE;
       case CentralAnswer.Wrong _, CentralAnswer.None _ -> Presence.AWAY;
     };
   }
 
   /** A central that says nothing of it has nothing closed. */
-  private static Presence presence(JsonFields health) {
+  static boolean closed(JsonFields health) {
     try {
-      return health.has("closed") && health.flag("closed") ? Presence.CLOSED : Presence.THERE;
+      return health.has("closed") && health.flag("closed");
     } catch (MalformedAnswerException _) {
-      return Presence.THERE;
+      return false;
     }
   }
 

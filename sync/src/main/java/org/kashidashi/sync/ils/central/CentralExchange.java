@@ -1,14 +1,18 @@
 package org.kashidashi.sync.ils.central;
 
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -115,6 +119,37 @@ public final class CentralExchange implements AutoCloseable {
     return send(path, CentralCall.get(settings, path), settings.lookupBudget());
   }
 
+  /** Asks for nothing but an answer, and tells how it came. Blocks for the lookup's budget. */
+  public CentralProbe probe(LongSupplier nanoTime) {
+    String path = CentralConnector.HEALTH;
+    return switch (connections.line()) {
+      case Connections.Line.Shut(String reason, CentralProbe.Outcome why) ->
+        CentralProbe.without(why, reason);
+      case Connections.Line.Open(OkHttpClient client) -> {
+        Duration budget = settings.lookupBudget();
+        Answering answering = new Answering(path, Answering.Audience.KIOSK);
+        Probing probing = new Probing(answering);
+        long begin = nanoTime.getAsLong();
+        Call call = CentralCall.of(client, CentralCall.get(settings, path), budget);
+        Heard heard = await(call, probing, answering, path, budget);
+        Duration took = Duration.ofNanos(nanoTime.getAsLong() - begin);
+        note(heard.answer());
+        connections.heard(client, heard);
+        yield probing.probe(heard, took);
+      }
+    };
+  }
+
+  /** Until when central takes this kiosk's certificate; empty if there is none. */
+  public Optional<Instant> identityEnd() {
+    return connections.identityEnd();
+  }
+
+  /** The address of central. */
+  public URI address() {
+    return settings.address();
+  }
+
   private CentralAnswer post(String path, JsonObject body, Duration budget) {
     return send(path, CentralCall.post(settings, path, body), budget);
   }
@@ -126,10 +161,12 @@ public final class CentralExchange implements AutoCloseable {
   private CentralAnswer send(
       String path, Request request, Duration budget, Answering.Audience audience) {
     return switch (connections.line()) {
-      case Connections.Line.Shut(String reason) -> new CentralAnswer.None(reason, Optional.empty());
+      case Connections.Line.Shut(String reason, var _) ->
+        new CentralAnswer.None(reason, Optional.empty());
       case Connections.Line.Open(OkHttpClient client) -> {
-        Heard heard = await(
-            CentralCall.of(client, request, budget), new Answering(path, audience), path, budget);
+        Answering answering = new Answering(path, audience);
+        Heard heard =
+            await(CentralCall.of(client, request, budget), answering, answering, path, budget);
         switch (audience) {
           case KIOSK -> note(heard.answer());
           case STAFF -> noteOfStaff(heard.answer());
@@ -140,8 +177,9 @@ public final class CentralExchange implements AutoCloseable {
     };
   }
 
-  private static Heard await(Call call, Answering answering, String path, Duration budget) {
-    call.enqueue(answering);
+  private static Heard await(
+      Call call, Callback told, Answering answering, String path, Duration budget) {
+    call.enqueue(told);
     try {
       return answering.heard().get(budget.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -1,5 +1,6 @@
 package org.kashidashi.sync.ils.central;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import okhttp3.OkHttpClient;
@@ -58,7 +59,7 @@ final class IdentifiedConnections implements Connections {
     Current now = refreshed();
     if (now.enrolled().isEmpty()) {
       tell(now.trouble());
-      return new Line.Shut(now.trouble());
+      return new Line.Shut(now.trouble(), CentralProbe.Outcome.NOT_ENROLLED);
     }
     Enrolled enrolled = now.enrolled().get();
     Optional<IdentityRefusal> refusal = resting(enrolled);
@@ -66,8 +67,13 @@ final class IdentifiedConnections implements Connections {
       renewal.consider(enrolled.identity(), enrolled.client());
     }
     return refusal.isPresent()
-        ? new Line.Shut(refusal.get().remedy())
+        ? new Line.Shut(refusal.get().remedy(), Probing.outcome(refusal.get()))
         : new Line.Open(enrolled.client());
+  }
+
+  @Override
+  public Optional<Instant> identityEnd() {
+    return refreshed().enrolled().map(enrolled -> enrolled.identity().end());
   }
 
   private Optional<IdentityRefusal> resting(Enrolled enrolled) {

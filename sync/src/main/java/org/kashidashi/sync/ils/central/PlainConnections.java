@@ -1,5 +1,7 @@
 package org.kashidashi.sync.ils.central;
 
+import java.time.Instant;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** One client without any identity, for a central on this machine. */
@@ -13,6 +15,11 @@ final class PlainConnections implements Connections {
   @Override
   public Line line() {
     return new Line.Open(client);
+  }
+
+  @Override
+  public Optional<Instant> identityEnd() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,0 +1,59 @@
+package org.kashidashi.kiosk.diagnosis.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.kashidashi.hal.signal.Lamp;
+import org.kashidashi.hal.signal.Signal;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.Hint;
+import org.kashidashi.kiosk.diagnosis.Part;
+
+/** Lights each lamp for a person to look at: nothing else can tell whether it shines. */
+public final class LampsCheck implements Trial {
+  private static final List<Lamp> LAMPS = List.of(Lamp.READY, Lamp.READING, Lamp.ATTENTION);
+
+  private final Signal signal;
+  private final Place place;
+  private final Supplier<Lamp> afterwards;
+  private final Pause pause;
+  private final Duration look;
+
+  /**
+   * @param afterwards the lamp that has to shine once the check is over
+   * @param look how long each lamp shines
+   */
+  public LampsCheck(
+      Signal signal, Place place, Supplier<Lamp> afterwards, Pause pause, Duration look) {
+    this.signal = signal;
+    this.place = place;
+    this.afterwards = afterwards;
+    this.pause = pause;
+    this.look = look;
+  }
+
+  @Override
+  public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
+    try {
+      int step = 0;
+      for (Lamp lamp : LAMPS) {
+        light(lamp);
+        step++;
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, step, LAMPS.size()));
+        pause.await(look);
+      }
+      return Condition.good(Part.LAMPS);
+    } finally {
+      light(afterwards.get());
+    }
+  }
+
+  private void light(Lamp lamp) throws DiagnosisException, InterruptedException {
+    boolean _ = place.call(() -> {
+      signal.light(lamp);
+      return true;
+    });
+  }
+}

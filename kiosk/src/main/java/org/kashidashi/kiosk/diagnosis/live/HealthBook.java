@@ -1,0 +1,104 @@
+package org.kashidashi.kiosk.diagnosis.live;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.Health;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.sync.store.OutboxCounts;
+
+/** The health of a running kiosk, answered from memory. Any thread; {@link #round} one at a time. */
+public final class HealthBook {
+  /** What a screen has room for; the console tells them all. */
+  private static final int SHOWN_MAXIMUM = 3;
+
+  private final Modes modes;
+  private final Sightings sightings;
+  private final Rounds rounds;
+  private final Tally tally;
+  private final AuditHistory history;
+  private final BooleanSupplier alive;
+  private final Consumer<SessionEvent> events;
+  private volatile Sample sample = Sample.NONE;
+  private List<String> shown = List.of();
+  private boolean remembered;
+
+  /**
+   * @param alive whether every thread of the kiosk does its steps
+   * @param events told what staff have to know
+   */
+  public HealthBook(
+      Modes modes,
+      Sightings sightings,
+      Surroundings around,
+      BooleanSupplier alive,
+      Consumer<SessionEvent> events,
+      Tally tally) {
+    this.modes = modes;
+    this.tally = tally;
+    this.history = new AuditHistory(around.machine().state(), around.store().epoch());
+    this.sightings = sightings;
+    this.rounds = new Rounds(around);
+    this.alive = alive;
+    this.events = events;
+  }
+
+  /** Looks at what tells nobody by itself, and tells the screen what is new. */
+  public void round() {
+    sample = rounds.go();
+    List<String> names = health().troubles().stream()
+        .map(trouble -> trouble.cause().name())
+        .distinct()
+        .limit(SHOWN_MAXIMUM)
+        .toList();
+    if (!names.equals(shown)) {
+      shown = names;
+      events.accept(new SessionEvent.TroublesSeen(names));
+    }
+    if (!remembered) {
+      remembered = true;
+      tally.addBefore(history.counts());
+    }
+  }
+
+  public Health health() {
+    Map<Part, Condition> parts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      parts.put(
+          part, sightings.of(part).map(Sightings.Seen::condition).orElse(Condition.unknown(part)));
+    }
+    for (Condition sampled : sample.conditions()) {
+      parts.put(sampled.part(), sampled);
+    }
+    parts.put(Part.KIOSK, kiosk());
+    parts.put(Part.CONFIGURATION, Condition.good(Part.CONFIGURATION));
+    return new Health(modes.mode(), new ArrayList<>(parts.values()));
+  }
+
+  Optional<OutboxCounts> counts() {
+    return sample.counts();
+  }
+
+  private Condition kiosk() {
+    if (!alive.getAsBoolean()) {
+      return Condition.bad(Part.KIOSK, Cause.KIOSK_HANGS);
+    }
+    ServiceMode mode = modes.mode();
+    return switch (mode) {
+      case CLOSED -> Condition.doubtful(Part.KIOSK, Cause.CLOSED_BY_TECHNICIAN);
+      case MAINTENANCE -> Condition.doubtful(Part.KIOSK, Cause.IN_MAINTENANCE);
+      case OPEN ->
+        sightings.closedByLibrary()
+            ? Condition.doubtful(Part.KIOSK, Cause.CLOSED_BY_LIBRARY)
+            : Condition.good(Part.KIOSK);
+    };
+  }
+}

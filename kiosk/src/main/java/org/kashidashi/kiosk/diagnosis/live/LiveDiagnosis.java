@@ -1,0 +1,201 @@
+package org.kashidashi.kiosk.diagnosis.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.diagnosis.Check;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.Fact;
+import org.kashidashi.kiosk.diagnosis.Health;
+import org.kashidashi.kiosk.diagnosis.Hint;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.check.Place;
+import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
+import org.kashidashi.kiosk.diagnosis.check.Trial;
+import org.kashidashi.sync.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The diagnosis of a running kiosk. Any number of threads may ask; one of them checks. */
+public final class LiveDiagnosis implements Diagnosis {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveDiagnosis.class);
+
+  private final HealthBook book;
+  private final Knowledge knowledge;
+  private final Sightings sightings;
+  private final Modes modes;
+  private final Surroundings around;
+  private final Trials trials;
+  private final BooleanSupplier patronThere;
+  private final ReentrantLock checking = new ReentrantLock();
+
+  /**
+   * What can be tried at this kiosk.
+   *
+   * @param checks those that the configuration has
+   * @param correction empty where nothing can be touched
+   * @param sync where the outbox is sent from
+   * @param send sends what waits, there
+   */
+  public record Trials(
+      Map<Check, Trial> checks, Optional<TouchCorrection> correction, Place sync, Runnable send) {
+    public Trials {
+      checks = Map.copyOf(checks);
+    }
+  }
+
+  /**
+   * @param patronThere whether somebody is in a visit now
+   */
+  public LiveDiagnosis(
+      HealthBook book,
+      Knowledge knowledge,
+      Sightings sightings,
+      Modes modes,
+      Surroundings around,
+      Trials trials,
+      BooleanSupplier patronThere) {
+    this.book = book;
+    this.knowledge = knowledge;
+    this.sightings = sightings;
+    this.modes = modes;
+    this.around = around;
+    this.trials = trials;
+    this.patronThere = patronThere;
+  }
+
+  @Override
+  public Health health() {
+    return book.health();
+  }
+
+  @Override
+  public List<Fact> facts(Topic topic) {
+    return knowledge.of(topic, book);
+  }
+
+  @Override
+  public Condition check(Check check, Consumer<Hint> hints)
+      throws DiagnosisException, InterruptedException {
+    Trial trial = trials.checks().get(check);
+    if (trial == null) {
+      return Condition.absent(partOf(check));
+    }
+    if (check.exclusive()) {
+      requireFree();
+    }
+    Condition condition = alone(() -> trial.run(hints));
+    sightings.put(condition);
+    return condition;
+  }
+
+  @Override
+  public void serve(ServiceMode mode) {
+    LOG.info("a technician sets the mode to {}", mode);
+    modes.set(mode);
+  }
+
+  @Override
+  public List<Waiting> queue(int limit) throws DiagnosisException {
+    if (limit < 1 || limit > QUEUE_MAXIMUM) {
+      throw new IllegalArgumentException(
+          "a queue of %d, need 1 to %d".formatted(limit, QUEUE_MAXIMUM));
+    }
+    try {
+      return Outbox.waiting(around.store().unsettled(limit), around.clock());
+    } catch (StoreException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public int retryQueue() throws DiagnosisException {
+    try {
+      int released = around.store().releaseParked();
+      LOG.info("{} parked entries are tried once more", released);
+      boolean _ = trials.sync().call(() -> {
+        trials.send().run();
+        return true;
+      });
+    } catch (StoreException failure) {
+      throw broken(failure);
+    } catch (NotNow stillSending) {
+      LOG.info("the library system has not answered yet");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      return Outbox.left(around.store().outboxCounts());
+    } catch (StoreException failure) {
+      throw broken(failure);
+    }
+  }
+
+  @Override
+  public List<Double> calibrateTouch(Consumer<Hint> hints)
+      throws DiagnosisException, InterruptedException {
+    requireFree();
+    TouchCorrection correction =
+        trials.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
+    return alone(() -> correction.run(hints));
+  }
+
+  @Override
+  public void close() {
+    // The kiosk goes on.
+  }
+
+  private interface Asked<T> {
+    T answer() throws DiagnosisException, InterruptedException;
+  }
+
+  private <T> T alone(Asked<T> asked) throws DiagnosisException, InterruptedException {
+    if (!checking.tryLock()) {
+      throw new NotNow(NotNow.Reason.BUSY);
+    }
+    try {
+      return asked.answer();
+    } finally {
+      checking.unlock();
+    }
+  }
+
+  private void requireFree() throws NotNow {
+    if (modes.mode() != ServiceMode.MAINTENANCE) {
+      throw new NotNow(NotNow.Reason.NOT_IN_MAINTENANCE);
+    }
+    if (patronThere.getAsBoolean()) {
+      throw new NotNow(NotNow.Reason.PATRON_THERE);
+    }
+  }
+
+  private static DiagnosisException broken(StoreException failure) {
+    LOG.warn("the store does not answer a technician", failure);
+    return new NotNow(NotNow.Reason.BUSY);
+  }
+
+  /** What a check is about. */
+  public static Part partOf(Check check) {
+    return switch (check) {
+      case READER -> Part.READER;
+      case CARD -> Part.CARD;
+      case SCANNER -> Part.SCANNER;
+      case DISPLAY -> Part.DISPLAY;
+      case TOUCH -> Part.TOUCH;
+      case PRINTER -> Part.PRINTER;
+      case LAMPS -> Part.LAMPS;
+      case SOUND -> Part.SOUND;
+      case NETWORK -> Part.NETWORK;
+      case DATABASE -> Part.DATABASE;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.kashidashi.kiosk.diagnosis.live;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kashidashi.kiosk.diagnosis.check.Interfaces;
+import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.ils.central.CentralProbe;
+
+/**
+ * What a machine is, whether a kiosk runs on it or not.
+ *
+ * @param clockState how far the clock can be trusted now
+ * @param state where the database and the audit trail lie
+ * @param central the line to the library system
+ * @param version of the program
+ */
+public record Machine(
+    Clock clock,
+    Supplier<ClockState> clockState,
+    Path state,
+    Central central,
+    Interfaces interfaces,
+    Board board,
+    String version) {
+  /**
+   * The library system.
+   *
+   * @param encrypted whether the kiosk shows a certificate
+   * @param probe asks it for an answer; blocks
+   * @param identityEnd until when the kiosk's certificate lasts, if there is one
+   */
+  public record Central(
+      URI address,
+      boolean encrypted,
+      Supplier<CentralProbe> probe,
+      Supplier<Optional<Instant>> identityEnd) {}
+}

@@ -1,0 +1,45 @@
+package org.kashidashi.kiosk.diagnosis.live;
+
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.kiosk.session.Upkeep;
+
+/** What a technician has made of the machine: told to the session, kept over a restart. Any thread. */
+public final class Modes {
+  private final ModeFile file;
+  private final Consumer<SessionEvent> events;
+  private ServiceMode mode;
+
+  public Modes(ModeFile file, Consumer<SessionEvent> events) {
+    this.file = file;
+    this.events = events;
+    this.mode = file.read();
+  }
+
+  /** Tells the session of the mode that the last start was left in. */
+  public void begin() {
+    if (mode() != ServiceMode.OPEN) {
+      events.accept(new SessionEvent.UpkeepSet(upkeep(mode())));
+    }
+  }
+
+  synchronized ServiceMode mode() {
+    return mode;
+  }
+
+  /** A visit under way goes on to its end: the session invites nobody after it. */
+  synchronized void set(ServiceMode wanted) {
+    file.write(wanted);
+    mode = wanted;
+    events.accept(new SessionEvent.UpkeepSet(upkeep(wanted)));
+  }
+
+  private static Upkeep upkeep(ServiceMode mode) {
+    return switch (mode) {
+      case OPEN -> Upkeep.NONE;
+      case CLOSED -> Upkeep.CLOSED;
+      case MAINTENANCE -> Upkeep.MAINTENANCE;
+    };
+  }
+}

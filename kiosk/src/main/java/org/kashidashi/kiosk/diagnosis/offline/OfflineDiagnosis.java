@@ -1,0 +1,186 @@
+package org.kashidashi.kiosk.diagnosis.offline;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kashidashi.kiosk.diagnosis.Check;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.Fact;
+import org.kashidashi.kiosk.diagnosis.Health;
+import org.kashidashi.kiosk.diagnosis.Hint;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
+import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
+import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
+import org.kashidashi.kiosk.diagnosis.live.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.live.ModeFile;
+import org.kashidashi.kiosk.diagnosis.live.Outbox;
+import org.kashidashi.sync.store.OutboxCounts;
+import org.kashidashi.sync.store.StoreException;
+import org.kashidashi.sync.store.StoreInspection;
+import org.kashidashi.sync.store.StoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The diagnosis of a machine whose kiosk does not run. One thread.
+ *
+ * <p>Patrons cannot meet any check here, so the mode does not matter.
+ */
+public final class OfflineDiagnosis implements Diagnosis {
+  private static final Logger LOG = LoggerFactory.getLogger(OfflineDiagnosis.class);
+
+  private final ServiceState service;
+  private final Doors doors;
+  private final ModeFile modes;
+  private final StoreSettings store;
+  private final MachineFacts machine;
+  private final Clock clock;
+  private final Map<Part, Condition> tried = new EnumMap<>(Part.class);
+
+  /**
+   * @param store where the kiosk's database is, for as long as no kiosk has it
+   */
+  public OfflineDiagnosis(
+      ServiceState service,
+      Doors doors,
+      ModeFile modes,
+      StoreSettings store,
+      MachineFacts machine,
+      Clock clock) {
+    this.service = service;
+    this.doors = doors;
+    this.modes = modes;
+    this.store = store;
+    this.machine = machine;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    Map<Part, Condition> parts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      parts.put(part, Condition.unknown(part));
+    }
+    for (Check check : Check.values()) {
+      Part part = LiveDiagnosis.partOf(check);
+      if (!doors.has(check)) {
+        parts.put(part, Condition.absent(part));
+      }
+    }
+    parts.putAll(tried);
+    machine.conditions().forEach(condition -> parts.put(condition.part(), condition));
+    parts.put(Part.KIOSK, service.kiosk());
+    parts.put(Part.CONFIGURATION, Condition.good(Part.CONFIGURATION));
+    queueCondition().ifPresent(condition -> parts.put(condition.part(), condition));
+    return new Health(modes.read(), new ArrayList<>(parts.values()));
+  }
+
+  private Optional<Condition> queueCondition() {
+    try {
+      return Optional.of(Outbox.condition(counts(), clock));
+    } catch (StoreException closed) {
+      LOG.debug("the outbox is not counted", closed);
+      return Optional.of(Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed)));
+    }
+  }
+
+  @Override
+  public List<Fact> facts(Topic topic) {
+    return switch (topic) {
+      case STATUS -> List.of(Fact.text(Subject.MODE, modes.read().name()));
+      case VERSION -> machine.version();
+      case QUEUE -> queueFacts();
+      // Only a running kiosk has seen its devices and its patrons.
+      case DEVICES, COUNTERS, ERRORS -> List.of();
+      case CLOCK -> machine.clock();
+      case NETWORK -> machine.network();
+      case SENSORS -> machine.sensors();
+      case DISK -> machine.disk();
+      case MEMORY -> machine.memory();
+    };
+  }
+
+  private List<Fact> queueFacts() {
+    try {
+      return Outbox.facts(counts(), clock);
+    } catch (StoreException closed) {
+      LOG.debug("the outbox is not counted", closed);
+      return List.of();
+    }
+  }
+
+  @Override
+  public Condition check(Check check, Consumer<Hint> hints)
+      throws DiagnosisException, InterruptedException {
+    Part part = LiveDiagnosis.partOf(check);
+    if (!doors.has(check)) {
+      return Condition.absent(part);
+    }
+    Condition condition = checked(check, hints);
+    tried.put(condition.part(), condition);
+    return condition;
+  }
+
+  private Condition checked(Check check, Consumer<Hint> hints)
+      throws DiagnosisException, InterruptedException {
+    try (Doors.Opened opened = doors.open(check)) {
+      return opened.trial().run(hints);
+    } catch (MissingDeviceException missing) {
+      LOG.info("{} cannot be tried: {}", check, missing.getMessage());
+      return Condition.bad(LiveDiagnosis.partOf(check), missing.why());
+    }
+  }
+
+  @Override
+  public void serve(ServiceMode mode) {
+    modes.write(mode);
+  }
+
+  @Override
+  public List<Waiting> queue(int limit) throws DiagnosisException {
+    try (StoreInspection inspection = StoreInspection.open(store)) {
+      return Outbox.waiting(inspection.unsettled(limit), clock);
+    } catch (StoreException closed) {
+      LOG.info("the outbox cannot be looked at: {}", closed.getMessage());
+      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+    }
+  }
+
+  @Override
+  public int retryQueue() throws DiagnosisException {
+    throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+  }
+
+  @Override
+  public List<Double> calibrateTouch(Consumer<Hint> hints)
+      throws DiagnosisException, InterruptedException {
+    try (Doors.Correcting correcting = doors.correcting()) {
+      return correcting.correction().run(hints);
+    } catch (MissingDeviceException missing) {
+      LOG.info("nothing can be touched: {}", missing.getMessage());
+      throw new NotNow(NotNow.Reason.NOBODY_TOUCHED);
+    }
+  }
+
+  private OutboxCounts counts() throws StoreException {
+    try (StoreInspection inspection = StoreInspection.open(store)) {
+      return inspection.outboxCounts();
+    }
+  }
+
+  @Override
+  public void close() {
+    // Everything is closed after each question.
+  }
+}

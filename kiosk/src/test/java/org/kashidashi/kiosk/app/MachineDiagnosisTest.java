@@ -1,0 +1,112 @@
+package org.kashidashi.kiosk.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.hal.sim.SimTimeSource;
+import org.kashidashi.kiosk.app.demo.DemoStation;
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Check;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.DiagnosisContract;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
+
+/** A machine without a kiosk answers for itself, and lets the kiosk answer once it runs. */
+class MachineDiagnosisTest extends DiagnosisContract {
+  /** Of all tests: keys take seconds to make. */
+  @TempDir
+  private static Path folder;
+
+  private DemoStation station;
+  private Wiring.Surroundings around;
+  private MachineDiagnosis machine;
+
+  @BeforeEach
+  void start() throws Exception {
+    DiagnosedKiosk.open(folder);
+    station = DemoStation.open(folder, DemoStation.clock(), new SecureRandom());
+    around = new Wiring.Surroundings(
+        DemoStation.clock(), System::nanoTime, SimTimeSource.trusted(), new SecureRandom());
+    Wiring.open(station.configuration(), around).close();
+    machine = MachineDiagnosis.open(
+        station.configuration(),
+        around,
+        () -> Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED),
+        folder.resolve("diagnosis.sock"));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    machine.close();
+    station.close();
+  }
+
+  @Override
+  protected Diagnosis diagnosis() {
+    return machine.diagnosis();
+  }
+
+  @Test
+  void stoppedKioskIsTold() throws Exception {
+    assertEquals(Cause.KIOSK_STOPPED, diagnosis().health().troubles().getFirst().cause());
+  }
+
+  @Test
+  void onlyARunningKioskSends() {
+    NotNow refused = assertThrows(NotNow.class, () -> diagnosis().retryQueue());
+    assertEquals(NotNow.Reason.KIOSK_STOPPED, refused.reason());
+  }
+
+  @Test
+  void damagedDatabaseIsToldAndKept() throws Exception {
+    Path database = station.configuration().kiosk().stateDirectory().resolve(Wiring.STORE_FILE);
+    byte[] whole = Files.readAllBytes(database);
+    byte[] damaged = whole.clone();
+    for (int index = 4_096; index < 8_192; index++) {
+      damaged[index] = (byte) index;
+    }
+    try {
+      Files.write(database, damaged);
+      Condition condition = diagnosis().check(Check.DATABASE, _ -> {});
+      assertEquals(Cause.DATABASE_DAMAGED, condition.cause(), condition.toString());
+    } finally {
+      Files.write(database, whole);
+    }
+  }
+
+  @Test
+  void databaseOfARunningKioskIsInUse() throws Exception {
+    Wiring running = Wiring.open(station.configuration(), around);
+    try {
+      assertEquals(
+          Cause.DATABASE_IN_USE, diagnosis().check(Check.DATABASE, _ -> {}).cause());
+    } finally {
+      running.close();
+    }
+  }
+
+  @Test
+  void kioskAnswersAsSoonAsItRuns() throws Exception {
+    diagnosis().serve(ServiceMode.CLOSED);
+    station.close();
+    try (DiagnosedKiosk kiosk = new DiagnosedKiosk(folder)) {
+      assertEquals(
+          Cause.CLOSED_BY_TECHNICIAN,
+          diagnosis().health().conditions().getFirst().cause(),
+          kiosk.display.rows().toString());
+    }
+    assertEquals(
+        Cause.KIOSK_STOPPED, diagnosis().health().conditions().getFirst().cause());
+    station = DemoStation.open(folder, DemoStation.clock(), new SecureRandom());
+  }
+}
