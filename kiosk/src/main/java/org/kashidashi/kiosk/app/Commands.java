@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionCommand.Provider.class,
     subcommands = {
       RunCommand.class,
+      ConsoleCommand.class,
       DemoCommand.class,
       CheckConfigCommand.class,
       PreviewCommand.class,

@@ -75,7 +75,7 @@ final class ConsoleProgram {
     boolean trial = read.kiosk().mode() == Mode.TEST && read.mistakes().isEmpty();
     if (!trial && !served.isOneOf(read.console().lines(), SYSFS)) {
       LOG.info("'{}' is no line of console.lines: nobody is served on it", served.name());
-      return 0;
+      return Troubles.CONFIGURATION;
     }
     CountDownLatch ended = new CountDownLatch(1);
     String type = environment.getOrDefault("TERM", "");

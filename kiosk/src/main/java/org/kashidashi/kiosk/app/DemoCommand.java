@@ -1,24 +1,22 @@
 package org.kashidashi.kiosk.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.kashidashi.kiosk.app.demo.DemoCounter;
 import org.kashidashi.kiosk.app.demo.DemoDesk;
 import org.kashidashi.kiosk.app.demo.DemoFailedException;
 import org.kashidashi.kiosk.app.demo.DemoRun;
 import org.kashidashi.kiosk.app.demo.DemoScript;
+import org.kashidashi.kiosk.app.demo.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
           ? play(named(script.get()), folder)
           : new DemoDesk(folder, new SecureRandom(), out()).run();
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -122,15 +120,5 @@ final class DemoCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.diagnosis;
 
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /** A whole loan on simulated devices, through the same machine of states that patrons meet. */
@@ -7,8 +8,9 @@ public interface WalkThrough {
   /**
    * Touches no device, no database and no library system.
    *
-   * @param screens told each screen as text, as wide as {@code columns}
+   * @param screens told each screen as text, 60 columns wide
    * @return whether the loan was confirmed at the end
+   * @throws IOException there is no room for the files of a moment
    */
-  boolean run(int columns, Consumer<String> screens);
+  boolean run(Consumer<String> screens) throws IOException;
 }

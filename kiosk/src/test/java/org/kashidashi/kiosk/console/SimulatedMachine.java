@@ -324,7 +324,7 @@ public final class SimulatedMachine
   }
 
   @Override
-  public boolean run(int columns, Consumer<String> screens) {
+  public boolean run(Consumer<String> screens) {
     screens.accept("┌ 貸出 ┐\n└ 開始 ┘");
     screens.accept("1点 貸出しました。\u001b[5m");
     return true;

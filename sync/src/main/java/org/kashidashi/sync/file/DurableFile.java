@@ -116,8 +116,7 @@ public final class DurableFile {
 
   /** A rename is durable only when its directory is (fsync(2), notes). */
   private static void flushDirectory(Path file) throws IOException {
-    try (FileChannel directory =
-        FileChannel.open(folder(file), StandardOpenOption.READ)) {
+    try (FileChannel directory = FileChannel.open(folder(file), StandardOpenOption.READ)) {
       directory.force(true);
     }
   }

@@ -229,7 +229,8 @@ public final class DemoStation implements AutoCloseable {
     centralDown();
   }
 
-  private static void trust(Path folder, TestHierarchy hierarchy, Clock clock)
+  /** Lets a kiosk trust these test authorities, by the folder's trust store. */
+  static void trust(Path folder, TestHierarchy hierarchy, Clock clock)
       throws IOException, TrustStoreException {
     TrustStore store =
         new TrustStore(Files.createDirectories(folder.resolve("trust")), AuthorityScope.TEST);

@@ -23,11 +23,10 @@ final class WalkCommand implements Command {
 
   private Form.Next walk() throws TroubleException, InterruptedException, LineOverException {
     Talk talk = bench.talk();
-    boolean confirmed =
-        talk.interruptible(() -> bench.machine().walk().run(talk.columns(), screen -> {
-          talk.picture(screen);
-          talk.picture("-".repeat(talk.columns() - 1));
-        }));
+    boolean confirmed = talk.interruptible(() -> bench.machine().walk().run(screen -> {
+      talk.picture(screen);
+      talk.picture("-".repeat(talk.columns() - 1));
+    }));
     if (!confirmed) {
       throw new TroubleException(Trouble.WALK_FAILED);
     }

@@ -66,7 +66,8 @@ final class Probing implements Callback {
   private static String reason(Heard heard) {
     return switch (heard.answer()) {
       case CentralAnswer.Ok _ -> "";
-      case CentralAnswer.Wrong(int status, String code) -> "status %d %s".formatted(status, code);
+      case CentralAnswer.Wrong(int status, String code, var _) ->
+        "status %d %s".formatted(status, code);
       case CentralAnswer.None none -> none.reason();
     };
   }
