@@ -20,6 +20,7 @@ import org.kashidashi.kiosk.app.demo.DemoStation;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
+import org.kashidashi.sync.store.StoreException;
 
 /** A kiosk on its threads with simulated devices, which technicians can ask. */
 final class DiagnosedKiosk implements AutoCloseable {
@@ -83,9 +84,9 @@ final class DiagnosedKiosk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws StoreException, org.kashidashi.central.store.StoreException {
     kiosk.stop();
-    thread.join();
+    Awaitility.await().until(() -> !thread.isAlive());
     devices.close();
     wiring.close();
     station.close();

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public abstract class DiagnosisContract {
     asked.await();
     checking.interrupt();
     checking.join();
-    assertEquals(InterruptedException.class, end.get().getClass(), end.get().toString());
+    assertInstanceOf(InterruptedException.class, end.get());
     Condition after = eventually(diagnosis, Check.READER);
     assertEquals(Standing.GOOD, after.standing(), after.toString());
     diagnosis.serve(ServiceMode.OPEN);
