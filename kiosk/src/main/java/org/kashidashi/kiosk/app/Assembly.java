@@ -74,7 +74,7 @@ public record Assembly(
    * @param allLoans whether receipts list what the patron had on loan before
    */
   public record Slips(boolean printed, boolean titles, boolean allLoans) {
-    static Slips standard() {
+    public static Slips standard() {
       return new Slips(true, true, false);
     }
   }

@@ -276,6 +276,11 @@ public final class SimulatedMachine
   }
 
   @Override
+  public boolean rolledBack() {
+    return rolledBack;
+  }
+
+  @Override
   public boolean onTrial() {
     return looksOnTrial > 0;
   }

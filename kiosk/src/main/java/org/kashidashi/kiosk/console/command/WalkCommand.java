@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console.command;
 
+import java.io.IOException;
 import java.util.List;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.LineOverException;
@@ -21,7 +22,8 @@ final class WalkCommand implements Command {
     return List.of(Form.of("walk", Role.TEST, _ -> walk()));
   }
 
-  private Form.Next walk() throws TroubleException, InterruptedException, LineOverException {
+  private Form.Next walk()
+      throws IOException, TroubleException, InterruptedException, LineOverException {
     Talk talk = bench.talk();
     boolean confirmed = talk.interruptible(() -> bench.machine().walk().run(screen -> {
       talk.picture(screen);
