@@ -76,6 +76,7 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
         central(configuration, setup.exchange()),
         Interfaces.ofKernel(),
         Board.ofKernel(),
+        () -> ConfigurationHealth.of(configuration),
         KioskProgram.version());
     this.around = new Surroundings(machine, System::nanoTime, services.store());
     this.sightings = new Sightings(clock, Parts.absent(configuration));

@@ -48,6 +48,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
         KioskDiagnosis.central(configuration, exchange),
         Interfaces.ofKernel(),
         Board.ofKernel(),
+        () -> ConfigurationHealth.of(configuration),
         KioskProgram.version());
     StoreSettings store = StoreSettings.ofKiosk(
         state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());

@@ -25,7 +25,10 @@ record ChangeFiles(Path folder) {
   private static final String ROLLED_BACK = "rolled-back";
 
   static ChangeFiles of(List<Source> files) {
-    Path state = new Values(files).get(KioskSettings.STATE_DIRECTORY);
+    return in(new Values(files).get(KioskSettings.STATE_DIRECTORY));
+  }
+
+  static ChangeFiles in(Path state) {
     return new ChangeFiles(state.resolve("config"));
   }
 

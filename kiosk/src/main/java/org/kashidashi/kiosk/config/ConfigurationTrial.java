@@ -47,6 +47,24 @@ public final class ConfigurationTrial {
     }
   }
 
+  /** How a configuration came to hold. */
+  public enum Standing {
+    PROVEN,
+    /** No start has come up with it so far. */
+    ON_TRIAL,
+    /** Another one did not come up. */
+    ROLLED_BACK
+  }
+
+  /** How this one came to hold. */
+  public static Standing standing(Configuration configuration) throws IOException {
+    ChangeFiles files = ChangeFiles.in(configuration.kiosk().stateDirectory());
+    if (files.trial().isPresent()) {
+      return Standing.ON_TRIAL;
+    }
+    return files.rolledBack() ? Standing.ROLLED_BACK : Standing.PROVEN;
+  }
+
   /** What the kiosk is to start with. */
   public Configuration configuration() {
     return configuration;

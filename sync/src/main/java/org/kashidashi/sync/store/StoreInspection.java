@@ -21,12 +21,13 @@ public final class StoreInspection implements AutoCloseable {
   /**
    * Holds the store, so that no kiosk starts beside.
    *
-   * @throws StoreRefusedException another process holds it, or it is not there
+   * @throws StoreRefusedException another process holds it
+   * @throws StoreMissingException it is not there
    * @throws StoreDamagedException it is no database
    */
   public static StoreInspection open(StoreSettings settings) throws StoreException {
     if (!Files.exists(settings.file())) {
-      throw new StoreRefusedException(
+      throw new StoreMissingException(
           "store %s is not there; a kiosk makes it at its first start".formatted(settings.file()));
     }
     StoreLock lock = StoreLock.take(settings.lockFile());

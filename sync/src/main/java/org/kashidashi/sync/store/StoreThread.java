@@ -103,7 +103,7 @@ final class StoreThread {
 
   private StoreException noted(StoreException failure) {
     switch (failure) {
-      case StoreDamagedException _, StoreFailedException _ ->
+      case StoreDamagedException _, StoreFailedException _, StoreMissingException _ ->
         broken = String.valueOf(failure.getMessage());
       case StoreFullException _ -> room.lose();
       case StoreRefusedException _ -> {

@@ -20,6 +20,7 @@ import org.kashidashi.sync.store.StoreDamagedException;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreFailedException;
 import org.kashidashi.sync.store.StoreFullException;
+import org.kashidashi.sync.store.StoreMissingException;
 import org.kashidashi.sync.store.StoreRefusedException;
 
 /** Whether the database is whole, the room on its disk, how long a flush takes. */
@@ -94,6 +95,7 @@ public final class DatabaseCheck implements Trial {
       case StoreDamagedException _ -> Cause.DATABASE_DAMAGED;
       case StoreFullException _ -> Cause.DATABASE_FULL;
       case StoreRefusedException _ -> Cause.DATABASE_IN_USE;
+      case StoreMissingException _ -> Cause.DATABASE_MISSING;
       case StoreFailedException _ -> Cause.DISK_READ_ONLY;
     };
   }

@@ -79,7 +79,6 @@ public final class HealthBook {
       parts.put(sampled.part(), sampled);
     }
     parts.put(Part.KIOSK, kiosk());
-    parts.put(Part.CONFIGURATION, Condition.good(Part.CONFIGURATION));
     return new Health(modes.mode(), new ArrayList<>(parts.values()));
   }
 

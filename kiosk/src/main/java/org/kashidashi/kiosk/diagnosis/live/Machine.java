@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.check.Interfaces;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralProbe;
@@ -16,6 +17,7 @@ import org.kashidashi.sync.ils.central.CentralProbe;
  * @param clockState how far the clock can be trusted now
  * @param state where the database and the audit trail lie
  * @param central the line to the library system
+ * @param configuration how its configuration is
  * @param version of the program
  */
 public record Machine(
@@ -25,6 +27,7 @@ public record Machine(
     Central central,
     Interfaces interfaces,
     Board board,
+    Supplier<Condition> configuration,
     String version) {
   /**
    * The library system.

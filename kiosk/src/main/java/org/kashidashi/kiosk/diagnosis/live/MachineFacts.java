@@ -33,6 +33,7 @@ public final class MachineFacts {
   /** Of each part that is no device and no database. */
   public List<Condition> conditions() {
     return List.of(
+        machine.configuration().get(),
         diskCondition(),
         machine.board().memoryCondition(),
         machine.board().condition(),

@@ -81,7 +81,6 @@ public final class OfflineDiagnosis implements Diagnosis {
     parts.putAll(tried);
     machine.conditions().forEach(condition -> parts.put(condition.part(), condition));
     parts.put(Part.KIOSK, service.kiosk());
-    parts.put(Part.CONFIGURATION, Condition.good(Part.CONFIGURATION));
     queueCondition().ifPresent(condition -> parts.put(condition.part(), condition));
     return new Health(modes.read(), new ArrayList<>(parts.values()));
   }
