@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -58,9 +59,9 @@ final class ConsoleCommand implements Callable<Integer> {
         return serve(alone, machine.diagnosis());
       }
     }
-    Path socket = DiagnosisSocket.of(alone.kiosk().stateDirectory());
+    List<Path> sockets = DiagnosisSocket.of(alone.kiosk().stateDirectory());
     try (Diagnosis bare = new NearestDiagnosis(
-        new DiagnosisClient(socket, System::nanoTime),
+        new DiagnosisClient(sockets, System::nanoTime),
         new BareDiagnosis(new SystemdState(unit(alone.kiosk()))))) {
       return serve(alone, bare);
     }

@@ -78,7 +78,7 @@ final class KioskProgram implements Callable<Integer> {
               configuration,
               wiring.exchange(),
               wiring.services(),
-              DiagnosisSocket.of(configuration.kiosk().stateDirectory())),
+              DiagnosisSocket.own(configuration.kiosk().stateDirectory())),
           around.clock());
       RunningKiosk kiosk = new RunningKiosk(
           wiring.manner(),

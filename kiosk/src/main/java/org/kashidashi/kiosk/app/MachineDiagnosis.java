@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -38,7 +39,10 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
   }
 
   static MachineDiagnosis open(
-      Configuration configuration, Wiring.Surroundings around, ServiceState service, Path socket) {
+      Configuration configuration,
+      Wiring.Surroundings around,
+      ServiceState service,
+      List<Path> sockets) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
     Machine machine = new Machine(
@@ -57,7 +61,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
     Diagnosis offline = new OfflineDiagnosis(
         service, doors, new ModeFile(state), store, new MachineFacts(machine), around.clock());
     return new MachineDiagnosis(
-        new NearestDiagnosis(new DiagnosisClient(socket, System::nanoTime), offline), exchange);
+        new NearestDiagnosis(new DiagnosisClient(sockets, System::nanoTime), offline), exchange);
   }
 
   @Override

@@ -103,9 +103,12 @@ public sealed interface AuditRecord {
    * @param code why it was not carried out, 0 to 40 of A-Z and underscore; empty if it was
    */
   record ConsoleCommand(String technician, String command, String code) implements AuditRecord {
+    /** The most characters of a command that are kept. */
+    public static final int COMMAND_MAXIMUM = 100;
+
     public ConsoleCommand {
       check("technician", technician, TECHNICIAN);
-      check("command", command, "[a-z0-9 ._-]{0,100}");
+      check("command", command, "[a-z0-9 ._-]{0,%d}".formatted(COMMAND_MAXIMUM));
       check("code", code, "[A-Z_]{0,40}");
     }
   }

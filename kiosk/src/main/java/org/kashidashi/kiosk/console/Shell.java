@@ -79,7 +79,7 @@ final class Shell {
   private Form.Next carriedOut(Reading.Order order) throws LineOverException {
     try {
       Form.Next next = run(order);
-      audit.accept(new AuditRecord.ConsoleCommand(bench.technician().name(), order.harmless(), ""));
+      note(order.harmless(), "");
       bench.talk().done();
       return next;
     } catch (TroubleException trouble) {
@@ -120,7 +120,13 @@ final class Shell {
   }
 
   private void note(String command, Trouble trouble) {
-    audit.accept(
-        new AuditRecord.ConsoleCommand(bench.technician().name(), command, trouble.name()));
+    note(command, trouble.name());
+  }
+
+  /** What is too long for the trail is cut there, and carried out all the same. */
+  private void note(String command, String code) {
+    int length = Math.min(command.length(), AuditRecord.ConsoleCommand.COMMAND_MAXIMUM);
+    audit.accept(new AuditRecord.ConsoleCommand(
+        bench.technician().name(), command.substring(0, length), code));
   }
 }

@@ -8,11 +8,20 @@ public abstract sealed class DiagnosisException extends Exception {
     super(message);
   }
 
-  /** The kiosk that was asked is gone, or does not answer: ask whoever answers without it. */
-  public static final class KioskGone extends DiagnosisException {
+  /** The kiosk that was asked went away or does not answer; nobody knows what it has done. */
+  public static sealed class KioskGone extends DiagnosisException permits NobodyThere {
     private static final long serialVersionUID = 1L;
 
     public KioskGone(String message) {
+      super(message);
+    }
+  }
+
+  /** No kiosk is there to be asked, so nothing was: ask whoever answers without it. */
+  public static final class NobodyThere extends KioskGone {
+    private static final long serialVersionUID = 1L;
+
+    public NobodyThere(String message) {
       super(message);
     }
   }

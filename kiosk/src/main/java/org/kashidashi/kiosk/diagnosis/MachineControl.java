@@ -12,7 +12,7 @@ public interface MachineControl {
   List<String> log(int lines) throws IOException;
 
   /**
-   * Writes the log, the audit trail and the health to the stick that is plugged in.
+   * Writes the log and the audit trail to the stick that is plugged in.
    *
    * @return the file's name on the stick
    * @throws IOException there is none, or it is full; the message says what to do

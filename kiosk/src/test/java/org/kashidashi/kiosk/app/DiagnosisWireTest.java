@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,6 @@ class DiagnosisWireTest extends DiagnosisContract {
 
   @Override
   protected Diagnosis diagnosis() {
-    return new DiagnosisClient(kiosk.socket, System::nanoTime);
+    return new DiagnosisClient(List.of(kiosk.socket), System::nanoTime);
   }
 }

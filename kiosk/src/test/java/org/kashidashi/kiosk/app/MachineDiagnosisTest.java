@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
         station.configuration(),
         around,
         () -> Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED),
-        folder.resolve("diagnosis.sock"));
+        List.of(folder.resolve("diagnosis.sock")));
   }
 
   @AfterEach

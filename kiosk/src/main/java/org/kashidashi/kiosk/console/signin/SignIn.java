@@ -25,6 +25,7 @@ public final class SignIn {
 
   private final Device device;
   private final Technicians technicians;
+  private boolean lockNoted;
   private final SignInLock lock;
   private final BootClock clock;
   private final SecureRandom random;
@@ -114,9 +115,14 @@ public final class SignIn {
     Duration left = lock.left();
     if (left.isPositive()) {
       talk.say(Phrase.LOCKED, talk.span(left));
-      note(name, Way.NONE, Result.WHILE_LOCKED);
+      if (!lockNoted) {
+        // Once for each lock: a noisy line must not fill the disk.
+        lockNoted = true;
+        note(name, Way.NONE, Result.WHILE_LOCKED);
+      }
       return Optional.empty();
     }
+    lockNoted = false;
     char[] password = talk.askSecretly(Phrase.PASSWORD);
     try {
       return password.length > 0

@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.diagnosis.machine;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
@@ -25,8 +28,15 @@ public final class SystemdMachine implements MachineControl {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
-  /** Of a file on the stick; what is older is left out. */
-  private static final int EXPORTED_LINES = 20_000;
+  /** Of the log on the stick; what is older is left out. */
+  private static final int EXPORTED_LINES = 5_000;
+
+  /** Of the trail on the stick: years of a busy machine. */
+  private static final long TRAIL_BYTES = 64L * 1024 * 1024;
+
+  private interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   private final Places places;
   private final Clock clock;
@@ -70,14 +80,40 @@ public final class SystemdMachine implements MachineControl {
   @Override
   public String exportLog() throws IOException {
     requireStick();
-    List<String> all = new ArrayList<>(journal(EXPORTED_LINES));
-    try (DirectoryStream<Path> trail = Files.newDirectoryStream(places.audit(), "audit-*")) {
-      for (Path month : trail) {
-        all.add("== " + month.getFileName());
-        all.addAll(Files.readAllLines(month));
+    return export("log", out -> {
+      for (String line : journal(EXPORTED_LINES)) {
+        write(out, line);
       }
+      long left = TRAIL_BYTES;
+      for (Path month : months()) {
+        write(out, "== " + month.getFileName());
+        left -= copy(month, out, left);
+        if (left <= 0) {
+          write(out, "== older months are left out");
+          return;
+        }
+      }
+    });
+  }
+
+  /** Newest first. */
+  private List<Path> months() throws IOException {
+    List<Path> months = new ArrayList<>();
+    try (DirectoryStream<Path> trail = Files.newDirectoryStream(places.audit(), "audit-*")) {
+      trail.forEach(months::add);
     }
-    return export("log", all);
+    months.sort(Comparator.reverseOrder());
+    return months;
+  }
+
+  private static long copy(Path month, OutputStream out, long most) throws IOException {
+    try (FileChannel in = FileChannel.open(month, StandardOpenOption.READ)) {
+      return in.transferTo(0, Math.min(in.size(), most), Channels.newChannel(out));
+    }
+  }
+
+  private static void write(OutputStream out, String line) throws IOException {
+    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -93,7 +129,11 @@ public final class SystemdMachine implements MachineControl {
               entry.state().name().toLowerCase(Locale.ROOT),
               entry.reason().orElse("").replaceAll("[^A-Za-z0-9_-]", "?")));
     }
-    return export("queue", lines);
+    return export("queue", out -> {
+      for (String line : lines) {
+        write(out, line);
+      }
+    });
   }
 
   @Override
@@ -133,17 +173,15 @@ public final class SystemdMachine implements MachineControl {
   }
 
   /** The stick may be pulled at once when this returns. */
-  private String export(String what, List<String> lines) throws IOException {
+  private String export(String what, Content content) throws IOException {
     String name = "%s-%s-%s.txt"
         .formatted(places.kioskId(), what, LocalDateTime.now(clock).format(STAMP));
     // A file system without owners and modes.
     try (FileChannel file = FileChannel.open(
-        places.stick().resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest =
-          ByteBuffer.wrap(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
-      while (rest.hasRemaining()) {
-        file.write(rest);
-      }
+            places.stick().resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file))) {
+      content.writeTo(out);
+      out.flush();
       file.force(true);
     }
     return name;

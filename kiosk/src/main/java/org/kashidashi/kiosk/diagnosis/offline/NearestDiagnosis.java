@@ -6,7 +6,7 @@ import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException;
-import org.kashidashi.kiosk.diagnosis.DiagnosisException.KioskGone;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NobodyThere;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
@@ -35,7 +35,7 @@ public final class NearestDiagnosis implements Diagnosis {
   private <T> T ask(Asking<T> asking) throws DiagnosisException {
     try {
       return asking.of(kiosk);
-    } catch (KioskGone _) {
+    } catch (NobodyThere _) {
       return asking.of(machine);
     }
   }
@@ -55,7 +55,7 @@ public final class NearestDiagnosis implements Diagnosis {
       throws DiagnosisException, InterruptedException {
     try {
       return kiosk.check(check, hints);
-    } catch (KioskGone _) {
+    } catch (NobodyThere _) {
       return machine.check(check, hints);
     }
   }
@@ -83,7 +83,7 @@ public final class NearestDiagnosis implements Diagnosis {
       throws DiagnosisException, InterruptedException {
     try {
       return kiosk.calibrateTouch(hints);
-    } catch (KioskGone _) {
+    } catch (NobodyThere _) {
       return machine.calibrateTouch(hints);
     }
   }

@@ -1,7 +1,6 @@
 package org.kashidashi.kiosk.diagnosis.wire;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.KioskGone;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NobodyThere;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Health;
@@ -22,6 +22,8 @@ import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a running kiosk over its socket. One thread. */
 public final class DiagnosisClient implements Diagnosis {
@@ -31,11 +33,17 @@ public final class DiagnosisClient implements Diagnosis {
   /** Between two hints, and for the longest delivery of an outbox. */
   private static final Duration CHECK_LIMIT = Duration.ofMinutes(3);
 
-  private final Path socket;
+  private static final Logger LOG = LoggerFactory.getLogger(DiagnosisClient.class);
+
+  private final List<Path> sockets;
   private final LongSupplier nanoTime;
 
-  public DiagnosisClient(Path socket, LongSupplier nanoTime) {
-    this.socket = socket;
+  /**
+   * @param sockets where a kiosk may listen; the first one that takes a question is asked, each time
+   *     anew, because a kiosk may come up later than whoever asks it
+   */
+  public DiagnosisClient(List<Path> sockets, LongSupplier nanoTime) {
+    this.sockets = List.copyOf(sockets);
     this.nanoTime = nanoTime;
   }
 
@@ -117,8 +125,7 @@ public final class DiagnosisClient implements Diagnosis {
 
   private Answer asked(Question question, Duration limit, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      channel.connect(UnixDomainSocketAddress.of(socket));
+    try (SocketChannel channel = connected()) {
       try (LineChannel line = new LineChannel(channel, AnswerForm.LONGEST, nanoTime)) {
         line.write(QuestionForm.write(question), ANSWER_LIMIT);
         while (true) {
@@ -134,8 +141,19 @@ public final class DiagnosisClient implements Diagnosis {
         }
       }
     } catch (IOException | MalformedLineException failure) {
-      throw new KioskGone("%s: %s".formatted(socket, failure.getMessage()));
+      throw new KioskGone("the kiosk did not answer: " + failure.getMessage());
     }
+  }
+
+  private SocketChannel connected() throws NobodyThere {
+    for (Path socket : sockets) {
+      try {
+        return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+      } catch (IOException nobody) {
+        LOG.debug("nobody listens at {}", socket, nobody);
+      }
+    }
+    throw new NobodyThere("no kiosk listens at " + sockets);
   }
 
   private static DiagnosisException unasked(Answer answer) {

@@ -217,7 +217,7 @@ final class SignInTest {
             Result.REFUSED,
             Result.REFUSED,
             Result.LOCKED,
-            Result.WHILE_LOCKED,
+            // Once for each lock, however often somebody tries.
             Result.WHILE_LOCKED),
         results());
     assertTrue(

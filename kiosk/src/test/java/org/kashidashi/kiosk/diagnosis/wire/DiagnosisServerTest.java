@@ -126,7 +126,7 @@ final class DiagnosisServerTest {
   void open() throws IOException {
     socket = folder.resolve("diagnosis.sock");
     server = DiagnosisServer.open(socket, new Scripted(), System::nanoTime);
-    client = new DiagnosisClient(socket, System::nanoTime);
+    client = new DiagnosisClient(List.of(socket), System::nanoTime);
   }
 
   @AfterEach
