@@ -125,9 +125,10 @@ build_kiosk() {
   stage=$output/$architecture
   stage_program "$architecture"
   put 755 "$source/after-failures" usr/lib/kashidashi/after-failures
+  put 755 "$source/console-line" usr/lib/kashidashi/console-line
   put 755 "$source/factory-reset" usr/lib/kashidashi/factory-reset
   put 755 "$source/kiosk" usr/bin/kiosk
-  for unit in "$source"/*.service "$source"/*.mount; do
+  for unit in "$source"/*.service "$source"/*.mount "$source"/*.target; do
     put 644 "$unit" "usr/lib/systemd/system/$(basename "$unit")"
   done
   put 644 "$source/preset" usr/lib/systemd/system-preset/60-kashidashi.preset
@@ -135,6 +136,7 @@ build_kiosk() {
   put 644 "$source/tmpfiles.conf" usr/lib/tmpfiles.d/kashidashi.conf
   put 644 "$source/sysctl.conf" usr/lib/sysctl.d/60-kashidashi.conf
   put 644 "$source/udev.rules" usr/lib/udev/rules.d/60-kashidashi.rules
+  put 644 "$source/udev-late.rules" usr/lib/udev/rules.d/90-kashidashi.rules
   put 644 "$source/modprobe.conf" usr/lib/modprobe.d/kashidashi.conf
   put 644 "$source/polkit.rules" usr/share/polkit-1/rules.d/60-kashidashi.rules
   put 644 "$source/journald.conf" usr/lib/systemd/journald.conf.d/60-kashidashi.conf
