@@ -116,6 +116,11 @@ public final class MachineConfiguration implements ConfigurationEditor {
   }
 
   @Override
+  public void drop() {
+    gathered.clear();
+  }
+
+  @Override
   public boolean onTrial() throws IOException {
     return ChangeFiles.of(files()).trial().isPresent();
   }

@@ -26,6 +26,9 @@ public interface ConfigurationEditor {
   /** What was gathered and not committed. */
   List<Change> gathered() throws IOException;
 
+  /** Forgets what was gathered: whoever signs in next has gathered nothing. */
+  void drop();
+
   /** What is wrong with the configuration as it would be; empty if nothing is. */
   List<String> check() throws IOException;
 

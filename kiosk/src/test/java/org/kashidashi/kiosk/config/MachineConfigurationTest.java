@@ -237,6 +237,13 @@ class MachineConfigurationTest {
   }
 
   @Test
+  void dropsWhatWasGathered() throws Exception {
+    editor.set("kiosk.label", "9号機");
+    editor.drop();
+    assertEquals(List.of(), editor.gathered());
+  }
+
+  @Test
   void commitsNothingThatIsWrongAsAWhole() throws Exception {
     // A driver that the file says nothing else about.
     assertEquals(List.of(), editor.set("scanner.driver", "serial"));

@@ -281,6 +281,11 @@ public final class SimulatedMachine
   }
 
   @Override
+  public void drop() {
+    gathered.clear();
+  }
+
+  @Override
   public boolean onTrial() {
     return looksOnTrial > 0;
   }
