@@ -106,6 +106,10 @@ public final class MachineConfiguration implements ConfigurationEditor {
 
   @Override
   public List<String> commit() throws IOException {
+    if (onTrial()) {
+      return List.of("another change is on trial; wait until the kiosk has come up with it, or take"
+          + " it back with config rollback");
+    }
     List<String> mistakes = check();
     if (mistakes.isEmpty()) {
       ChangeFiles changeFiles = ChangeFiles.of(files());

@@ -35,7 +35,7 @@ public interface ConfigurationEditor {
   /**
    * Makes what was gathered the configuration, on trial until the kiosk has come up with it.
    *
-   * @return what is wrong with it, in which case nothing was changed
+   * @return what is wrong with it, or that another change is on trial; nothing was changed then
    */
   List<String> commit() throws IOException;
 

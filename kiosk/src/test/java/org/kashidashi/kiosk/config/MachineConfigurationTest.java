@@ -85,6 +85,7 @@ class MachineConfigurationTest {
   void takesChangeBack() throws Exception {
     editor.set("kiosk.label", "9号機");
     editor.commit();
+    ConfigurationTrial.begin(file).passed();
     assertEquals(List.of(), editor.set("kiosk.label", ""));
     assertEquals(List.of(), editor.commit());
     assertEquals("1号機", Configuration.read(file).kiosk().label());
@@ -95,6 +96,7 @@ class MachineConfigurationTest {
   void goesBackToWhatWasBefore() throws Exception {
     editor.set("kiosk.label", "8号機");
     editor.commit();
+    ConfigurationTrial.begin(file).passed();
     editor.set("kiosk.label", "9号機");
     editor.commit();
     assertTrue(editor.rollBack());
@@ -234,6 +236,30 @@ class MachineConfigurationTest {
     assertFalse(parsed.hasErrors(), written);
     Object raw = Objects.requireNonNull(parsed.get(setting.key()));
     assertEquals(setting.form().example(), setting.form().read(raw));
+  }
+
+  @Test
+  void commitsNothingWhileAnotherChangeIsOnTrial() throws Exception {
+    editor.set("kiosk.label", "8号機");
+    editor.commit();
+    editor.set("kiosk.label", "9号機");
+    List<String> refused = editor.commit();
+    assertTrue(refused.getFirst().contains("on trial"), refused.toString());
+    assertEquals("8号機", Configuration.read(file).kiosk().label());
+    assertTrue(editor.rollBack());
+    assertEquals("1号機", Configuration.read(file).kiosk().label());
+  }
+
+  @Test
+  void forgetsThatAChangeWasTakenBackWhenSomebodyAsksForThatOfBefore() throws Exception {
+    editor.set("kiosk.label", "8号機");
+    editor.commit();
+    Files.writeString(folder.resolve("state/config/trial"), "1 2");
+    ConfigurationTrial.begin(file);
+    assertTrue(editor.rolledBack());
+    Files.writeString(folder.resolve("state/config/before.toml"), "");
+    assertTrue(editor.rollBack());
+    assertFalse(editor.rolledBack());
   }
 
   @Test
