@@ -42,8 +42,8 @@ final class KioskProgram implements Callable<Integer> {
     Logging.toStandardError(Level.INFO);
     ConfigurationTrial trial = ConfigurationTrial.begin(config);
     Configuration configuration = trial.configuration();
-    Supervisor supervisor = new ToldOnce(new TrialWatch(
-        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()), trial));
+    TrialWatch supervisor = new TrialWatch(
+        SystemdSupervisor.of(System.getenv(), ProcessHandle.current().pid()), trial);
     if (configuration.kiosk().role() == Role.COUNTER) {
       return new CounterProgram(configuration, supervisor).call();
     }
@@ -62,10 +62,10 @@ final class KioskProgram implements Callable<Integer> {
       Configuration configuration,
       Wiring.Surroundings around,
       Panel panel,
-      Supervisor supervisor,
+      TrialWatch supervisor,
       CountDownLatch ended)
       throws StoreException, IOException, ReaderUnavailableException {
-    Optional<Wiring> opened = wiring(configuration, around, panel, supervisor, ended);
+    Optional<Wiring> opened = wiring(configuration, around, panel, supervisor.unproven(), ended);
     if (opened.isEmpty()) {
       return RunningKiosk.PANEL_CLOSED;
     }

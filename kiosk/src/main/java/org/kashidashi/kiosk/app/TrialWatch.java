@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.kashidashi.hal.supervisor.Supervisor;
 import org.kashidashi.kiosk.config.ConfigurationTrial;
@@ -13,11 +14,29 @@ final class TrialWatch implements Supervisor {
   private static final Duration PROOF = Duration.ofSeconds(20);
 
   private final Supervisor manager;
-  private final ConfigurationTrial trial;
+  private final Runnable passed;
+  private final Executor later;
 
   TrialWatch(Supervisor manager, ConfigurationTrial trial) {
-    this.manager = manager;
-    this.trial = trial;
+    // Its thread is a daemon: whoever ends before has not passed.
+    this(
+        manager,
+        trial::passed,
+        CompletableFuture.delayedExecutor(PROOF.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /**
+   * @param later runs the proof once the program has been up for long enough
+   */
+  TrialWatch(Supervisor manager, Runnable passed, Executor later) {
+    this.manager = new ToldOnce(manager);
+    this.passed = passed;
+    this.later = later;
+  }
+
+  /** The service manager, for what is up and proves nothing, such as waiting for a full disk. */
+  Supervisor unproven() {
+    return manager;
   }
 
   @Override
@@ -28,9 +47,7 @@ final class TrialWatch implements Supervisor {
   @Override
   public void ready() {
     manager.ready();
-    // Its thread is a daemon: whoever ends before has not passed.
-    CompletableFuture.delayedExecutor(PROOF.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(trial::passed);
+    later.execute(passed);
   }
 
   @Override

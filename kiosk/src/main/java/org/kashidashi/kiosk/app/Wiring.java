@@ -53,6 +53,9 @@ public final class Wiring implements AutoCloseable {
   /** How long lookups are spared a central that just failed to answer. */
   private static final Duration CIRCUIT_PAUSE = Duration.ofSeconds(5);
 
+  /** A technician's look into the store of a stopped kiosk takes less. */
+  private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
+
   private final Configuration configuration;
   private final Store store;
   private final CentralExchange exchange;
@@ -105,7 +108,8 @@ public final class Wiring implements AutoCloseable {
     try {
       Store store = Store.open(
           StoreSettings.ofKiosk(state.resolve(STORE_FILE), configuration.kiosk().id()),
-          around.random());
+          around.random(),
+          STORE_PATIENCE);
       return join(configuration, around, store, opening, authority);
     } catch (StoreException | RuntimeException failure) {
       // Now, or once it is there; nobody waits for that.

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kashidashi.sync.file.DurableFile;
 
 /**
@@ -22,7 +24,35 @@ record ChangeFiles(Path folder) {
   private static final String ACTIVE = "changes.toml";
   private static final String BEFORE = "before.toml";
   private static final String TRIAL = "trial";
+  private static final String NUMBER = "trials";
   private static final String ROLLED_BACK = "rolled-back";
+  private static final Pattern NUMBER_FORM = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern TRIAL_FORM = Pattern.compile("([0-9]{1,9}) ([0-9]{1,3})");
+
+  /**
+   * What is on trial.
+   *
+   * @param number no two changes of a machine have the same, so that a start of an older one cannot
+   *     speak for a newer one
+   * @param starts how many have been tried
+   */
+  record Trial(int number, int starts) {
+    Trial counted() {
+      return new Trial(number, starts + 1);
+    }
+
+    /** What is unreadable was cut off at its first writing: no start has been counted. */
+    private static Trial read(String text) {
+      Matcher form = TRIAL_FORM.matcher(text);
+      return form.matches()
+          ? new Trial(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)))
+          : new Trial(0, 0);
+    }
+
+    private String text() {
+      return number + " " + starts;
+    }
+  }
 
   static ChangeFiles of(List<Source> files) {
     return in(new Values(files).get(KioskSettings.STATE_DIRECTORY));
@@ -34,11 +64,21 @@ record ChangeFiles(Path folder) {
 
   /** The changes that hold. */
   Optional<Source> active() throws ConfigurationException {
+    return source(ACTIVE);
+  }
+
+  /** The changes that held before those on trial; what holds, where nothing was before. */
+  Optional<Source> proven() throws ConfigurationException {
+    Optional<Source> before = source(BEFORE);
+    return before.isPresent() ? before : active();
+  }
+
+  private Optional<Source> source(String name) throws ConfigurationException {
     try {
-      return text(ACTIVE).map(text -> Source.changes(folder.resolve(ACTIVE).toString(), text));
+      return text(name).map(text -> Source.changes(folder.resolve(name).toString(), text));
     } catch (IOException unreadable) {
       throw new ConfigurationException(List.of(new Mistake(
-          folder.resolve(ACTIVE).toString(),
+          folder.resolve(name).toString(),
           0,
           "",
           "cannot be read (" + unreadable.getMessage() + ")",
@@ -50,10 +90,9 @@ record ChangeFiles(Path folder) {
     return text(ACTIVE);
   }
 
-  /** How many starts have been tried with what is on trial; empty if nothing is. */
-  Optional<Integer> trial() throws IOException {
-    // What is unreadable was cut off at its first writing: no start has been counted.
-    return text(TRIAL).map(text -> text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0);
+  /** What is on trial; empty if nothing is. */
+  Optional<Trial> trial() throws IOException {
+    return text(TRIAL).map(Trial::read);
   }
 
   /** Whether the last change was taken back because the kiosk did not come up with it. */
@@ -61,15 +100,29 @@ record ChangeFiles(Path folder) {
     return Files.exists(folder.resolve(ROLLED_BACK));
   }
 
-  void count(int starts) throws IOException {
-    write(TRIAL, Integer.toString(starts));
+  void count(Trial trial) throws IOException {
+    write(TRIAL, trial.text());
   }
 
-  /** Puts changes on trial. */
+  /**
+   * Puts changes on trial.
+   *
+   * @throws IOException others are on trial, beside other reasons: what was before them is all that
+   *     has proven itself
+   */
   void begin(String changes) throws IOException {
     Files.createDirectories(folder);
+    if (trial().isPresent()) {
+      throw new IOException("another change is on trial in " + folder);
+    }
     write(BEFORE, text(ACTIVE).orElse(""));
-    write(TRIAL, "0");
+    int number = text(NUMBER)
+            .filter(text -> NUMBER_FORM.matcher(text).matches())
+            .map(Integer::parseInt)
+            .orElse(0)
+        + 1;
+    write(NUMBER, Integer.toString(number));
+    write(TRIAL, new Trial(number, 0).text());
     var _ = DurableFile.delete(folder.resolve(ROLLED_BACK));
     write(ACTIVE, changes);
   }
@@ -94,6 +147,8 @@ record ChangeFiles(Path folder) {
     write(ACTIVE, before.get());
     if (byItself) {
       write(ROLLED_BACK, "");
+    } else {
+      var _ = DurableFile.delete(folder.resolve(ROLLED_BACK));
     }
     var _ = DurableFile.delete(folder.resolve(BEFORE));
     keep();

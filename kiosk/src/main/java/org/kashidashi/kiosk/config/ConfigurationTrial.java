@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
  * A start with a configuration that may have been changed: what does not come up is taken back.
  *
  * <p>Starts are counted before they are tried, so that neither a hanging start nor a power cut in the
- * midst of one makes the machine stay with a configuration that it cannot serve with.
+ * midst of one makes the machine stay with a configuration that it cannot serve with. A start that
+ * cannot be counted, as on a full disk, is made with the changes that have proven themselves, and
+ * without writing anything: uncounted starts with the new ones would have no end, and the new ones
+ * are tried as soon as there is room again.
  */
 public final class ConfigurationTrial {
   /** One may fail for another reason than the change. */
@@ -22,9 +25,14 @@ public final class ConfigurationTrial {
   private final Configuration configuration;
   private final ChangeFiles files;
 
-  private ConfigurationTrial(Configuration configuration, ChangeFiles files) {
+  /** What this start is counted for. */
+  private final Optional<ChangeFiles.Trial> counted;
+
+  private ConfigurationTrial(
+      Configuration configuration, ChangeFiles files, Optional<ChangeFiles.Trial> counted) {
     this.configuration = configuration;
     this.files = files;
+    this.counted = counted;
   }
 
   /**
@@ -35,16 +43,46 @@ public final class ConfigurationTrial {
   public static ConfigurationTrial begin(Path file) throws ConfigurationException {
     List<Source> sources = Source.read(file);
     ChangeFiles files = ChangeFiles.of(sources);
-    if (!count(files)) {
-      return new ConfigurationTrial(Configuration.read(sources, files.active()), files);
-    }
     try {
-      return new ConfigurationTrial(Configuration.read(sources, files.active()), files);
+      Optional<ChangeFiles.Trial> trial = files.trial();
+      return trial.isPresent()
+          ? begin(sources, files, trial.get())
+          : certain(sources, files, files.active());
+    } catch (IOException uncounted) {
+      LOG.error("this start cannot be counted, so what was before is tried alone", uncounted);
+      return certain(sources, files, files.proven());
+    }
+  }
+
+  private static ConfigurationTrial begin(
+      List<Source> sources, ChangeFiles files, ChangeFiles.Trial trial)
+      throws ConfigurationException, IOException {
+    if (trial.starts() >= STARTS_MAXIMUM) {
+      LOG.error(
+          "the kiosk did not come up in {} starts with the changed configuration, so what was"
+              + " before holds again",
+          STARTS_MAXIMUM);
+      boolean _ = files.back(true);
+      return certain(sources, files, files.active());
+    }
+    files.count(trial.counted());
+    try {
+      return new ConfigurationTrial(
+          Configuration.read(sources, files.active()), files, Optional.of(trial));
     } catch (ConfigurationException wrong) {
       LOG.error("the changed configuration is wrong, so what was before holds again", wrong);
-      back(files, wrong);
-      return new ConfigurationTrial(Configuration.read(sources, files.active()), files);
+      if (!files.back(true)) {
+        throw wrong;
+      }
+      return certain(sources, files, files.active());
     }
+  }
+
+  /** A start that proves nothing. */
+  private static ConfigurationTrial certain(
+      List<Source> sources, ChangeFiles files, Optional<Source> changes)
+      throws ConfigurationException {
+    return new ConfigurationTrial(Configuration.read(sources, changes), files, Optional.empty());
   }
 
   /** How a configuration came to hold. */
@@ -70,50 +108,19 @@ public final class ConfigurationTrial {
     return configuration;
   }
 
-  /** The kiosk has come up, and stayed up. Any thread; later calls do nothing. */
+  /**
+   * The kiosk has come up, and stayed up. Any thread; later calls do nothing, nor do those of a start
+   * that was not counted for what is on trial by now.
+   */
   public void passed() {
     try {
-      if (files.trial().isPresent()) {
+      Optional<Integer> number = files.trial().map(ChangeFiles.Trial::number);
+      if (number.isPresent() && number.equals(counted.map(ChangeFiles.Trial::number))) {
         files.keep();
         LOG.info("the changed configuration has proven itself");
       }
     } catch (IOException failure) {
       LOG.error("the changed configuration stays on trial", failure);
-    }
-  }
-
-  /** Whether anything is on trial; counts this start, or takes back what has had its starts. */
-  private static boolean count(ChangeFiles files) {
-    try {
-      Optional<Integer> starts = files.trial();
-      if (starts.isEmpty()) {
-        return false;
-      }
-      if (starts.get() < STARTS_MAXIMUM) {
-        files.count(starts.get() + 1);
-        return true;
-      }
-      LOG.error(
-          "the kiosk did not come up in {} starts with the changed configuration, so what was"
-              + " before holds again",
-          STARTS_MAXIMUM);
-      return !files.back(true);
-    } catch (IOException failure) {
-      // Nothing can be counted on such a disk; the store will say what is wrong with it.
-      LOG.error("nobody knows whether the configuration is on trial", failure);
-      return false;
-    }
-  }
-
-  private static void back(ChangeFiles files, ConfigurationException wrong)
-      throws ConfigurationException {
-    try {
-      if (!files.back(true)) {
-        throw wrong;
-      }
-    } catch (IOException failure) {
-      wrong.addSuppressed(failure);
-      throw wrong;
     }
   }
 }

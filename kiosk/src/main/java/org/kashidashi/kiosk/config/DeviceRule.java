@@ -17,22 +17,25 @@ public record DeviceRule(String name, String product, String path) {
     static Section of(String section, String device) {
       return new Section(
           Setting.otherwise(
-              section + ".name",
-              Forms.text("\\P{C}{1,100}", "1 to 100 characters", ANY),
-              ANY,
-              "What the kernel calls the " + device + "; `*` stands for any text."),
+                  section + ".name",
+                  Forms.text("\\P{C}{1,100}", "1 to 100 characters", ANY),
+                  ANY,
+                  "What the kernel calls the " + device + "; `*` stands for any text.")
+              .onMachine(),
           Setting.otherwise(
-              section + ".product",
-              Forms.text(
-                  "\\*|([0-9a-fA-F]{4}|\\*):([0-9a-fA-F]{4}|\\*)",
-                  "vendor:product of four hexadecimal digits each, or *", "0c2e:0206"),
-              ANY,
-              "Its vendor and product on USB, as `lsusb` shows them."),
+                  section + ".product",
+                  Forms.text(
+                      "\\*|([0-9a-fA-F]{4}|\\*):([0-9a-fA-F]{4}|\\*)",
+                      "vendor:product of four hexadecimal digits each, or *", "0c2e:0206"),
+                  ANY,
+                  "Its vendor and product on USB, as `lsusb` shows them.")
+              .onMachine(),
           Setting.otherwise(
-              section + ".path",
-              Forms.text("\\*|/[\\x21-\\x7E]{1,254}", "an absolute path, or *", ANY),
-              ANY,
-              "Its event file, or a link to it below `/dev/input/by-path`, with `*` for any text."));
+                  section + ".path",
+                  Forms.text("\\*|/[\\x21-\\x7E]{1,254}", "an absolute path, or *", ANY),
+                  ANY,
+                  "Its event file, or a link to it below `/dev/input/by-path`, with `*` for any text.")
+              .onMachine());
     }
 
     List<Setting<?>> settings() {

@@ -37,12 +37,14 @@ public record DisplaySettings(
   private static final int LARGEST_MM = 2_000;
   private static final int MOST_CONSOLES = 4;
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "display.driver",
-      Forms.choice(Driver.class),
-      Driver.TERMINAL,
-      "What drives the panel: the kernel's frame buffer, or a terminal.");
+          "display.driver",
+          Forms.choice(Driver.class),
+          Driver.TERMINAL,
+          "What drives the panel: the kernel's frame buffer, or a terminal.")
+      .onMachine();
   private static final Setting<Path> PATH = Setting.otherwise(
-      "display.path", Forms.path(), Path.of("/dev/fb0"), "The frame buffer's device.");
+          "display.path", Forms.path(), Path.of("/dev/fb0"), "The frame buffer's device.")
+      .onMachineAsDevice();
   private static final Setting<Optional<Path>> SYSFS = Setting.otherwise(
       "display.sysfs",
       Forms.optionalPath(),
@@ -50,36 +52,43 @@ public record DisplaySettings(
       "Where the kernel describes the frame buffer; empty for `/sys/class/graphics/` and the name of"
           + " the device.");
   private static final Setting<Integer> ROTATION = Setting.otherwise(
-      "display.rotation",
-      new NumberForm(0, 90, 180, 270),
-      0,
-      "How many degrees clockwise the picture is turned on the frame buffer.");
+          "display.rotation",
+          new NumberForm(0, 90, 180, 270),
+          0,
+          "How many degrees clockwise the picture is turned on the frame buffer.")
+      .onMachine();
   private static final Setting<Integer> WIDTH_MM = Setting.otherwise(
-      "display.width_mm",
-      new WholeForm(0, LARGEST_MM),
-      0,
-      "Width of the panel's picture before rotation, from its data sheet, so that buttons are large"
-          + " enough for a finger; 0 if not known.");
-  private static final Setting<Integer> HEIGHT_MM =
-      Setting.otherwise("display.height_mm", new WholeForm(0, LARGEST_MM), 0, "Its height.");
+          "display.width_mm",
+          new WholeForm(0, LARGEST_MM),
+          0,
+          "Width of the panel's picture before rotation, from its data sheet, so that buttons are large"
+              + " enough for a finger; 0 if not known.")
+      .onMachine();
+  private static final Setting<Integer> HEIGHT_MM = Setting.otherwise(
+          "display.height_mm", new WholeForm(0, LARGEST_MM), 0, "Its height.")
+      .onMachine();
   private static final Setting<List<Path>> CONSOLES = Setting.otherwise(
-      "display.consoles",
-      new ListForm<>(Forms.path(), MOST_CONSOLES),
-      List.of(),
-      "The kernel's text consoles that would draw over the screens, such as `/dev/tty1`; none if the"
-          + " kernel's command line keeps them away already.");
+          "display.consoles",
+          new ListForm<>(Forms.path(), MOST_CONSOLES),
+          List.of(),
+          "The kernel's text consoles that would draw over the screens, such as `/dev/tty1`; none if the"
+              + " kernel's command line keeps them away already.")
+      .onMachineAsDevice();
   private static final Setting<Optional<Path>> TTY = Setting.otherwise(
-      "display.tty",
-      Forms.optionalPath(),
-      Optional.empty(),
-      "The terminal of the driver `terminal`; empty for the one in which the program was started.");
+          "display.tty",
+          Forms.optionalPath(),
+          Optional.empty(),
+          "The terminal of the driver `terminal`; empty for the one in which the program was started.")
+      .onMachineAsDevice();
   private static final Setting<Integer> COLUMNS = Setting.otherwise(
-      "display.columns",
-      new WholeForm(60, 200),
-      60,
-      "How many columns a terminal's panel has; a Japanese character takes two.");
+          "display.columns",
+          new WholeForm(60, 200),
+          60,
+          "How many columns a terminal's panel has; a Japanese character takes two.")
+      .onMachine();
   private static final Setting<Integer> ROWS = Setting.otherwise(
-      "display.rows", new WholeForm(22, 100), 22, "How many rows a terminal's panel has.");
+          "display.rows", new WholeForm(22, 100), 22, "How many rows a terminal's panel has.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS =
       List.of(DRIVER, PATH, SYSFS, ROTATION, WIDTH_MM, HEIGHT_MM, CONSOLES, TTY, COLUMNS, ROWS);
 

@@ -36,15 +36,17 @@ public record GpioWiring(
   private static final Setting<Integer> STAFF_CALL =
       line("staff_call", "The button that calls staff");
   private static final Setting<Level> OUTPUTS = Setting.otherwise(
-      "gpio.outputs",
-      Forms.choice(Level.class),
-      Level.HIGH,
-      "The level that lights a lamp or sounds the buzzer.");
+          "gpio.outputs",
+          Forms.choice(Level.class),
+          Level.HIGH,
+          "The level that lights a lamp or sounds the buzzer.")
+      .onMachine();
   private static final Setting<Level> INPUTS = Setting.otherwise(
-      "gpio.inputs",
-      Forms.choice(Level.class),
-      Level.LOW,
-      "The level of a pressed button or a shut door.");
+          "gpio.inputs",
+          Forms.choice(Level.class),
+          Level.LOW,
+          "The level of a pressed button or a shut door.")
+      .onMachine();
   private static final List<Setting<Integer>> LINES =
       List.of(LAMP_READY, LAMP_READING, LAMP_ATTENTION, BUZZER, DOOR_SHUT, STAFF_CALL);
   static final List<Setting<?>> SETTINGS = Stream.concat(LINES.stream(), Stream.of(OUTPUTS, INPUTS))
@@ -78,7 +80,8 @@ public record GpioWiring(
 
   private static Setting<Integer> line(String name, String what) {
     return Setting.otherwise(
-        "gpio." + name, new LineForm(), 0, what + ": its BCM number; 0 if there is none.");
+            "gpio." + name, new LineForm(), 0, what + ": its BCM number; 0 if there is none.")
+        .onMachine();
   }
 
   /** The lines of the 40-pin header; 0 and 1 belong to add-on boards' memories. */

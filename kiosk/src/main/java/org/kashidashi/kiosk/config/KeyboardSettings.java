@@ -16,15 +16,16 @@ public record KeyboardSettings(boolean guard, List<String> expected) {
       "`true` with a frame buffer, `false` with a terminal",
       "Whether every keyboard that no other section names is silenced, and told as E-307.");
   private static final Setting<List<String>> EXPECTED = Setting.otherwise(
-      "keyboards.expected",
-      new ListForm<>(
-          Forms.text(
-              "[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
-              "vendor:product of four hexadecimal digits each", "0c2e:0206"),
-          MOST_EXPECTED),
-      List.of(),
-      "Keyboards that are built in and never used, such as one in the screen's cable: they are"
-          + " silenced, and no fault.");
+          "keyboards.expected",
+          new ListForm<>(
+              Forms.text(
+                  "[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
+                  "vendor:product of four hexadecimal digits each", "0c2e:0206"),
+              MOST_EXPECTED),
+          List.of(),
+          "Keyboards that are built in and never used, such as one in the screen's cable: they are"
+              + " silenced, and no fault.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = List.of(GUARD, EXPECTED);
 
   /** An appliance has no keyboard for people, while a terminal has nothing else. */

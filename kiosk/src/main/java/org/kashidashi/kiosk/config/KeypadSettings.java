@@ -18,19 +18,22 @@ public record KeypadSettings(Driver driver, DeviceRule device, Keymap keymap, En
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "keypad.driver", Forms.choice(Driver.class), Driver.NONE, "What drives the ten-key pad.");
+          "keypad.driver", Forms.choice(Driver.class), Driver.NONE, "What drives the ten-key pad.")
+      .onMachine();
   private static final DeviceRule.Section DEVICE =
       DeviceRule.Section.of("keypad.device", "ten-key pad");
   private static final Setting<Keymap> KEYMAP = Setting.otherwise(
-      "keypad.keymap",
-      Forms.choice(Keymap.class),
-      Keymap.JP,
-      "Where its * and # are, if it has them beside the number block.");
+          "keypad.keymap",
+          Forms.choice(Keymap.class),
+          Keymap.JP,
+          "Where its * and # are, if it has them beside the number block.")
+      .onMachine();
   private static final Setting<Enter> ENTER = Setting.otherwise(
-      "keypad.enter",
-      Forms.choice(Enter.class),
-      Enter.CONFIRMS,
-      "Whether Enter means the same as #, \"go on\".");
+          "keypad.enter",
+          Forms.choice(Enter.class),
+          Enter.CONFIRMS,
+          "Whether Enter means the same as #, \"go on\".")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = Stream.concat(
           Stream.of(DRIVER, KEYMAP, ENTER), DEVICE.settings().stream())
       .toList();

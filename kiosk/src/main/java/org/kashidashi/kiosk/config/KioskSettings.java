@@ -29,10 +29,11 @@ public record KioskSettings(
       "Whether patrons borrow here by themselves, or staff serve them from a terminal: see"
           + " `counter.md`.");
   private static final Setting<String> LABEL = Setting.otherwise(
-      "kiosk.label",
-      Forms.shownText(1, 8, "1号機"),
-      "1号機",
-      "Which of the machines this is, for screens and receipts.");
+          "kiosk.label",
+          Forms.shownText(1, 8, "1号機"),
+          "1号機",
+          "Which of the machines this is, for screens and receipts.")
+      .onMachine();
   private static final Setting<ZoneId> TIME_ZONE = Setting.otherwise(
       "kiosk.time_zone", Forms.zone(), ZoneId.of("Asia/Tokyo"), "In which due dates are counted.");
   static final Setting<Path> STATE_DIRECTORY = Setting.otherwise(
@@ -41,10 +42,11 @@ public record KioskSettings(
       Path.of("/var/lib/kashidashi"),
       "Where loans, caches and the audit trail are kept.");
   private static final Setting<Boolean> CLOCK_BATTERY = Setting.otherwise(
-      "kiosk.clock_battery",
-      new FlagForm(),
-      false,
-      "Whether the board has a clock that runs on while the power is off.");
+          "kiosk.clock_battery",
+          new FlagForm(),
+          false,
+          "Whether the board has a clock that runs on while the power is off.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS =
       List.of(ID, MODE, ROLE, LABEL, TIME_ZONE, STATE_DIRECTORY, CLOCK_BATTERY);
 

@@ -14,19 +14,25 @@ import org.kashidashi.kiosk.screen.Theme;
  */
 public record LookSettings(int title, int button, Optional<Path> logo) {
   private static final Setting<Integer> TITLE = Setting.otherwise(
-      "look.title", Forms.darkColour(), Theme.standard().title(), "The ground of the title line.");
+          "look.title",
+          Forms.darkColour(),
+          Theme.standard().title(),
+          "The ground of the title line.")
+      .onMachine();
   private static final Setting<Integer> BUTTON = Setting.otherwise(
-      "look.button",
-      Forms.darkColour(),
-      Theme.standard().button(),
-      "The ground of the button that leads on.");
+          "look.button",
+          Forms.darkColour(),
+          Theme.standard().button(),
+          "The ground of the button that leads on.")
+      .onMachine();
   private static final Setting<Optional<Path>> LOGO = Setting.otherwise(
-      "look.logo",
-      Forms.optionalPath(),
-      Optional.empty(),
-      "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
-          + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
-          + " room there is. A terminal shows none.");
+          "look.logo",
+          Forms.optionalPath(),
+          Optional.empty(),
+          "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
+              + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
+              + " room there is. A terminal shows none.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON, LOGO);
 
   static LookSettings read(Values values) {

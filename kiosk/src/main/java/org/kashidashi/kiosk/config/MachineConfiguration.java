@@ -6,22 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 
 /** The configuration of this machine, changed key by key; what is gathered lives in memory. */
 public final class MachineConfiguration implements ConfigurationEditor {
   private static final int LONGEST_VALUE = 4_096;
-
-  /** What would make it another machine, or let a technician give themselves more than they have. */
-  private static final Set<String> FIXED =
-      Set.of("kiosk.id", "kiosk.mode", "kiosk.role", "kiosk.state_directory");
-
-  private static final String FIXED_SECTION = "console.";
 
   private final Path file;
 
@@ -54,16 +48,22 @@ public final class MachineConfiguration implements ConfigurationEditor {
     if (setting.isEmpty()) {
       return List.of("%s is not a setting".formatted(UnfitValueException.shown(key)));
     }
-    if (FIXED.contains(key) || key.startsWith(FIXED_SECTION)) {
+    if (setting.get().reach() == Setting.Reach.FILE_ONLY) {
       return List.of(
-          key + " cannot be changed here; change the file that the machine was set up" + " with");
+          key + " cannot be changed here; change the file that the machine was set up with");
     }
     if (value.isEmpty()) {
       gathered.put(key, Optional.empty());
       return List.of();
     }
     try {
-      gathered.put(key, Optional.of(literal(setting.get(), value)));
+      String literal = literal(setting.get(), value);
+      if (!setting.get().reach().admits(texts(literal))) {
+        return List.of(
+            "%s: %s cannot be set here; name a device, or change the file that the machine was set up with"
+                .formatted(key, UnfitValueException.shown(value)));
+      }
+      gathered.put(key, Optional.of(literal));
       return List.of();
     } catch (UnfitValueException unfit) {
       return List.of(
@@ -106,6 +106,10 @@ public final class MachineConfiguration implements ConfigurationEditor {
 
   @Override
   public List<String> commit() throws IOException {
+    if (onTrial()) {
+      return List.of("another change is on trial; wait until the kiosk has come up with it, or take"
+          + " it back with config rollback");
+    }
     List<String> mistakes = check();
     if (mistakes.isEmpty()) {
       ChangeFiles changeFiles = ChangeFiles.of(files());
@@ -113,6 +117,11 @@ public final class MachineConfiguration implements ConfigurationEditor {
       gathered.clear();
     }
     return mistakes;
+  }
+
+  @Override
+  public void drop() {
+    gathered.clear();
   }
 
   @Override
@@ -196,6 +205,13 @@ public final class MachineConfiguration implements ConfigurationEditor {
       }
     }
     return setting.form().write(setting.form().read(typed));
+  }
+
+  /** What stands in a value: its elements, where it is a list. */
+  private static List<String> texts(String literal) {
+    return raw(literal) instanceof TomlArray list
+        ? list.toList().stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(raw(literal)));
   }
 
   private static boolean plain(int character) {

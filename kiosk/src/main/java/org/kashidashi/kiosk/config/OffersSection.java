@@ -11,20 +11,23 @@ import org.kashidashi.kiosk.session.Offers;
 final class OffersSection {
   private static final Offers STANDARD = Offers.standard();
   private static final Setting<List<Language>> LANGUAGES = Setting.otherwise(
-      "session.offers.languages",
-      new ListForm<>(Forms.choice(Language.class), Language.values().length),
-      STANDARD.languages(),
-      "The languages to choose from; the machine starts in the first one.");
+          "session.offers.languages",
+          new ListForm<>(Forms.choice(Language.class), Language.values().length),
+          STANDARD.languages(),
+          "The languages to choose from; the machine starts in the first one.")
+      .onMachine();
   static final Setting<List<Offers.Service>> SERVICES = Setting.otherwise(
-      "session.offers.services",
-      new ListForm<>(Forms.choice(Offers.Service.class), Offers.Service.values().length),
-      STANDARD.services().stream().sorted().toList(),
-      "What patrons can have at this machine beside borrowing; nothing else is shown.");
+          "session.offers.services",
+          new ListForm<>(Forms.choice(Offers.Service.class), Offers.Service.values().length),
+          STANDARD.services().stream().sorted().toList(),
+          "What patrons can have at this machine beside borrowing; nothing else is shown.")
+      .onMachine();
   static final Setting<List<HelpTopic>> HELP = Setting.otherwise(
-      "session.offers.help",
-      new ListForm<>(Forms.choice(HelpTopic.class), HelpTopic.values().length),
-      STANDARD.help(),
-      "What the help explains beside the machine itself, in this order.");
+          "session.offers.help",
+          new ListForm<>(Forms.choice(HelpTopic.class), HelpTopic.values().length),
+          STANDARD.help(),
+          "What the help explains beside the machine itself, in this order.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = List.of(LANGUAGES, SERVICES, HELP);
 
   private OffersSection() {}

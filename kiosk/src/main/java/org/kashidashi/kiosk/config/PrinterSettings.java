@@ -56,47 +56,56 @@ public record PrinterSettings(
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "printer.driver",
-      Forms.choice(Driver.class),
-      Driver.NONE,
-      "What drives the receipt printer; without one, due dates are shown on the screen alone.");
+          "printer.driver",
+          Forms.choice(Driver.class),
+          Driver.NONE,
+          "What drives the receipt printer; without one, due dates are shown on the screen alone.")
+      .onMachine();
   private static final Setting<Integer> COLUMNS = Setting.otherwise(
-      "printer.columns",
-      new WholeForm(24, 80),
-      32,
-      "How many columns a receipt of the simulated printer has; a Japanese character takes two.");
+          "printer.columns",
+          new WholeForm(24, 80),
+          32,
+          "How many columns a receipt of the simulated printer has; a Japanese character takes two.")
+      .onMachine();
   private static final Setting<Optional<Path>> PATH = Setting.otherwise(
-      "printer.path",
-      Forms.optionalPath(),
-      Optional.empty(),
-      "The printer's device, such as `/dev/usb/lp0` or `/dev/ttyUSB0`. Needed with the driver"
-          + " `escpos`.");
-  private static final Setting<Line> LINE =
-      Setting.otherwise("printer.line", Forms.choice(Line.class), Line.USB, "How it is connected.");
+          "printer.path",
+          Forms.optionalPath(),
+          Optional.empty(),
+          "The printer's device, such as `/dev/usb/lp0` or `/dev/ttyUSB0`. Needed with the driver"
+              + " `escpos`.")
+      .onMachineAsDevice();
+  private static final Setting<Line> LINE = Setting.otherwise(
+          "printer.line", Forms.choice(Line.class), Line.USB, "How it is connected.")
+      .onMachine();
   private static final Setting<Integer> BAUD = Setting.otherwise(
-      "printer.baud",
-      new NumberForm(9600, 19200, 38400, 57600, 115200),
-      115200,
-      "Bits a second on a serial line, as the printer is set.");
+          "printer.baud",
+          new NumberForm(9600, 19200, 38400, 57600, 115200),
+          115200,
+          "Bits a second on a serial line, as the printer is set.")
+      .onMachine();
   private static final Setting<Flow> FLOW = Setting.otherwise(
-      "printer.flow",
-      Forms.choice(Flow.class),
-      Flow.HARDWARE,
-      "How it says on a serial line that its buffer is full: by RTS/CTS, by XON/XOFF, or not at all"
-          + " where the line is USB in truth.");
+          "printer.flow",
+          Forms.choice(Flow.class),
+          Flow.HARDWARE,
+          "How it says on a serial line that its buffer is full: by RTS/CTS, by XON/XOFF, or not at all"
+              + " where the line is USB in truth.")
+      .onMachine();
   private static final Setting<Integer> PAPER = Setting.otherwise(
-      "printer.paper", new NumberForm(58, 80), 80, "Width of the paper in millimetres.");
+          "printer.paper", new NumberForm(58, 80), 80, "Width of the paper in millimetres.")
+      .onMachine();
   private static final Setting<Cut> CUT = Setting.otherwise(
-      "printer.cut",
-      Forms.choice(Cut.class),
-      Cut.PARTIAL,
-      "How a receipt is cut off; `none` for a tear bar.");
+          "printer.cut",
+          Forms.choice(Cut.class),
+          Cut.PARTIAL,
+          "How a receipt is cut off; `none` for a tear bar.")
+      .onMachine();
   private static final Setting<Boolean> CONFIRMING = Setting.otherwise(
-      "printer.confirming",
-      new FlagForm(),
-      true,
-      "Whether the printer answers the command GS r, which tells that a receipt is out; set it to"
-          + " false only if every receipt is reported as E-304 though it came out.");
+          "printer.confirming",
+          new FlagForm(),
+          true,
+          "Whether the printer answers the command GS r, which tells that a receipt is out; set it to"
+              + " false only if every receipt is reported as E-304 though it came out.")
+      .onMachine();
   private static final Setting<Boolean> TITLES = Setting.otherwise(
       "printer.titles",
       new FlagForm(),

@@ -16,13 +16,15 @@ public record ReaderSettings(Driver driver, String name, String library) {
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "reader.driver", Forms.choice(Driver.class), Driver.PCSC, "What drives the card reader.");
+          "reader.driver", Forms.choice(Driver.class), Driver.PCSC, "What drives the card reader.")
+      .onMachine();
   private static final Setting<String> NAME = Setting.otherwise(
-      "reader.name",
-      Forms.text("[\\x20-\\x7E]{1,127}", "1 to 127 printable ASCII characters", "*"),
-      "*",
-      "Which card reader to take where there are several, by its PC/SC name; `*` stands for any"
-          + " text.");
+          "reader.name",
+          Forms.text("[\\x20-\\x7E]{1,127}", "1 to 127 printable ASCII characters", "*"),
+          "*",
+          "Which card reader to take where there are several, by its PC/SC name; `*` stands for any"
+              + " text.")
+      .onMachine();
   private static final Setting<String> LIBRARY = Setting.otherwise(
       "reader.library",
       Forms.text("[A-Za-z0-9_./+-]{1,255}", "a path, or a library's file name", "libpcsclite.so.1"),

@@ -44,52 +44,62 @@ public record ScannerSettings(
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "scanner.driver",
-      Forms.choice(Driver.class),
-      Driver.SERIAL,
-      "What drives the barcode scanner: a serial line, which a scanner on USB can be set to, or"
-          + " `evdev` for one that types like a keyboard, or `terminal` for one that types into the"
-          + " terminal of a desk.");
+          "scanner.driver",
+          Forms.choice(Driver.class),
+          Driver.SERIAL,
+          "What drives the barcode scanner: a serial line, which a scanner on USB can be set to, or"
+              + " `evdev` for one that types like a keyboard, or `terminal` for one that types into the"
+              + " terminal of a desk.")
+      .onMachine();
   private static final Setting<Optional<Path>> PATH = Setting.otherwise(
-      "scanner.path",
-      Forms.optionalPath(),
-      Optional.empty(),
-      "The scanner's tty, best by a name that stays the same: `/dev/serial/by-id/...`. Needed"
-          + " with the driver `serial`.");
+          "scanner.path",
+          Forms.optionalPath(),
+          Optional.empty(),
+          "The scanner's tty, best by a name that stays the same: `/dev/serial/by-id/...`. Needed"
+              + " with the driver `serial`.")
+      .onMachineAsDevice();
   private static final Setting<Integer> BAUD = Setting.otherwise(
-      "scanner.baud",
-      new NumberForm(9600, 19200, 38400, 57600, 115200),
-      9600,
-      "Bits a second, as the scanner is set. A scanner on USB does not care.");
+          "scanner.baud",
+          new NumberForm(9600, 19200, 38400, 57600, 115200),
+          9600,
+          "Bits a second, as the scanner is set. A scanner on USB does not care.")
+      .onMachine();
   private static final Setting<Integer> DATA_BITS = Setting.otherwise(
-      "scanner.data_bits", new NumberForm(8, 7), 8, "Bits a character on the serial line.");
+          "scanner.data_bits", new NumberForm(8, 7), 8, "Bits a character on the serial line.")
+      .onMachine();
   private static final Setting<Parity> PARITY = Setting.otherwise(
-      "scanner.parity", Forms.choice(Parity.class), Parity.NONE, "The parity bit.");
-  private static final Setting<Integer> STOP_BITS =
-      Setting.otherwise("scanner.stop_bits", new NumberForm(1, 2), 1, "Stop bits.");
+          "scanner.parity", Forms.choice(Parity.class), Parity.NONE, "The parity bit.")
+      .onMachine();
+  private static final Setting<Integer> STOP_BITS = Setting.otherwise(
+          "scanner.stop_bits", new NumberForm(1, 2), 1, "Stop bits.")
+      .onMachine();
   private static final Setting<String> PREFIX = Setting.otherwise(
-      "scanner.prefix",
-      frame(),
-      "",
-      "What the scanner puts before each barcode on a serial line; a scan without it is refused.");
+          "scanner.prefix",
+          frame(),
+          "",
+          "What the scanner puts before each barcode on a serial line; a scan without it is refused.")
+      .onMachine();
   private static final Setting<String> SUFFIX = Setting.otherwise(
-      "scanner.suffix",
-      frame(),
-      "",
-      "What it puts behind each barcode, before the end of the line.");
+          "scanner.suffix",
+          frame(),
+          "",
+          "What it puts behind each barcode, before the end of the line.")
+      .onMachine();
   private static final DeviceRule.Section DEVICE =
       DeviceRule.Section.of("scanner.device", "scanner");
   private static final Setting<Keymap> KEYMAP = Setting.otherwise(
-      "scanner.keymap",
-      Forms.choice(Keymap.class),
-      Keymap.US,
-      "The keyboard layout that a scanner with the driver `evdev` is set to.");
+          "scanner.keymap",
+          Forms.choice(Keymap.class),
+          Keymap.US,
+          "The keyboard layout that a scanner with the driver `evdev` is set to.")
+      .onMachine();
   private static final Setting<Duration> SILENCE = Setting.otherwise(
-      "scanner.silence",
-      Forms.duration(Duration.ofMillis(20), Duration.ofMillis(500)),
-      Duration.ofMillis(100),
-      "The longest pause between two keys of one scan, with the driver `evdev`: longer than the"
-          + " scanner's own, shorter than a hand's.");
+          "scanner.silence",
+          Forms.duration(Duration.ofMillis(20), Duration.ofMillis(500)),
+          Duration.ofMillis(100),
+          "The longest pause between two keys of one scan, with the driver `evdev`: longer than the"
+              + " scanner's own, shorter than a hand's.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = Stream.concat(
           Stream.of(
               DRIVER, PATH, BAUD, DATA_BITS, PARITY, STOP_BITS, PREFIX, SUFFIX, KEYMAP, SILENCE),

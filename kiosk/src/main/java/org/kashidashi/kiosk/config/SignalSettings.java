@@ -19,25 +19,28 @@ public record SignalSettings(Driver driver, String device, int volume) {
   }
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "signal.driver",
-      Forms.choice(Driver.class),
-      Driver.NONE,
-      "What drives tones and lamps; `gpio` takes the lines of [gpio], `audio` plays tones through the sound card and takes the lamps of [gpio], `terminal` is the bell of the panel's terminal, one tone for all,"
-          + " and no lamps.");
+          "signal.driver",
+          Forms.choice(Driver.class),
+          Driver.NONE,
+          "What drives tones and lamps; `gpio` takes the lines of [gpio], `audio` plays tones through the sound card and takes the lamps of [gpio], `terminal` is the bell of the panel's terminal, one tone for all,"
+              + " and no lamps.")
+      .onMachine();
   private static final String DEVICE_NAME = "[A-Za-z0-9_:=,.-]";
   static final Form<String> ALSA_OR_NONE =
       Forms.text(DEVICE_NAME + "{0,64}", "the name of an ALSA device, or \"\"", "default");
   private static final Setting<String> DEVICE = Setting.otherwise(
-      "signal.device",
-      Forms.text(DEVICE_NAME + "{1,64}", "the name of an ALSA device", "default"),
-      "default",
-      "The ALSA device of the driver `audio`, as `aplay -L` lists them.");
+          "signal.device",
+          Forms.text(DEVICE_NAME + "{1,64}", "the name of an ALSA device", "default"),
+          "default",
+          "The ALSA device of the driver `audio`, as `aplay -L` lists them.")
+      .onMachineAsSoundCard();
   private static final Setting<Integer> VOLUME = Setting.otherwise(
-      "signal.volume",
-      new WholeForm(1, 100),
-      50,
-      "How loud the tones of the driver `audio` are, in per cent of what the sound card is set to;"
-          + " not above 70 dB in front of the machine.");
+          "signal.volume",
+          new WholeForm(1, 100),
+          50,
+          "How loud the tones of the driver `audio` are, in per cent of what the sound card is set to;"
+              + " not above 70 dB in front of the machine.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = List.of(DRIVER, DEVICE, VOLUME);
 
   static SignalSettings read(Values values) {

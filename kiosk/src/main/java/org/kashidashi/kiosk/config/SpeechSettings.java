@@ -32,10 +32,11 @@ public record SpeechSettings(
   private static final int ARGUMENTS_MAXIMUM = 24;
 
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "speech.driver",
-      Forms.choice(Driver.class),
-      Driver.NONE,
-      "What speaks. Patrons ask for it with key 8 where `session.offers.services` has `speech`.");
+          "speech.driver",
+          Forms.choice(Driver.class),
+          Driver.NONE,
+          "What speaks. Patrons ask for it with key 8 where `session.offers.services` has `speech`.")
+      .onMachine();
   static final Setting<List<String>> ENGINE = Setting.otherwise(
       "speech.engine",
       new ListForm<>(
@@ -57,21 +58,25 @@ public record SpeechSettings(
           + " its standard input and writes a WAV file to its standard output. `{voice}`,"
           + " `{speed}` and `{volume}` (0 to 200) are filled in.");
   private static final Setting<Integer> SPEED = Setting.otherwise(
-      "speech.speed", new WholeForm(80, 300), 160, "How fast it speaks, in words a minute.");
+          "speech.speed", new WholeForm(80, 300), 160, "How fast it speaks, in words a minute.")
+      .onMachine();
   private static final Setting<Integer> VOLUME = Setting.otherwise(
-      "speech.volume", new WholeForm(1, 100), 50, "How loud it speaks, in per cent.");
+          "speech.volume", new WholeForm(1, 100), 50, "How loud it speaks, in per cent.")
+      .onMachine();
   private static final Setting<Boolean> KANA = Setting.otherwise(
-      "speech.kana",
-      new FlagForm(),
-      true,
-      "Whether the engine reads kana alone, as espeak-ng does: kanji, as in titles, are left out"
-          + " then.");
+          "speech.kana",
+          new FlagForm(),
+          true,
+          "Whether the engine reads kana alone, as espeak-ng does: kanji, as in titles, are left out"
+              + " then.")
+      .onMachine();
   private static final Setting<String> DEVICE = Setting.otherwise(
-      "speech.device",
-      SignalSettings.ALSA_OR_NONE,
-      "default",
-      "The ALSA device that the voice is heard from, as `aplay -L` lists them; empty if the engine"
-          + " plays what it says itself.");
+          "speech.device",
+          SignalSettings.ALSA_OR_NONE,
+          "default",
+          "The ALSA device that the voice is heard from, as `aplay -L` lists them; empty if the engine"
+              + " plays what it says itself.")
+      .onMachineAsSoundCard();
   static final List<Setting<?>> SETTINGS = Stream.concat(
           Stream.of(DRIVER, ENGINE, SPEED, VOLUME, KANA, DEVICE), SpeechVoices.SETTINGS.stream())
       .<Setting<?>>map(each -> each)

@@ -11,10 +11,11 @@ public record SwitchesSettings(Driver driver) {
   }
 
   private static final Setting<Driver> DRIVER = Setting.otherwise(
-      "switches.driver",
-      Forms.choice(Driver.class),
-      Driver.NONE,
-      "What drives the button that calls staff and the switch of the door.");
+          "switches.driver",
+          Forms.choice(Driver.class),
+          Driver.NONE,
+          "What drives the button that calls staff and the switch of the door.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = List.of(DRIVER);
 
   static SwitchesSettings read(Values values) {

@@ -19,24 +19,27 @@ public record TouchSettings(
 
   private static final int CALIBRATION_NUMBERS = 6;
   static final Setting<Driver> DRIVER = Setting.otherwise(
-      "touch.driver",
-      Forms.choice(Driver.class),
-      Driver.NONE,
-      "What drives the touch panel; a panel on a terminal brings its own.");
+          "touch.driver",
+          Forms.choice(Driver.class),
+          Driver.NONE,
+          "What drives the touch panel; a panel on a terminal brings its own.")
+      .onMachine();
   private static final DeviceRule.Section DEVICE =
       DeviceRule.Section.of("touch.device", "touch panel");
   private static final Setting<Integer> ROTATION = Setting.otherwise(
-      "touch.rotation",
-      new NumberForm(0, 90, 180, 270),
-      0,
-      "How many degrees clockwise the picture is turned; the same as `display.rotation`, unless the"
-          + " touch panel turns by itself.");
+          "touch.rotation",
+          new NumberForm(0, 90, 180, 270),
+          0,
+          "How many degrees clockwise the picture is turned; the same as `display.rotation`, unless the"
+              + " touch panel turns by itself.")
+      .onMachine();
   private static final Setting<List<Double>> CALIBRATION = Setting.otherwise(
-      "touch.calibration",
-      new ListForm<>(new DecimalForm(-100, 100), CALIBRATION_NUMBERS),
-      List.of(),
-      "Six numbers a, b, c, d, e, f that correct a touch at (x, y), both 0 to 1, to"
-          + " (ax + by + c, dx + ey + f); without them nothing is corrected.");
+          "touch.calibration",
+          new ListForm<>(new DecimalForm(-100, 100), CALIBRATION_NUMBERS),
+          List.of(),
+          "Six numbers a, b, c, d, e, f that correct a touch at (x, y), both 0 to 1, to"
+              + " (ax + by + c, dx + ey + f); without them nothing is corrected.")
+      .onMachine();
   static final List<Setting<?>> SETTINGS = Stream.concat(
           Stream.of(DRIVER, ROTATION, CALIBRATION), DEVICE.settings().stream())
       .toList();

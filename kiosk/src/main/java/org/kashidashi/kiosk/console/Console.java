@@ -78,6 +78,7 @@ public final class Console {
     } finally {
       // Whatever ended it, nobody who comes next finds anything of it.
       line.forget();
+      machine.configuration().drop();
       audit.accept(new AuditRecord.ConsoleLogOff(technician.name(), ending));
     }
   }

@@ -26,13 +26,16 @@ public interface ConfigurationEditor {
   /** What was gathered and not committed. */
   List<Change> gathered() throws IOException;
 
+  /** Forgets what was gathered: whoever signs in next has gathered nothing. */
+  void drop();
+
   /** What is wrong with the configuration as it would be; empty if nothing is. */
   List<String> check() throws IOException;
 
   /**
    * Makes what was gathered the configuration, on trial until the kiosk has come up with it.
    *
-   * @return what is wrong with it, in which case nothing was changed
+   * @return what is wrong with it, or that another change is on trial; nothing was changed then
    */
   List<String> commit() throws IOException;
 

@@ -88,7 +88,7 @@ class ConfigurationTrialTest {
     assertTrue(String.valueOf(refused.getMessage()).contains("changes.toml"));
   }
 
-  /** The power goes off before each of the four writes of a change: before, trial, mark, changes. */
+  /** The power goes off before each of the writes of a change: before, trial, mark, changes. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void servesAfterPowerCutInTheMidstOfAChange(int written) throws Exception {
@@ -96,7 +96,7 @@ class ConfigurationTrialTest {
     Files.writeString(state.resolve("changes.toml"), "kiosk.label = \"8号機\"\n");
     Files.writeString(state.resolve("before.toml"), "kiosk.label = \"8号機\"\n");
     if (written >= 2) {
-      Files.writeString(state.resolve("trial"), "0");
+      Files.writeString(state.resolve("trial"), "2 0");
     }
     if (written >= 3) {
       Files.writeString(state.resolve("changes.toml.new"), "kiosk.lab");
@@ -112,7 +112,7 @@ class ConfigurationTrialTest {
   void servesAfterPowerCutInTheMidstOfGoingBack(int written) throws Exception {
     change("9号機");
     Path state = folder.resolve("state/config");
-    Files.writeString(state.resolve("trial"), "2");
+    Files.writeString(state.resolve("trial"), "1 2");
     Files.writeString(state.resolve("changes.toml"), "");
     if (written >= 2) {
       Files.writeString(state.resolve("rolled-back"), "");
@@ -126,12 +126,58 @@ class ConfigurationTrialTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "-1", "99999999999"})
+  @ValueSource(strings = {"", "x", "-1", "1", "1 99999999999", "99999999999 1"})
   void countsFromTheBeginningWhereTheCountIsDamaged(String count) throws Exception {
     change("9号機");
     Files.writeString(folder.resolve("state/config/trial"), count);
     assertEquals("9号機", label());
-    assertEquals(Optional.of(1), files.trial());
+    assertEquals(Optional.of(new ChangeFiles.Trial(0, 1)), files.trial());
+  }
+
+  /** As after a change within the first seconds of a start, or while the old program still stops. */
+  @Test
+  void doesNotTakeAStartOfBeforeForAProof() throws Exception {
+    ConfigurationTrial older = ConfigurationTrial.begin(file);
+    change("9号機");
+    older.passed();
+    assertEquals(Optional.of(new ChangeFiles.Trial(1, 0)), files.trial());
+  }
+
+  @Test
+  void doesNotTakeAStartWithAnotherChangeForAProof() throws Exception {
+    change("8号機");
+    ConfigurationTrial older = ConfigurationTrial.begin(file);
+    assertTrue(files.back(false));
+    change("9号機");
+    older.passed();
+    assertEquals(Optional.of(new ChangeFiles.Trial(2, 0)), files.trial());
+    ConfigurationTrial.begin(file).passed();
+    assertEquals(Optional.empty(), files.trial());
+  }
+
+  @Test
+  void keepsWhatHasProvenItselfWhileAnotherChangeIsOnTrial() throws Exception {
+    change("8号機");
+    assertThrows(IOException.class, () -> files.begin("kiosk.label = \"9号機\"\n"));
+    assertEquals("8号機", label());
+    assertEquals("8号機", label());
+    assertEquals("1号機", label());
+  }
+
+  /** A folder in the place of the file that is to be written: nobody, not even root, can write it. */
+  @Test
+  void startsWithWhatWasBeforeWhenNothingCanBeCounted() throws Exception {
+    change("9号機");
+    Path blocked = Files.createDirectories(folder.resolve("state/config/trial.new/full"));
+    for (int start = 0; start < 5; start++) {
+      ConfigurationTrial uncounted = ConfigurationTrial.begin(file);
+      assertEquals("1号機", uncounted.configuration().kiosk().label());
+      uncounted.passed();
+      assertEquals(Optional.of(new ChangeFiles.Trial(1, 0)), files.trial());
+    }
+    Files.delete(blocked);
+    Files.delete(folder.resolve("state/config/trial.new"));
+    assertEquals("9号機", label());
   }
 
   private void change(String label) throws IOException {

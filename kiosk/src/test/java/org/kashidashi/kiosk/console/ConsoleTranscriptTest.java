@@ -225,6 +225,7 @@ final class ConsoleTranscriptTest {
       int before = terminal.text().length();
       terminal.type("\u001b[A\u001b[A\u0019\r");
       terminal.await("k1:admin> ");
+      order(terminal, "config diff");
       assertFalse(terminal.text().substring(before).contains("session"), terminal.text());
       assertFalse(terminal.text().contains(PASSWORD));
     }

@@ -125,6 +125,16 @@ final class ShellTest {
   }
 
   @Test
+  void refusesASecondChangeWhileTheFirstIsOnTrial() {
+    answers(Role.CONFIG, "config set session.idle \"9 s\"");
+    machine.commit();
+    List<String> shown = answers(Role.CONFIG, "config set session.idle \"8 s\"", "config commit");
+    assertTrue(last(shown).startsWith("ERR ANOTHER_ON_TRIAL "), shown::toString);
+    assertEquals(List.of(), machine.orders());
+    assertEquals("\"8 s\"", machine.gathered().getFirst().after().orElseThrow());
+  }
+
+  @Test
   void saysWhatStandsInTheWay() {
     machine.stick(false);
     assertEquals(

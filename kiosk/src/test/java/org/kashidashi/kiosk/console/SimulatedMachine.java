@@ -98,14 +98,6 @@ public final class SimulatedMachine
   @Override
   public Health health() throws KioskGone {
     requireThere();
-    if (looksOnTrial > 0) {
-      looksOnTrial--;
-      if (looksOnTrial == 0 && !comesUp) {
-        changed.clear();
-        changed.putAll(before);
-        rolledBack = true;
-      }
-    }
     List<Condition> conditions = new ArrayList<>();
     conditions.add(Condition.good(
         Part.KIOSK, new Fact(Subject.RUNNING_FOR, "", new Fact.Value.Span(Duration.ofHours(30)))));
@@ -281,7 +273,20 @@ public final class SimulatedMachine
   }
 
   @Override
+  public void drop() {
+    gathered.clear();
+  }
+
+  @Override
   public boolean onTrial() {
+    if (looksOnTrial > 0 && !gone) {
+      looksOnTrial--;
+      if (looksOnTrial == 0 && !comesUp) {
+        changed.clear();
+        changed.putAll(before);
+        rolledBack = true;
+      }
+    }
     return looksOnTrial > 0;
   }
 
@@ -292,6 +297,7 @@ public final class SimulatedMachine
     }
     changed.clear();
     changed.putAll(before);
+    looksOnTrial = 0;
     return true;
   }
 

@@ -2,6 +2,7 @@ package org.kashidashi.sync.store;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,17 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusedException it is another process's or kiosk's, or of a newer program
    */
   public static Store open(StoreSettings settings, SecureRandom random) throws StoreException {
-    StoreLock lock = StoreLock.take(settings.lockFile());
+    return open(settings, random, Duration.ZERO);
+  }
+
+  /**
+   * Opens the store as soon as another process lets go of it.
+   *
+   * @param patience how long that may take: whoever only looks into a store is soon done
+   */
+  public static Store open(StoreSettings settings, SecureRandom random, Duration patience)
+      throws StoreException {
+    StoreLock lock = StoreLock.take(settings.lockFile(), patience);
     Room room = new Room(settings);
     StoreThread thread = new StoreThread(room);
     try {

@@ -6,10 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a store for one process. The operating system lets go when the process ends, however. */
 final class StoreLock implements AutoCloseable {
+  private static final Duration STEP = Duration.ofMillis(100);
+
   private final FileChannel channel;
 
   private StoreLock(FileChannel channel) {
@@ -17,10 +21,26 @@ final class StoreLock implements AutoCloseable {
   }
 
   static StoreLock take(Path file) throws StoreException {
+    return take(file, Duration.ZERO);
+  }
+
+  /**
+   * Takes it as soon as whoever holds it lets go.
+   *
+   * @param patience how long that may take; an interrupted thread does not wait
+   */
+  static StoreLock take(Path file, Duration patience) throws StoreException {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
+      boolean taken = isTaken(channel);
+      for (long tries = patience.dividedBy(STEP);
+          !taken && tries > 0 && !Thread.currentThread().isInterrupted();
+          tries--) {
+        LockSupport.parkNanos(STEP.toNanos());
+        taken = isTaken(channel);
+      }
+      if (taken) {
         return new StoreLock(channel);
       }
       channel.close();

@@ -1,5 +1,6 @@
 package org.kashidashi.sync.store;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.kashidashi.sync.store.StoreSamples.PATRON;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,18 @@ final class StoreOpeningTest {
 
       assertThrows(StoreRefusedException.class, () -> StoreSamples.open(directory));
     }
+  }
+
+  @Test
+  void opensOnceWhoeverLooksIntoTheStoreIsDone() throws Exception {
+    StoreSamples.open(directory).close();
+    StoreSettings settings = StoreSettings.of(StoreSamples.file(directory), "k1");
+    StoreLock look = StoreLock.take(settings.lockFile());
+    CompletableFuture<Void> done = CompletableFuture.runAsync(
+        () -> assertDoesNotThrow(look::close),
+        CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+    Store.open(settings, new SecureRandom(), Duration.ofSeconds(30)).close();
+    done.join();
   }
 
   @Test

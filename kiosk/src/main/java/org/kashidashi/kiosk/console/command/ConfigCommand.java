@@ -107,6 +107,9 @@ final class ConfigCommand implements Command {
     if (editor.gathered().isEmpty()) {
       throw new TroubleException(Trouble.NOTHING_GATHERED);
     }
+    if (editor.onTrial()) {
+      throw new TroubleException(Trouble.ANOTHER_ON_TRIAL);
+    }
     Trial trial = new Trial(bench);
     refuse(editor.commit(), Trouble.WRONG_CONFIGURATION);
     trial.run();

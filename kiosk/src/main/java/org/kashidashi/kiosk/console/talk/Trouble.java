@@ -22,6 +22,8 @@ public enum Trouble {
   ROLLED_BACK,
   /** Nobody waited for the end of the trial. */
   ON_TRIAL,
+  /** A change has to prove itself before the next one is tried. */
+  ANOTHER_ON_TRIAL,
   NOTHING_BEFORE,
   LOANS_WAIT,
   NOT_CONFIRMED,
