@@ -71,6 +71,9 @@ class SessionSimulationTest {
       case SessionEvent.ReceiptFailed _ -> new SessionEvent.ReceiptFailed(id);
       case SessionEvent.SlipPrinted _ -> new SessionEvent.SlipPrinted(id);
       case SessionEvent.SlipFailed _ -> new SessionEvent.SlipFailed(id);
+      // Nobody comes to a machine that is closed for most of the time.
+      case SessionEvent.UpkeepSet _
+      when state.station().upkeep() != Upkeep.NONE -> new SessionEvent.UpkeepSet(Upkeep.NONE);
       default -> event;
     };
   }
