@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.check;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -35,7 +35,7 @@ public final class Disk {
     return new Room(free / MEGABYTE, HUNDRED * free / whole, writable);
   }
 
-  static Cause causeOf(IOException failure) {
+  public static Cause causeOf(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return Cause.DISK_MISSING;
     }
