@@ -3,7 +3,6 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -13,11 +12,9 @@ import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
-import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.machine.SystemdMachine;
-import org.kashidashi.kiosk.diagnosis.machine.SystemdState;
 import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
@@ -37,7 +34,6 @@ import picocli.CommandLine.Option;
 final class ConsoleCommand implements Callable<Integer> {
   private static final Path STICK = Path.of("/run/kashidashi-stick");
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
-  private static final Path PROGRAMS = Path.of("/usr/bin");
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
 
@@ -59,10 +55,9 @@ final class ConsoleCommand implements Callable<Integer> {
         return serve(alone, machine.diagnosis());
       }
     }
-    List<Path> sockets = DiagnosisSocket.of(alone.kiosk().stateDirectory());
+    KioskUnit unit = KioskUnit.of(alone.kiosk());
     try (Diagnosis bare = new NearestDiagnosis(
-        new DiagnosisClient(sockets, System::nanoTime),
-        new BareDiagnosis(new SystemdState(unit(alone.kiosk()))))) {
+        new DiagnosisClient(unit.sockets(), System::nanoTime), new BareDiagnosis(unit.state()))) {
       return serve(alone, bare);
     }
   }
@@ -88,16 +83,12 @@ final class ConsoleCommand implements Callable<Integer> {
   private static MachineControl control(KioskSettings kiosk) {
     SystemdMachine.Places places = new SystemdMachine.Places(
         kiosk.id(),
-        unit(kiosk),
+        KioskUnit.of(kiosk)::name,
         ServedLine.own().name(),
         kiosk.stateDirectory(),
         STICK,
         MOUNTS,
-        PROGRAMS);
+        KioskUnit.PROGRAMS);
     return new SystemdMachine(places, Clock.system(kiosk.timeZone()));
-  }
-
-  private static String unit(KioskSettings kiosk) {
-    return kiosk.role() == Role.COUNTER ? "kashidashi-counter@*.service" : "kashidashi.service";
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
@@ -79,7 +78,7 @@ final class ConsoleProgram {
     }
     CountDownLatch ended = new CountDownLatch(1);
     String type = environment.getOrDefault("TERM", "");
-    try (ScheduledExecutorService timer = timer();
+    try (ScheduledExecutorService timer = CounterProgram.timer();
         AuditTrail audit = audit();
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
@@ -166,10 +165,5 @@ final class ConsoleProgram {
         new AuditSource(kiosk.id(), NO_BOOT),
         Clock.system(kiosk.timeZone()),
         trust);
-  }
-
-  private static ScheduledExecutorService timer() {
-    return Executors.newSingleThreadScheduledExecutor(
-        task -> Thread.ofPlatform().name("silence").daemon().unstarted(task));
   }
 }

@@ -42,27 +42,27 @@ final class KioskChecks {
   private final Configuration configuration;
   private final Services services;
   private final Surroundings around;
+  private final KioskDiagnosis.Running running;
   private final Assembly kiosk;
   private final Devices devices;
   private final DeviceErrands errands;
 
-  KioskChecks(
-      Configuration configuration,
-      Services services,
-      Surroundings around,
-      Assembly kiosk,
-      Devices devices,
-      DeviceErrands errands) {
-    this.configuration = configuration;
-    this.services = services;
+  KioskChecks(KioskDiagnosis.Setup setup, Surroundings around, KioskDiagnosis.Running running) {
+    this.configuration = setup.configuration();
+    this.services = setup.services();
     this.around = around;
-    this.kiosk = kiosk;
-    this.devices = devices;
-    this.errands = errands;
+    this.running = running;
+    this.kiosk = running.kiosk();
+    this.devices = running.devices();
+    this.errands = running.errands();
   }
 
-  ThreadedGlass glass(Panel panel, Runnable repaint) {
-    return new ThreadedGlass(panel, errands.display(), repaint, Parts.touchable(configuration));
+  ThreadedGlass glass() {
+    return new ThreadedGlass(
+        running.panel(),
+        errands.display(),
+        running.painter()::again,
+        Parts.touchable(configuration));
   }
 
   /** What the operator calls each device. */
@@ -78,7 +78,8 @@ final class KioskChecks {
         Part.KEYBOARDS, "");
   }
 
-  LiveDiagnosis.Checks all(ThreadedGlass glass, Workers workers) {
+  LiveDiagnosis.Checks all(ThreadedGlass glass) {
+    Workers workers = running.workers();
     Set<Part> absent = Parts.absent(configuration);
     Map<Check, CheckRun> checks = new EnumMap<>(Check.class);
     Place signalling = Errands.on(workers.signalling(), DeviceErrands.PATIENCE);

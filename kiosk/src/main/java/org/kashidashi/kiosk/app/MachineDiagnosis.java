@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -13,17 +14,15 @@ import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
 import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
-import org.kashidashi.kiosk.diagnosis.machine.SystemdState;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.OfflineDiagnosis;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
+import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.store.StoreSettings;
 
 /** The diagnosis that a console shows, with the line to central that it needs. */
 record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implements AutoCloseable {
-  private static final String UNIT = "kashidashi.service";
-
   /** Of this machine: of the running kiosk, and where none answers, of the machine itself. */
   static MachineDiagnosis open(Configuration configuration) {
     Wiring.Surroundings around = new Wiring.Surroundings(
@@ -31,11 +30,8 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
         System::nanoTime,
         new SystemTimeSource(),
         new SecureRandom());
-    return open(
-        configuration,
-        around,
-        new SystemdState(UNIT),
-        DiagnosisSocket.of(configuration.kiosk().stateDirectory()));
+    KioskUnit unit = KioskUnit.of(configuration.kiosk());
+    return open(configuration, around, unit.state(), unit.sockets());
   }
 
   static MachineDiagnosis open(
@@ -45,15 +41,8 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
       List<Path> sockets) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
-    Machine machine = new Machine(
-        around.clock(),
-        Wiring.clockTrust(configuration, around),
-        state,
-        KioskDiagnosis.central(configuration, exchange),
-        Interfaces.ofKernel(),
-        Board.ofKernel(),
-        () -> ConfigurationHealth.of(configuration),
-        KioskProgram.version());
+    Machine machine =
+        machine(configuration, exchange, around.clock(), Wiring.clockTrust(configuration, around));
     StoreSettings store = StoreSettings.ofKiosk(
         state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());
     MachineDoors doors = new MachineDoors(
@@ -62,6 +51,27 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
         service, doors, new ModeFile(state), store, new MachineFacts(machine), around.clock());
     return new MachineDiagnosis(
         new NearestDiagnosis(new DiagnosisClient(sockets, System::nanoTime), offline), exchange);
+  }
+
+  /** The machine that a configuration is for, whether a kiosk runs on it or not. */
+  static Machine machine(
+      Configuration configuration,
+      CentralExchange exchange,
+      Clock clock,
+      Supplier<ClockState> clockState) {
+    return new Machine(
+        clock,
+        clockState,
+        configuration.kiosk().stateDirectory(),
+        new Machine.Central(
+            configuration.central().url(),
+            configuration.central().encrypted(),
+            () -> exchange.probe(System::nanoTime),
+            exchange::identityEnd),
+        Interfaces.ofKernel(),
+        Board.ofKernel(),
+        () -> ConfigurationHealth.of(configuration),
+        KioskProgram.version());
   }
 
   @Override

@@ -17,7 +17,7 @@ public enum Check {
   /** Names, the line to the library system, its identity and ours, the clock, its answer. */
   NETWORK(Part.NETWORK, false),
   /** Whether it is whole, the room on its disk, how long a flush takes. */
-  DATABASE(Part.DATABASE, false);
+  DATABASE(Part.DATABASE, true);
 
   private final Part part;
   private final boolean exclusive;
@@ -32,7 +32,7 @@ public enum Check {
     return part;
   }
 
-  /** Whether it takes what a patron would use, so that the machine must be in maintenance. */
+  /** Whether it takes what a patron would use or wait for, so that the machine must be in maintenance. */
   public boolean exclusive() {
     return exclusive;
   }

@@ -59,7 +59,8 @@ class LiveDiagnosisTest extends DiagnosisContract {
 
   @Test
   void exclusiveCheckIsRefusedWhilePatronsCouldMeetIt() {
-    for (Check check : List.of(Check.CARD, Check.SCANNER, Check.DISPLAY, Check.TOUCH)) {
+    for (Check check :
+        List.of(Check.CARD, Check.SCANNER, Check.DISPLAY, Check.TOUCH, Check.DATABASE)) {
       NotNow refused = assertThrows(NotNow.class, () -> diagnosis().check(check, _ -> {}));
       assertEquals(NotNow.Reason.NOT_IN_MAINTENANCE, refused.reason());
     }

@@ -48,7 +48,9 @@ public abstract class DiagnosisContract {
 
   @Test
   void wholeDatabaseIsGoodWithItsFlushTime() throws Exception {
+    diagnosis().serve(ServiceMode.MAINTENANCE);
     Condition database = diagnosis().check(Check.DATABASE, _ -> {});
+    diagnosis().serve(ServiceMode.OPEN);
     assertFalse(database.standing() == Standing.BAD, database.toString());
     assertTrue(has(database, Subject.FLUSH_TIME), database.toString());
     assertTrue(has(database, Subject.ROOM), database.toString());

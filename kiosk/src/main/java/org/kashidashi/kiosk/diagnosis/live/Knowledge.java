@@ -101,7 +101,7 @@ public final class Knowledge {
 
   private List<Fact> counters() {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "", tally.inAll());
+    tally.inAll().ifPresent(sum -> add(facts, "", sum));
     add(facts, START, tally.since());
     return facts;
   }
@@ -116,9 +116,12 @@ public final class Knowledge {
 
   private List<Fact> errors() {
     List<Fact> facts = new ArrayList<>();
+    boolean complete = tally.inAll().isPresent();
     tally.codes().forEach((code, times) -> {
       Subject subject = code.startsWith("E-3") ? Subject.FAULTS : Subject.REFUSALS;
-      facts.add(count(subject, code, times.before() + times.since()));
+      if (complete) {
+        facts.add(count(subject, code, times.before() + times.since()));
+      }
       facts.add(count(subject, code + " " + START, times.since()));
       if (times.last().isAfter(Instant.MIN)) {
         facts.add(new Fact(Subject.LAST, code, new Fact.Value.Moment(times.last())));

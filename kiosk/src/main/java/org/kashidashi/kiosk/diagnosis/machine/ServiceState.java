@@ -2,8 +2,16 @@ package org.kashidashi.kiosk.diagnosis.machine;
 
 import org.kashidashi.kiosk.diagnosis.Condition;
 
-/** What the service manager knows of the kiosk. */
+/** What the service manager knows of the program that serves patrons or staff. */
 public interface ServiceState {
-  /** How the program is: stopped, failing again and again, or running without an answer. */
-  Condition kiosk();
+  /** How it is, asked anew; never fails, because whoever asks wants to know what is wrong. */
+  Service now();
+
+  /**
+   * The program as a service.
+   *
+   * @param holds whether it has devices and database, or takes or leaves them at this moment: whoever
+   *     opens them then stands in its way
+   */
+  record Service(boolean holds, Condition condition) {}
 }

@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
@@ -27,6 +30,8 @@ import org.kashidashi.kiosk.diagnosis.Waiting;
 public final class SystemdMachine implements MachineControl {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Of the log on the stick; what is older is left out. */
   private static final int EXPORTED_LINES = 5_000;
@@ -45,7 +50,7 @@ public final class SystemdMachine implements MachineControl {
    * Where things are.
    *
    * @param kioskId names the files on the stick; 1 to 32 of a-z, 0-9 and hyphen
-   * @param unit the kiosk's, such as {@code kashidashi.service}
+   * @param unit the kiosk's, such as {@code kashidashi.service}; empty as long as none is enabled
    * @param line the terminal that the technician uses, such as {@code ttyS0}
    * @param audit the folder with the audit trail
    * @param stick where a stick is mounted, once one is plugged in
@@ -54,7 +59,7 @@ public final class SystemdMachine implements MachineControl {
    */
   public record Places(
       String kioskId,
-      String unit,
+      Supplier<Optional<String>> unit,
       String line,
       Path audit,
       Path stick,
@@ -138,9 +143,14 @@ public final class SystemdMachine implements MachineControl {
 
   @Override
   public void restartKiosk() throws IOException {
+    String unit = places
+        .unit()
+        .get()
+        .orElseThrow(() -> new IOException(
+            "no desk is enabled: an administrator has to enable kashidashi-counter@LINE.service"));
     // After ten failures within an hour it is not started any more, unless they are forgotten.
-    order("reset-failed", places.unit());
-    order("--no-block", "restart", places.unit());
+    order("reset-failed", unit);
+    order("--no-block", "restart", unit);
   }
 
   @Override
@@ -157,7 +167,7 @@ public final class SystemdMachine implements MachineControl {
     List<String> command = new ArrayList<>();
     command.add(places.programs().resolve("systemctl").toString());
     command.addAll(List.of(words));
-    List<String> _ = OutsideProgram.run(command, 5);
+    List<String> _ = OutsideProgram.run(command, 5, PATIENCE);
   }
 
   private List<String> journal(int lines) throws IOException {
@@ -169,7 +179,8 @@ public final class SystemdMachine implements MachineControl {
             "--output=short-iso",
             "--identifier=kashidashi",
             "--lines=" + lines),
-        lines);
+        lines,
+        PATIENCE);
   }
 
   /** The stick may be pulled at once when this returns. */

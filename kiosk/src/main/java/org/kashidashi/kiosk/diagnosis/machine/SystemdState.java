@@ -1,75 +1,98 @@
 package org.kashidashi.kiosk.diagnosis.machine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks systemd for the kiosk's unit (systemctl(1), show). */
+/**
+ * Asks systemd for a unit (systemctl(1), show).
+ *
+ * <p>Between two tries of a program that fails, the unit is activating and nothing of it runs
+ * (systemd.service(5), RestartSec): a technician may look for the reason then, and the next try
+ * waits for the database for longer than a look takes.
+ */
 public final class SystemdState implements ServiceState {
   private static final Logger LOG = LoggerFactory.getLogger(SystemdState.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int LONGEST = 4_096;
+  private static final int LINES = 16;
   private static final int OFTEN = 3;
 
-  private final List<String> command;
+  private final Path programs;
+  private final Supplier<Optional<String>> unit;
+  private final boolean answers;
 
   /**
-   * @param unit such as kashidashi.service
+   * @param programs where systemctl is
+   * @param unit such as kashidashi.service; empty as long as nobody has enabled one
+   * @param answers whether the program itself answers technicians while it is well, so that one that
+   *     runs and has to be asked for here is not
    */
-  public SystemdState(String unit) {
-    this(List.of("systemctl", "show", "--property=ActiveState,NRestarts,Result", unit));
-  }
-
-  SystemdState(List<String> command) {
-    this.command = List.copyOf(command);
+  public SystemdState(Path programs, Supplier<Optional<String>> unit, boolean answers) {
+    this.programs = programs;
+    this.unit = unit;
+    this.answers = answers;
   }
 
   @Override
-  public Condition kiosk() {
+  public Service now() {
     Map<String, String> told = told();
-    boolean active = "active".equals(told.get("ActiveState"));
+    String waiting = told.getOrDefault("SubState", "");
+    return switch (told.getOrDefault("ActiveState", "")) {
+      case "active", "reloading", "refreshing" ->
+        new Service(
+            true,
+            answers ? Condition.bad(Part.KIOSK, Cause.KIOSK_HANGS) : Condition.good(Part.KIOSK));
+      case "activating" ->
+        waiting.startsWith("auto-restart") ? new Service(false, down(told)) : onTheWay();
+      case "deactivating" -> onTheWay();
+      default -> new Service(false, down(told));
+    };
+  }
+
+  private static Service onTheWay() {
+    return new Service(true, Condition.doubtful(Part.KIOSK, Cause.KIOSK_STARTING));
+  }
+
+  private static Condition down(Map<String, String> told) {
     boolean failed = "failed".equals(told.get("ActiveState"))
         || !"success".equals(told.getOrDefault("Result", "success"));
     String restarts = told.getOrDefault("NRestarts", "0");
     boolean often = restarts.matches("[0-9]{1,9}") && Integer.parseInt(restarts) >= OFTEN;
-    if (active) {
-      // Whoever asks here got no answer from it.
-      return Condition.bad(Part.KIOSK, Cause.KIOSK_HANGS);
-    }
     return Condition.bad(Part.KIOSK, failed || often ? Cause.KIOSK_FAILING : Cause.KIOSK_STOPPED);
   }
 
+  /** Properties by name; none where nobody answers for services. */
   private Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();
+    Optional<String> asked = unit.get();
+    if (asked.isEmpty()) {
+      return told;
+    }
     try {
-      Process asked = new ProcessBuilder(command)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
-      try (InputStream stream = asked.getInputStream()) {
-        if (!asked.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-          asked.destroyForcibly();
-          return told;
-        }
-        String text = new String(stream.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        text.lines()
-            .map(line -> line.split("=", 2))
-            .filter(pair -> pair.length == 2)
-            .forEach(pair -> told.put(pair[0], pair[1]));
-      }
+      List<String> lines = OutsideProgram.run(
+          List.of(
+              programs.resolve("systemctl").toString(),
+              "show",
+              "--property=ActiveState,SubState,NRestarts,Result",
+              asked.get()),
+          LINES,
+          PATIENCE);
+      lines.stream()
+          .map(line -> line.split("=", 2))
+          .filter(pair -> pair.length == 2)
+          .forEach(pair -> told.put(pair[0], pair[1].strip()));
     } catch (IOException none) {
       LOG.debug("nobody knows of services here", none);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
     return told;
   }

@@ -33,7 +33,7 @@ public final class BareDiagnosis implements Diagnosis {
 
   @Override
   public Health health() {
-    return new Health(ServiceMode.OPEN, List.of(kiosk.kiosk(), WRONG));
+    return new Health(ServiceMode.OPEN, List.of(kiosk.now().condition(), WRONG));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -35,7 +34,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The diagnosis of a machine whose kiosk does not run. One thread.
  *
- * <p>Patrons cannot meet any check here, so the mode does not matter.
+ * <p>Patrons cannot meet any check here, so the mode does not matter. A program that runs and answers
+ * nobody, such as a counter's desk, or that is about to run, keeps what it has.
  */
 public final class OfflineDiagnosis implements Diagnosis {
   private static final Logger LOG = LoggerFactory.getLogger(OfflineDiagnosis.class);
@@ -80,22 +80,26 @@ public final class OfflineDiagnosis implements Diagnosis {
     }
     parts.putAll(tried);
     machine.conditions().forEach(condition -> parts.put(condition.part(), condition));
-    parts.put(Part.KIOSK, service.kiosk());
-    queueCondition().ifPresent(condition -> parts.put(condition.part(), condition));
+    ServiceState.Service now = service.now();
+    parts.put(Part.KIOSK, now.condition());
+    if (!now.holds()) {
+      Condition queue = queueCondition();
+      parts.put(queue.part(), queue);
+    }
     return new Health(modes.read(), new ArrayList<>(parts.values()));
   }
 
-  private Optional<Condition> queueCondition() {
+  private Condition queueCondition() {
     try {
-      return Optional.of(QueueFacts.condition(counts(), clock));
+      return QueueFacts.condition(counts(), clock);
     } catch (StoreException closed) {
       LOG.debug("the outbox is not counted", closed);
-      return Optional.of(Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed)));
+      return Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed));
     }
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
+  public List<Fact> facts(Topic topic) throws NotNow {
     return switch (topic) {
       case STATUS -> List.of(Fact.text(Subject.MODE, modes.read().name()));
       case VERSION -> machine.version();
@@ -110,12 +114,14 @@ public final class OfflineDiagnosis implements Diagnosis {
     };
   }
 
-  private List<Fact> queueFacts() {
+  private List<Fact> queueFacts() throws NotNow {
+    requireLeft();
     try {
       return QueueFacts.facts(counts(), clock);
     } catch (StoreException closed) {
-      LOG.debug("the outbox is not counted", closed);
-      return List.of();
+      LOG.info("the outbox is not counted: {}", closed.getMessage());
+      // An empty list would say that nothing waits.
+      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
     }
   }
 
@@ -125,6 +131,9 @@ public final class OfflineDiagnosis implements Diagnosis {
     Part part = check.part();
     if (!doors.has(check)) {
       return Condition.absent(part);
+    }
+    if (check != Check.NETWORK) {
+      requireLeft();
     }
     Condition condition = checked(check, hints);
     tried.put(condition.part(), condition);
@@ -142,12 +151,15 @@ public final class OfflineDiagnosis implements Diagnosis {
   }
 
   @Override
-  public void serve(ServiceMode mode) {
+  public void serve(ServiceMode mode) throws NotNow {
+    // A program that is there has read the mode already, and would go on as before.
+    requireLeft();
     modes.write(mode);
   }
 
   @Override
   public List<Waiting> queue(int limit) throws DiagnosisException {
+    requireLeft();
     try (StoreInspection inspection = StoreInspection.open(store)) {
       return QueueFacts.waiting(inspection.unsettled(limit), clock);
     } catch (StoreException closed) {
@@ -164,11 +176,19 @@ public final class OfflineDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    requireLeft();
     try (Doors.Correcting correcting = doors.correcting()) {
       return correcting.correction().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("nothing can be touched: {}", missing.getMessage());
       throw new NotNow(NotNow.Reason.NOBODY_TOUCHED);
+    }
+  }
+
+  /** What the program has, or takes at this moment, is not opened beside it. */
+  private void requireLeft() throws NotNow {
+    if (service.now().holds()) {
+      throw new NotNow(NotNow.Reason.KIOSK_HOLDS);
     }
   }
 

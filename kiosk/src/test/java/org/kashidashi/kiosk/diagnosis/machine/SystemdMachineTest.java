@@ -30,6 +30,8 @@ class SystemdMachineTest {
   @TempDir
   private Path folder;
 
+  private Optional<String> unit = Optional.of("kashidashi.service");
+
   @BeforeEach
   void writePrograms() throws IOException {
     Files.writeString(folder.resolve("mounts"), "/dev/vda / ext4 ro 0 0\n");
@@ -45,6 +47,14 @@ class SystemdMachineTest {
     assertEquals(
         List.of("reset-failed kashidashi.service", "--no-block restart kashidashi.service"),
         orders());
+  }
+
+  @Test
+  void saysThatThereIsNoDeskToRestart() {
+    unit = Optional.empty();
+    IOException refused = assertThrows(IOException.class, machine()::restartKiosk);
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("no desk is enabled"));
+    assertTrue(Files.notExists(folder.resolve("orders")));
   }
 
   @Test
@@ -131,7 +141,7 @@ class SystemdMachineTest {
     return new SystemdMachine(
         new SystemdMachine.Places(
             "k1",
-            "kashidashi.service",
+            () -> unit,
             "ttyS3",
             folder.resolve("state"),
             folder.resolve("stick"),
