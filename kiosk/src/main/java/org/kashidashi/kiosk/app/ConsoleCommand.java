@@ -3,12 +3,9 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.kashidashi.kiosk.app.demo.SimulatedWalk;
-import org.kashidashi.kiosk.config.Configuration;
-import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
@@ -18,8 +15,6 @@ import org.kashidashi.kiosk.diagnosis.machine.SystemdMachine;
 import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,8 +30,6 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final Path STICK = Path.of("/run/kashidashi-stick");
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
-  private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
-
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -48,35 +41,17 @@ final class ConsoleCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // Nothing of the log may stand between a technician and the console.
     Logging.toStandardError(Level.WARNING);
-    ConsoleSettings.Alone alone = ConsoleSettings.readAlone(config);
-    Optional<Configuration> configuration = configuration();
-    if (configuration.isPresent()) {
-      try (MachineDiagnosis machine = MachineDiagnosis.open(configuration.get())) {
-        return serve(alone, machine.diagnosis());
-      }
-    }
-    KioskUnit unit = KioskUnit.of(alone.kiosk());
-    try (Diagnosis bare = new NearestDiagnosis(
-        new DiagnosisClient(unit.sockets(), System::nanoTime), new BareDiagnosis(unit.state()))) {
-      return serve(alone, bare);
-    }
-  }
-
-  private int serve(ConsoleSettings.Alone alone, Diagnosis diagnosis) throws Exception {
-    return new ConsoleProgram(alone, System.getenv())
-        .run(new ConsoleProgram.Parts(
-            diagnosis,
-            new MachineConfiguration(config),
-            control(alone.kiosk()),
-            new SimulatedWalk(new SecureRandom())));
-  }
-
-  private Optional<Configuration> configuration() {
-    try {
-      return Optional.of(Configuration.read(config));
-    } catch (ConfigurationException wrong) {
-      LOG.debug("the console serves without a configuration", wrong);
-      return Optional.empty();
+    KioskSettings kiosk = ConsoleSettings.readAlone(config).kiosk();
+    KioskUnit unit = KioskUnit.of(kiosk);
+    try (Diagnosis nearest = new NearestDiagnosis(
+        new DiagnosisClient(unit.sockets(), System::nanoTime),
+        new OfflineMachine(config, new BareDiagnosis(unit.state())))) {
+      return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
+          .run(new ConsoleProgram.Parts(
+              nearest,
+              new MachineConfiguration(config),
+              control(kiosk),
+              new SimulatedWalk(new SecureRandom())));
     }
   }
 

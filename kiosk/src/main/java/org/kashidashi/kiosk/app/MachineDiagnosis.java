@@ -3,7 +3,6 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.kiosk.config.Configuration;
@@ -14,31 +13,26 @@ import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
 import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
-import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.OfflineDiagnosis;
-import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.store.StoreSettings;
 
-/** The diagnosis that a console shows, with the line to central that it needs. */
+/** The diagnosis of this machine while no kiosk answers, with the line to central that it needs. */
 record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implements AutoCloseable {
-  /** Of this machine: of the running kiosk, and where none answers, of the machine itself. */
   static MachineDiagnosis open(Configuration configuration) {
     Wiring.Surroundings around = new Wiring.Surroundings(
         Clock.system(configuration.kiosk().timeZone()),
         System::nanoTime,
         new SystemTimeSource(),
         new SecureRandom());
-    KioskUnit unit = KioskUnit.of(configuration.kiosk());
-    return open(configuration, around, unit.state(), unit.sockets());
+    return open(configuration, around, KioskUnit.of(configuration.kiosk()).state());
   }
 
   static MachineDiagnosis open(
       Configuration configuration,
       Wiring.Surroundings around,
-      ServiceState service,
-      List<Path> sockets) {
+      ServiceState service) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
     Machine machine =
@@ -49,8 +43,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
         configuration, machine, store, IdentityWiring.jpkiReader(configuration, around));
     Diagnosis offline = new OfflineDiagnosis(
         service, doors, new ModeFile(state), store, new MachineFacts(machine), around.clock());
-    return new MachineDiagnosis(
-        new NearestDiagnosis(new DiagnosisClient(sockets, System::nanoTime), offline), exchange);
+    return new MachineDiagnosis(offline, exchange);
   }
 
   /** The machine that a configuration is for, whether a kiosk runs on it or not. */

@@ -41,6 +41,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
   private ServiceState.Service service =
       new ServiceState.Service(false, Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED));
   private MachineDiagnosis machine;
+  private Diagnosis nearest;
 
   @BeforeEach
   void start() throws Exception {
@@ -61,7 +62,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
 
   @Override
   protected Diagnosis diagnosis() {
-    return machine.diagnosis();
+    return nearest;
   }
 
   @Test
