@@ -1,8 +1,10 @@
 package org.kashidashi.kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +23,10 @@ import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.SystemdState;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
+import org.kashidashi.sync.ils.central.EnrolmentException;
+import org.kashidashi.sync.ils.central.identity.EnrolmentCode;
+import org.kashidashi.sync.ils.central.identity.IdentityFileException;
+import org.kashidashi.sync.ils.central.identity.MistypedCodeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -85,7 +91,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
   }
 
-  private static MachineControl control(KioskSettings kiosk) {
+  private MachineControl control(KioskSettings kiosk) {
     SystemdMachine.Places places = new SystemdMachine.Places(
         kiosk.id(),
         unit(kiosk),
@@ -94,7 +100,25 @@ final class ConsoleCommand implements Callable<Integer> {
         STICK,
         MOUNTS,
         PROGRAMS);
-    return new SystemdMachine(places, Clock.system(kiosk.timeZone()));
+    return new SystemdMachine(places, this::enrol, Clock.system(kiosk.timeZone()));
+  }
+
+  /** With the configuration of now: it may have been mended meanwhile. */
+  private LocalDate enrol(String code) throws IOException {
+    try {
+      Configuration configuration = Configuration.read(config);
+      if (!configuration.central().encrypted()) {
+        throw new IOException("only a central with an https:// address enrols machines");
+      }
+      return LocalDate.ofInstant(
+          EnrolCommand.enrolled(configuration, EnrolmentCode.typed(code)).end(),
+          configuration.kiosk().timeZone());
+    } catch (ConfigurationException
+        | MistypedCodeException
+        | EnrolmentException
+        | IdentityFileException refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
   }
 
   private static String unit(KioskSettings kiosk) {
