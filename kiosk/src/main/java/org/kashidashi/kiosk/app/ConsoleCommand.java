@@ -6,12 +6,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.kashidashi.kiosk.app.demo.SimulatedWalk;
-import org.kashidashi.kiosk.config.Configuration;
-import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
@@ -27,8 +24,6 @@ import org.kashidashi.sync.ils.central.EnrolmentException;
 import org.kashidashi.sync.ils.central.identity.EnrolmentCode;
 import org.kashidashi.sync.ils.central.identity.IdentityFileException;
 import org.kashidashi.sync.ils.central.identity.MistypedCodeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,8 +40,6 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
   private static final Path PROGRAMS = Path.of("/usr/bin");
 
-  private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
-
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -58,36 +51,17 @@ final class ConsoleCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // Nothing of the log may stand between a technician and the console.
     Logging.toStandardError(Level.WARNING);
-    ConsoleSettings.Alone alone = ConsoleSettings.readAlone(config);
-    Optional<Configuration> configuration = configuration();
-    if (configuration.isPresent()) {
-      try (MachineDiagnosis machine = MachineDiagnosis.open(configuration.get())) {
-        return serve(alone, machine.diagnosis());
-      }
-    }
-    List<Path> sockets = DiagnosisSocket.of(alone.kiosk().stateDirectory());
-    try (Diagnosis bare = new NearestDiagnosis(
-        new DiagnosisClient(sockets, System::nanoTime),
-        new BareDiagnosis(new SystemdState(unit(alone.kiosk()))))) {
-      return serve(alone, bare);
-    }
-  }
-
-  private int serve(ConsoleSettings.Alone alone, Diagnosis diagnosis) throws Exception {
-    return new ConsoleProgram(alone, System.getenv())
-        .run(new ConsoleProgram.Parts(
-            diagnosis,
-            new MachineConfiguration(config),
-            control(alone.kiosk()),
-            new SimulatedWalk(new SecureRandom())));
-  }
-
-  private Optional<Configuration> configuration() {
-    try {
-      return Optional.of(Configuration.read(config));
-    } catch (ConfigurationException wrong) {
-      LOG.debug("the console serves without a configuration", wrong);
-      return Optional.empty();
+    KioskSettings kiosk = ConsoleSettings.readAlone(config).kiosk();
+    List<Path> sockets = DiagnosisSocket.of(kiosk.stateDirectory());
+    Diagnosis bare = new BareDiagnosis(new SystemdState(unit(kiosk)));
+    try (Diagnosis nearest = new NearestDiagnosis(
+        new DiagnosisClient(sockets, System::nanoTime), new OfflineMachine(config, bare))) {
+      return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
+          .run(new ConsoleProgram.Parts(
+              nearest,
+              new MachineConfiguration(config),
+              control(kiosk),
+              new SimulatedWalk(new SecureRandom())));
     }
   }
 

@@ -1,28 +1,27 @@
 package org.kashidashi.kiosk.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.kashidashi.hal.driver.clock.SystemTimeSource;
-import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.Mode;
 import org.kashidashi.kiosk.console.Console;
+import org.kashidashi.kiosk.console.Reception;
 import org.kashidashi.kiosk.console.command.Bench;
 import org.kashidashi.kiosk.console.signin.KeyHolder;
 import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.ProcBootClock;
+import org.kashidashi.kiosk.console.signin.Remembered;
 import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.talk.Manner;
 import org.kashidashi.kiosk.console.talk.TerminalLine;
@@ -31,30 +30,28 @@ import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.WalkThrough;
-import org.kashidashi.kiosk.loop.ClockTrust;
+import org.kashidashi.sync.secret.PasswordCost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The technician's console on the standard streams, whatever is wrong with the configuration. */
 final class ConsoleProgram {
-  /** A tool that runs beside the kiosk, not one of its starts. */
-  private static final long NO_BOOT = 0;
-
   private static final Path SYSFS = Path.of("/sys");
   private static final Path PROC = Path.of("/proc");
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleProgram.class);
 
-  private final ConsoleSettings.Alone read;
+  private final Supplier<ConsoleSettings.Alone> settings;
   private final Map<String, String> environment;
 
   /**
-   * Of what could be read.
+   * Of what can be read.
    *
+   * @param settings asked anew for everybody who comes: the configuration changes meanwhile
    * @param environment TERM and the locale say what the line can show
    */
-  ConsoleProgram(ConsoleSettings.Alone read, Map<String, String> environment) {
-    this.read = read;
+  ConsoleProgram(Supplier<ConsoleSettings.Alone> settings, Map<String, String> environment) {
+    this.settings = settings;
     this.environment = Map.copyOf(environment);
   }
 
@@ -66,44 +63,58 @@ final class ConsoleProgram {
       WalkThrough walk) {}
 
   /**
-   * Serves technicians until the line is hung up.
+   * Serves technicians until the line is hung up, or the configuration names it no more.
    *
    * @return the program's exit code
    */
   int run(Parts parts) throws Exception {
     ServedLine served = ServedLine.own();
-    boolean trial = read.kiosk().mode() == Mode.TEST && read.mistakes().isEmpty();
-    if (!trial && !served.isOneOf(read.console().lines(), SYSFS)) {
-      LOG.info("'{}' is no line of console.lines: nobody is served on it", served.name());
+    ConsoleSettings.Alone read = settings.get();
+    if (!serves(served, read)) {
       return Troubles.CONFIGURATION;
     }
     CountDownLatch ended = new CountDownLatch(1);
     String type = environment.getOrDefault("TERM", "");
+    String name = shortened(served.name());
     try (ScheduledExecutorService timer = timer();
-        AuditTrail audit = audit();
+        AuditTrail audit = ToolAudit.open(read.kiosk(), "console/" + name);
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
       KioskProgram.stopAtShutdown(line::hangUp, ended);
-      console(line, served, type, parts, audit).run();
-      return 0;
+      boolean hungUp = new Console(
+              line,
+              () -> welcome(served, type),
+              signIn(read.kiosk(), name, audit),
+              new Bench.Machine(
+                  parts.diagnosis(),
+                  parts.configuration(),
+                  parts.control(),
+                  parts.walk(),
+                  Thread::sleep),
+              audit::write)
+          .run();
+      return hungUp ? 0 : Troubles.CONFIGURATION;
     } finally {
       ended.countDown();
     }
   }
 
-  private Console console(
-      TerminalLine line, ServedLine served, String type, Parts parts, AuditTrail audit) {
-    SecureRandom random = new SecureRandom();
-    Path folder = folder(read.kiosk());
-    Passwords passwords = new Passwords(folder, random);
-    SignIn signIn = SignIn.of(
-        new SignIn.Device(read.kiosk().id(), KioskProgram.version(), shortened(served.name())),
-        technicians(read.console()),
-        passwords,
-        folder,
-        new ProcBootClock(PROC),
-        random,
-        audit::write);
+  /** Where nobody can read which lines are named, whoever started this has decided it. */
+  private static boolean serves(ServedLine served, ConsoleSettings.Alone read) {
+    boolean unsure = !read.mistakes().isEmpty();
+    boolean trial = read.kiosk().mode() == Mode.TEST && !unsure;
+    boolean serves = trial || unsure || served.isOneOf(read.console().lines(), SYSFS);
+    if (!serves) {
+      LOG.warn("'{}' is no line of console.lines: nobody is served on it", served.name());
+    }
+    return serves;
+  }
+
+  private Optional<Reception.Welcome> welcome(ServedLine served, String type) {
+    ConsoleSettings.Alone read = settings.get();
+    if (!serves(served, read)) {
+      return Optional.empty();
+    }
     Manner manner = new Manner(
         switch (read.console().language()) {
           case JAPANESE -> Tongue.JA;
@@ -111,19 +122,33 @@ final class ConsoleProgram {
         },
         TerminalLine.isDumb(type) || !unicode(environment),
         false);
-    return new Console(
-        line,
-        read.kiosk().timeZone(),
-        manner,
-        signIn,
-        new Bench.Machine(
-            parts.diagnosis(),
-            parts.configuration(),
-            parts.control(),
-            parts.walk(),
-            passwords,
-            Thread::sleep),
+    return Optional.of(
+        new Reception.Welcome(read.kiosk().timeZone(), manner, read.console().idle()));
+  }
+
+  private SignIn signIn(KioskSettings kiosk, String line, AuditTrail audit) {
+    SecureRandom random = new SecureRandom();
+    Path folder = folder(kiosk);
+    Remembered remembered = new Remembered(folder);
+    return SignIn.of(
+        new SignIn.Device(kiosk.id(), KioskProgram.version(), line),
+        () -> named(remembered),
+        new Passwords(folder, PasswordCost.USUAL, random),
+        folder,
+        new ProcBootClock(PROC),
+        random,
         audit::write);
+  }
+
+  /** A configuration that names nobody because it cannot be read shuts nobody out. */
+  private List<KeyHolder> named(Remembered remembered) {
+    ConsoleSettings.Alone read = settings.get();
+    List<KeyHolder> named = technicians(read.console());
+    if (read.mistakes().isEmpty()) {
+      remembered.keep(named);
+      return named;
+    }
+    return named.isEmpty() ? remembered.holders() : named;
   }
 
   /** Where passwords and the lock are kept. */
@@ -149,23 +174,6 @@ final class ConsoleProgram {
 
   private static String shortened(String name) {
     return name.matches("[A-Za-z0-9/_-]{0,32}") ? name : "";
-  }
-
-  /** Where the data disk is missing, nothing is written, and the console serves all the same. */
-  private AuditTrail audit() {
-    KioskSettings kiosk = read.kiosk();
-    try {
-      Files.createDirectories(kiosk.stateDirectory());
-    } catch (IOException missing) {
-      LOG.warn("there is no {} for the audit trail", kiosk.stateDirectory(), missing);
-    }
-    ClockTrust trust =
-        new ClockTrust(new SystemTimeSource(), kiosk.clockBattery(), System::nanoTime);
-    return new AuditTrail(
-        kiosk.stateDirectory(),
-        new AuditSource(kiosk.id(), NO_BOOT),
-        Clock.system(kiosk.timeZone()),
-        trust);
   }
 
   private static ScheduledExecutorService timer() {

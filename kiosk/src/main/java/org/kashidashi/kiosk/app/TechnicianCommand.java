@@ -12,12 +12,16 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.audit.AuditRecord.TechnicianChanged.Change;
+import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.console.signin.KeyHolder;
 import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.signin.TechnicianKey;
+import org.kashidashi.sync.secret.PasswordCost;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +55,14 @@ final class TechnicianCommand implements Runnable {
       @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
           Role role,
       @Option(names = "--out", required = true, paramLabel = "FILE", description = "A new file.")
-          Path file)
+          Path file,
+      @Option(
+              names = "--config",
+              paramLabel = "CONFIG",
+              defaultValue = "/etc/kashidashi/kiosk.toml",
+              description = "Of the machine that this is, if it is one: it is noted in its audit"
+                  + " trail. Default: ${DEFAULT-VALUE}.")
+          Path config)
       throws IOException {
     Technician technician = technician(name, role);
     TechnicianKey.Pair pair = TechnicianKey.generate(new SecureRandom());
@@ -62,6 +73,9 @@ final class TechnicianCommand implements Runnable {
       while (bytes.hasRemaining()) {
         var _ = channel.write(bytes);
       }
+    }
+    if (Files.isReadable(config)) {
+      note(ConsoleSettings.readAlone(config), name, Change.KEY_MADE);
     }
     out().println(new KeyHolder(technician, pair.open()).written());
     err().printf("The private key is in %s: keep it, and give it to nobody.%n", file);
@@ -78,11 +92,12 @@ final class TechnicianCommand implements Runnable {
       @Option(names = "--config", required = true, paramLabel = "CONFIG") Path config,
       @Option(
               names = "--role",
-              description = "${COMPLETION-CANDIDATES}; without it, the configuration's")
+              description = "${COMPLETION-CANDIDATES}, for whom the configuration does not name")
           Optional<Role> role)
       throws IOException {
     ConsoleSettings.Alone read = ConsoleSettings.readAlone(config);
-    Technician technician = technician(name, role.orElseGet(() -> configured(read, name)));
+    boolean named = named(read, name);
+    Technician technician = technician(name, role(read, name, named, role));
     char[] password = TypedSecret.read("Password:", System.in);
     try {
       if (!Passwords.fit(password)) {
@@ -92,10 +107,15 @@ final class TechnicianCommand implements Runnable {
                 password.length, Passwords.LENGTH_MINIMUM);
         return REFUSED;
       }
-      passwords(read).set(technician, password);
+      if (named) {
+        passwords(read).setNamed(name, password);
+      } else {
+        passwords(read).set(technician, password);
+      }
     } finally {
       Arrays.fill(password, '\0');
     }
+    note(read, name, Change.PASSWORD_SET);
     out().printf("%s can sign in at machine '%s'%n", name, read.kiosk().id());
     return 0;
   }
@@ -108,24 +128,49 @@ final class TechnicianCommand implements Runnable {
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--config", required = true, paramLabel = "CONFIG") Path config)
       throws IOException {
-    boolean there = passwords(ConsoleSettings.readAlone(config)).remove(name);
+    ConsoleSettings.Alone read = ConsoleSettings.readAlone(config);
+    Technician technician = technician(name, Role.VIEW);
+    boolean there = passwords(read).remove(technician.name());
+    if (there) {
+      note(read, name, Change.PASSWORD_REMOVED);
+    }
     out().println(there ? "Removed." : "Nobody of that name has a password on this machine.");
     return there ? 0 : REFUSED;
   }
 
   private static Passwords passwords(ConsoleSettings.Alone read) {
-    return new Passwords(ConsoleProgram.folder(read.kiosk()), new SecureRandom());
+    return new Passwords(
+        ConsoleProgram.folder(read.kiosk()), PasswordCost.USUAL, new SecureRandom());
   }
 
-  private Role configured(ConsoleSettings.Alone read, String name) {
+  private static void note(ConsoleSettings.Alone read, String name, Change change) {
+    try (AuditTrail audit = ToolAudit.open(read.kiosk(), "technician")) {
+      audit.write(new AuditRecord.TechnicianChanged(name, change));
+    }
+  }
+
+  private static boolean named(ConsoleSettings.Alone read, String name) {
+    return ConsoleProgram.technicians(read.console()).stream()
+        .anyMatch(holder -> holder.technician().name().equals(name));
+  }
+
+  /** The configuration's, for whom it names: two roles would be one too many. */
+  private Role role(ConsoleSettings.Alone read, String name, boolean named, Optional<Role> given) {
+    if (named && given.isPresent()) {
+      throw wrong("console.technicians names '%s' with a role: leave --role out".formatted(name));
+    }
     return ConsoleProgram.technicians(read.console()).stream()
         .map(KeyHolder::technician)
         .filter(technician -> technician.name().equals(name))
         .map(Technician::role)
         .findFirst()
-        .orElseThrow(() -> new CommandLine.ParameterException(
-            spec.commandLine(),
-            "console.technicians does not name '%s': say which --role".formatted(name)));
+        .or(() -> given)
+        .orElseThrow(() ->
+            wrong("console.technicians does not name '%s': say which --role".formatted(name)));
+  }
+
+  private CommandLine.ParameterException wrong(String text) {
+    return new CommandLine.ParameterException(spec.commandLine(), text);
   }
 
   private Technician technician(String name, Role role) {

@@ -61,6 +61,11 @@ final class AuditLine {
         line.addProperty("technician", technician);
         line.addProperty("ending", name(ending));
       }
+      case AuditRecord.TechnicianChanged(String technician, var change) -> {
+        line.addProperty("kind", "technician_changed");
+        line.addProperty("technician", technician);
+        line.addProperty("change", name(change));
+      }
       case AuditRecord.RecordsLost(int count) -> {
         line.addProperty("kind", "records_lost");
         line.addProperty("count", count);

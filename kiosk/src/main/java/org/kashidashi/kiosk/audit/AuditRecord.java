@@ -130,6 +130,20 @@ public sealed interface AuditRecord {
     }
   }
 
+  /** What a technician signs in with was changed by whoever has a shell on the machine. */
+  record TechnicianChanged(String technician, Change change) implements AuditRecord {
+    /** What was done. */
+    public enum Change {
+      KEY_MADE,
+      PASSWORD_SET,
+      PASSWORD_REMOVED
+    }
+
+    public TechnicianChanged {
+      check("technician", technician, TECHNICIAN);
+    }
+  }
+
   /** So many records could not be written before this one. */
   record RecordsLost(int count) implements AuditRecord {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * at once.
  *
  * <p>Never stops the lending: what cannot be written is counted, and the count is written as soon
- * as something can be. Order rests on boot epoch and sequence, not on the time.
+ * as something can be. Order rests on boot epoch and sequence, not on the time: for each source by
+ * itself, and between sources on the place in the file.
  *
  * <p>Confined to one thread. Another program may append to the same file: a line is one write.
  */
@@ -101,10 +103,19 @@ public final class AuditTrail implements AutoCloseable {
     boolean torn = isTorn(path);
     FileChannel channel = FileChannel.open(path, APPEND);
     file = Optional.of(new OpenFile(month, channel));
+    share(path);
     if (torn) {
       append(channel, new byte[] {'\n'});
     }
     return channel;
+  }
+
+  /** What an administrator's tool begins, the kiosk goes on with. */
+  private void share(Path path) throws IOException {
+    UserPrincipal owner = Files.getOwner(directory);
+    if (!Files.getOwner(path).equals(owner)) {
+      var _ = Files.setOwner(path, owner);
+    }
   }
 
   /** A power cut or a full disk may have left half a line, which must not spoil the next. */
@@ -124,6 +135,9 @@ public final class AuditTrail implements AutoCloseable {
     line.addProperty("time", TIME.format(now));
     line.addProperty("clock", clockState.get().name());
     line.addProperty("kiosk", source.kiosk());
+    if (!source.program().isEmpty()) {
+      line.addProperty("source", source.program());
+    }
     line.addProperty("epoch", source.bootEpoch());
     line.addProperty("sequence", ++sequence);
     AuditLine.describe(record, line);

@@ -23,6 +23,7 @@ public final class Counts {
       "at_counter", "task",
       "console_sign_in", "result",
       "console_command", "outcome",
+      "technician_changed", "change",
       "session_ended", "ending",
       "patron_identified", "way",
       "renewal_wished", "fate",

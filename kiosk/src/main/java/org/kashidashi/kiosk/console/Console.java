@@ -1,7 +1,7 @@
 package org.kashidashi.kiosk.console;
 
-import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleLogOff.Ending;
@@ -10,7 +10,6 @@ import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.talk.Line;
 import org.kashidashi.kiosk.console.talk.LineOverException;
-import org.kashidashi.kiosk.console.talk.Manner;
 import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.console.talk.Talk;
 import org.slf4j.Logger;
@@ -21,43 +20,57 @@ public final class Console {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
   private final Line line;
-  private final ZoneId zone;
-  private final Manner usual;
+  private final Reception reception;
   private final SignIn signIn;
   private final Bench.Machine machine;
   private final Consumer<AuditRecord> audit;
 
-  /**
-   * On a line.
-   *
-   * @param zone in which times are told
-   * @param usual how technicians are spoken to who have not said how
-   */
   public Console(
       Line line,
-      ZoneId zone,
-      Manner usual,
+      Reception reception,
       SignIn signIn,
       Bench.Machine machine,
       Consumer<AuditRecord> audit) {
     this.line = line;
-    this.zone = zone;
-    this.usual = usual;
+    this.reception = reception;
     this.signIn = signIn;
     this.machine = machine;
     this.audit = audit;
   }
 
-  /** Until the line is hung up. */
-  public void run() {
+  /**
+   * Until the line is hung up, or nobody may be served on it any more.
+   *
+   * @return whether it was hung up
+   */
+  public boolean run() {
     try {
-      while (true) {
-        Talk talk = new Talk(line, zone, usual);
-        serve(talk, signIn.run(talk));
+      Optional<Reception.Welcome> welcome = reception.next();
+      while (welcome.isPresent()) {
+        receive(welcome.get());
+        welcome = reception.next();
       }
+      return false;
     } catch (LineOverException over) {
       LOG.info("the line is hung up");
+      return true;
     }
+  }
+
+  private void receive(Reception.Welcome welcome) throws LineOverException {
+    line.patience(welcome.patience());
+    Talk talk = new Talk(line, welcome.zone(), welcome.manner());
+    Technician technician;
+    try {
+      technician = signIn.run(talk);
+    } catch (LineOverException over) {
+      if (ending(over) == Ending.HUNG_UP) {
+        throw over;
+      }
+      // Nobody has come: whoever does is received as it is right then.
+      return;
+    }
+    serve(talk, technician);
   }
 
   private void serve(Talk talk, Technician technician) throws LineOverException {
@@ -66,7 +79,7 @@ public final class Console {
         Phrase.SIGNED_IN, technician.name(), technician.role().name().toLowerCase(Locale.ROOT));
     Ending ending = Ending.FAULT;
     try {
-      new Shell(new Bench(talk, machine, signIn.device(), technician), audit).run();
+      new Shell(new Bench(talk, machine, signIn, technician), audit).run();
       ending = Ending.ORDERED;
       talk.say(Phrase.LOGGED_OFF);
     } catch (LineOverException over) {

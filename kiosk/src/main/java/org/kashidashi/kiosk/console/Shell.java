@@ -35,7 +35,9 @@ final class Shell {
     this.grammar =
         new Grammar(new Commands(bench).forms(), bench.technician().role(), bench.talk()::help);
     this.prompt = "%s:%s> "
-        .formatted(bench.device().id(), bench.technician().role().name().toLowerCase(Locale.ROOT));
+        .formatted(
+            bench.signIn().device().id(),
+            bench.technician().role().name().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.kashidashi.kiosk.diagnosis;
 /** What a fact is about. Its name in words stands in the console's words. */
 public enum Subject {
   MODE,
+  /** Whether somebody borrows now. */
+  VISIT,
   RUNNING_FOR,
   SCREEN,
   PROGRAM,

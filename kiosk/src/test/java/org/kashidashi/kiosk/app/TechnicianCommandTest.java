@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -43,8 +45,95 @@ final class TechnicianCommandTest {
   }
 
   private void makeKey() {
+    makeKey(folder.resolve("no such file"));
+  }
+
+  private void makeKey(Path config) {
     assertEquals(
-        0, run("technician", "key", "yamada", "--role", "admin", "--out", key()), err::toString);
+        0,
+        run(
+            "technician",
+            "key",
+            "yamada",
+            "--role",
+            "admin",
+            "--out",
+            key(),
+            "--config",
+            config.toString()),
+        err::toString);
+  }
+
+  /** A machine whose configuration names sato. */
+  private Path config() throws IOException {
+    return Files.writeString(folder.resolve("kiosk.toml"), """
+        [kiosk]
+        id = "k1"
+        state_directory = "%s"
+
+        [console]
+        technicians = ["sato:test"]
+        """.formatted(folder.resolve("state")));
+  }
+
+  private String trail() throws IOException {
+    try (var files = Files.newDirectoryStream(folder.resolve("state"), "audit-*.jsonl")) {
+      return Files.readString(files.iterator().next());
+    }
+  }
+
+  private int typed(String secret, String... arguments) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream((secret + "\n").getBytes(US_ASCII)));
+    try {
+      return run(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void setsPasswordAtFullCostThatIsBoundToTheConfiguration() throws IOException {
+    String config = config().toString();
+    assertEquals(
+        0, typed("long enough to keep", "technician", "password", "--config", config, "sato"));
+    assertEquals(
+        0,
+        typed(
+            "long enough to keep",
+            "technician",
+            "password",
+            "--config",
+            config,
+            "--role",
+            "view",
+            "suzuki"));
+    String passwords = Files.readString(folder.resolve("state/console/passwords"));
+    assertTrue(passwords.contains("sato:named:$argon2id$v=19$m=19456,t=2,p=1$"), passwords);
+    assertTrue(passwords.contains("suzuki:view:$argon2id$v=19$m=19456,t=2,p=1$"), passwords);
+    assertNotEquals(
+        0, typed("x", "technician", "password", "--config", config, "--role", "admin", "sato"));
+    assertEquals(passwords, Files.readString(folder.resolve("state/console/passwords")));
+  }
+
+  @Test
+  void notesWhatItGivesAndTakesInTheOrderOfItsStarts() throws IOException {
+    Path config = config();
+    makeKey(config);
+    assertEquals(
+        0, typed("long enough to keep", "technician", "password", "--config", config + "", "sato"));
+    assertEquals(0, run("technician", "remove", "--config", config.toString(), "sato"));
+    assertEquals(1, run("technician", "remove", "--config", config.toString(), "sato"));
+    String tail = "\"kind\":\"technician_changed\",\"technician\":\"%s\",\"change\":\"%s\"}";
+    List<String> lines = trail().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).endsWith(tail.formatted("yamada", "key_made")), lines::toString);
+    assertTrue(lines.get(1).endsWith(tail.formatted("sato", "password_set")), lines::toString);
+    assertTrue(lines.get(2).endsWith(tail.formatted("sato", "password_removed")), lines::toString);
+    for (int i = 0; i < 3; i++) {
+      String source = "\"source\":\"technician\",\"epoch\":%d,\"sequence\":1,".formatted(i + 1);
+      assertTrue(lines.get(i).contains(source), lines::toString);
+    }
   }
 
   @Test

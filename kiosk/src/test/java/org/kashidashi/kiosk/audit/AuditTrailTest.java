@@ -71,6 +71,8 @@ final class AuditTrailTest {
           AuditRecord.ConsoleSignIn.Result.SIGNED_IN),
       new AuditRecord.ConsoleCommand("yamada", "test reader", "CHECK_FAILED"),
       new AuditRecord.ConsoleLogOff("yamada", AuditRecord.ConsoleLogOff.Ending.IDLE),
+      new AuditRecord.TechnicianChanged(
+          "yamada", AuditRecord.TechnicianChanged.Change.PASSWORD_SET),
       new AuditRecord.RecordsLost(5),
       new AuditRecord.KioskStopped(AuditRecord.KioskStopped.Reason.ORDERED));
 
@@ -118,9 +120,11 @@ final class AuditTrailTest {
         AuditRecord.ConsoleSignIn.Way.class,
         AuditRecord.ConsoleSignIn.Result.class,
         AuditRecord.ConsoleLogOff.Ending.class,
+        AuditRecord.TechnicianChanged.Change.class,
         CounterTask.class,
         CounterOutcome.class);
     Map<Class<?>, Set<String>> texts = Map.of(
+        AuditRecord.TechnicianChanged.class, Set.of("technician"),
         AuditRecord.KioskStarted.class, Set.of("version"),
         AuditRecord.AnchorImported.class, Set.of("sha256"),
         AuditRecord.AnchorRemoved.class, Set.of("sha256"),

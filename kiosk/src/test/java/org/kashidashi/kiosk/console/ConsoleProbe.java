@@ -5,13 +5,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kashidashi.kiosk.console.command.Bench;
+import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.KeyHolder;
-import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.ProcBootClock;
 import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.talk.Manner;
@@ -33,15 +34,15 @@ final class ConsoleProbe {
     Duration patience = Duration.ofMillis(Long.parseLong(arguments[2]));
     String type = System.getenv().getOrDefault("TERM", "");
     SecureRandom random = new SecureRandom();
-    Passwords passwords = new Passwords(folder, random);
+    List<KeyHolder> named = List.of(arguments).subList(3, arguments.length).stream()
+        .flatMap(text -> KeyHolder.parse(text).stream())
+        .toList();
     SimulatedMachine machine = new SimulatedMachine(Duration.ofSeconds(20));
     AuditFile audit = new AuditFile(Path.of(arguments[1]));
     SignIn signIn = SignIn.of(
         new SignIn.Device("k1", "1.2.3", "pts/0"),
-        List.of(arguments).subList(3, arguments.length).stream()
-            .flatMap(text -> KeyHolder.parse(text).stream())
-            .toList(),
-        passwords,
+        () -> named,
+        CheapPasswords.in(folder),
         folder,
         new ProcBootClock(Path.of("/proc")),
         random,
@@ -55,12 +56,14 @@ final class ConsoleProbe {
         line.hangUp();
         await(ended);
       }));
-      new Console(
+      boolean _ = new Console(
               line,
-              ZoneId.of("Asia/Tokyo"),
-              new Manner(Tongue.JA, TerminalLine.isDumb(type), false),
+              () -> Optional.of(new Reception.Welcome(
+                  ZoneId.of("Asia/Tokyo"),
+                  new Manner(Tongue.JA, TerminalLine.isDumb(type), false),
+                  patience)),
               signIn,
-              new Bench.Machine(machine, machine, machine, machine, passwords, _ -> {}),
+              new Bench.Machine(machine, machine, machine, machine, _ -> {}),
               audit)
           .run();
     } finally {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.kiosk.Golden;
 import org.kashidashi.kiosk.console.signin.Challenge;
+import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.KeyHolder;
-import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.signin.TechnicianKey;
@@ -36,7 +36,7 @@ final class ConsoleTranscriptTest {
 
   private TypedTerminal terminal(Map<String, String> environment, String patience)
       throws IOException {
-    new Passwords(folder, RANDOM).set(new Technician("yamada", Role.ADMIN), PASSWORD.toCharArray());
+    CheapPasswords.in(folder).set(new Technician("yamada", Role.ADMIN), PASSWORD.toCharArray());
     KeyHolder sato = new KeyHolder(new Technician("sato", Role.VIEW), key.open());
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

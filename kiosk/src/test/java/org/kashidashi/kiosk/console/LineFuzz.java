@@ -1,17 +1,14 @@
 package org.kashidashi.kiosk.console;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.kashidashi.kiosk.console.command.Bench;
 import org.kashidashi.kiosk.console.command.Commands;
 import org.kashidashi.kiosk.console.command.Grammar;
 import org.kashidashi.kiosk.console.command.Reading;
-import org.kashidashi.kiosk.console.signin.Passwords;
+import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.Role;
-import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.talk.Line;
 import org.kashidashi.kiosk.console.talk.Manner;
@@ -59,14 +56,8 @@ public final class LineFuzz {
     Talk talk = new Talk(new NoLine(), ZoneOffset.UTC, new Manner(Tongue.EN, true, false));
     Bench bench = new Bench(
         talk,
-        new Bench.Machine(
-            machine,
-            machine,
-            machine,
-            machine,
-            new Passwords(Path.of("/nonexistent"), new SecureRandom()),
-            _ -> {}),
-        new SignIn.Device("k1", "1.2.3", "ttyS0"),
+        new Bench.Machine(machine, machine, machine, machine, _ -> {}),
+        CheapPasswords.signInWithoutDisk(),
         new Technician("yamada", Role.CONFIG));
     return new Grammar(new Commands(bench).forms(), Role.CONFIG, talk::help);
   }
@@ -101,6 +92,11 @@ public final class LineFuzz {
     @Override
     public void silent(boolean silent) {
       // Nothing is shown in any case.
+    }
+
+    @Override
+    public void patience(Duration patience) {
+      // Nobody is waited for.
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -17,7 +15,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminalProvider;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.kashidashi.kiosk.console.command.Bench;
-import org.kashidashi.kiosk.console.signin.Passwords;
+import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.signin.Technician;
@@ -44,6 +42,9 @@ public final class ShellFuzz {
 
   private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
       task -> Thread.ofPlatform().daemon().unstarted(task));
+
+  /** Costly to make, and without a memory. */
+  private static final SignIn SIGN_IN = CheapPasswords.signInWithoutDisk();
 
   private ShellFuzz() {}
 
@@ -100,14 +101,8 @@ public final class ShellFuzz {
     return new Shell(
         new Bench(
             talk,
-            new Bench.Machine(
-                machine,
-                machine,
-                machine,
-                machine,
-                new Passwords(Path.of("/nonexistent"), new SecureRandom()),
-                _ -> {}),
-            new SignIn.Device("k1", "1.2.3", "ttyS0"),
+            new Bench.Machine(machine, machine, machine, machine, _ -> {}),
+            SIGN_IN,
             new Technician("yamada", role)),
         _ -> {});
   }

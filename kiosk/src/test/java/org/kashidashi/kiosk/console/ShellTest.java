@@ -5,26 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleCommand;
+import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn;
 import org.kashidashi.kiosk.console.command.Bench;
-import org.kashidashi.kiosk.console.signin.Passwords;
+import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.Role;
-import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Manner;
 import org.kashidashi.kiosk.console.talk.ScriptedLine;
 import org.kashidashi.kiosk.console.talk.Talk;
 import org.kashidashi.kiosk.console.talk.Tongue;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
 
 /** What orders do to a machine, and what they leave alone. */
 final class ShellTest {
@@ -42,13 +45,8 @@ final class ShellTest {
         new Bench(
             talk,
             new Bench.Machine(
-                machine,
-                machine,
-                machine,
-                machine,
-                new Passwords(folder, new SecureRandom()),
-                length -> waited = waited.plus(length)),
-            new SignIn.Device("k1", "1.2.3", "ttyS0"),
+                machine, machine, machine, machine, length -> waited = waited.plus(length)),
+            CheapPasswords.signIn(folder, audit::add),
             new Technician("yamada", role)),
         audit::add);
     assertThrows(LineOverException.class, () -> {
@@ -101,6 +99,45 @@ final class ShellTest {
     machine.loansWaiting(0);
     answers(Role.ADMIN, "factory-reset", "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
+    assertEquals(List.of(ServiceMode.CLOSED), machine.modes());
+  }
+
+  @Test
+  void countsAllThatIsLostHoweverManyCanBeListed() {
+    machine.loansWaiting(5_000);
+    machine.quarantined(7);
+    assertTrue(last(answers(Role.ADMIN, "factory-reset lose 1000 loans"))
+        .startsWith("ERR LOANS_WAIT 5007 "));
+    answers(Role.ADMIN, "factory-reset lose 5007 loans", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+  }
+
+  @Test
+  void opensAgainWhatItHasClosedWhenItIsNotCarriedOut() {
+    answers(Role.ADMIN, "factory-reset");
+    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "K1");
+    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1");
+    List<ServiceMode> both = List.of(ServiceMode.CLOSED, ServiceMode.OPEN);
+    assertEquals(Stream.of(both, both, both).flatMap(List::stream).toList(), machine.modes());
+    assertEquals(List.of(), machine.orders());
+  }
+
+  @Test
+  void waitsForTheEndOfAVisitBeforeItCounts() {
+    machine.loansWaiting(0);
+    machine.visited(4);
+    answers(Role.ADMIN, "factory-reset", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+    assertEquals(Duration.ofSeconds(10), waited);
+  }
+
+  @Test
+  void resetsNothingWhileAVisitDoesNotEnd() {
+    machine.visited(10_000);
+    String answer = last(answers(Role.ADMIN, "factory-reset lose 3 loans"));
+    assertTrue(answer.startsWith("ERR NOT_NOW Not now (PATRON_THERE)"), answer);
+    assertEquals(List.of(), machine.orders());
+    assertEquals(List.of(ServiceMode.CLOSED, ServiceMode.OPEN), machine.modes());
   }
 
   @Test
@@ -191,14 +228,34 @@ final class ShellTest {
   }
 
   @Test
-  void givesPasswordThatIsLongEnoughAndTypedTwice() {
-    assertTrue(
-        last(answers(Role.VIEW, "password", "short", "short")).startsWith("ERR PASSWORD_UNFIT "));
-    assertTrue(last(answers(Role.VIEW, "password", "long enough to keep", "another one here"))
+  void givesPasswordThatIsLongEnoughAndTypedTwice() throws IOException {
+    CheapPasswords.in(folder)
+        .set(new Technician("yamada", Role.VIEW), "the one before".toCharArray());
+    assertTrue(last(answers(Role.VIEW, "password", "the one before", "short", "short"))
         .startsWith("ERR PASSWORD_UNFIT "));
-    List<String> shown =
-        answers(Role.VIEW, "password", "long enough to keep", "long enough to keep");
+    assertTrue(last(answers(
+            Role.VIEW, "password", "the one before", "long enough to keep", "another one here"))
+        .startsWith("ERR PASSWORD_UNFIT "));
+    List<String> shown = answers(
+        Role.VIEW, "password", "the one before", "long enough to keep", "long enough to keep");
     assertEquals("OK", last(shown));
     assertFalse(shown.toString().contains("enough to keep"));
+    assertEquals(
+        "OK",
+        last(answers(
+            Role.VIEW, "password", "long enough to keep", "and yet another", "and yet another")));
+  }
+
+  @Test
+  void givesNoPasswordToWhoeverFindsALineSignedIn() throws IOException {
+    CheapPasswords.in(folder)
+        .set(new Technician("yamada", Role.VIEW), "the one before".toCharArray());
+    String before = Files.readString(folder.resolve("passwords"));
+    List<String> shown =
+        answers(Role.ADMIN, "password", "a guess at it", "a new password", "a new password");
+    assertTrue(shown.stream().anyMatch(row -> row.startsWith("ERR NOT_PROVEN ")), shown::toString);
+    assertEquals(before, Files.readString(folder.resolve("passwords")));
+    assertTrue(audit.contains(new ConsoleSignIn(
+        "ttyS0", "yamada", ConsoleSignIn.Way.PASSWORD, ConsoleSignIn.Result.REFUSED)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -52,7 +53,10 @@ public final class SimulatedMachine
   private final Map<String, String> before = new TreeMap<>();
   private final List<String> orders = new ArrayList<>();
   private ServiceMode mode = ServiceMode.OPEN;
+  private final List<ServiceMode> modes = new ArrayList<>();
   private int loansWaiting = 3;
+  private int quarantined;
+  private int visitLooks;
   private int looksOnTrial;
   private boolean comesUp = true;
   private boolean rolledBack;
@@ -72,6 +76,20 @@ public final class SimulatedMachine
   /** What was ordered of the machine as a whole. */
   List<String> orders() {
     return List.copyOf(orders);
+  }
+
+  /** The modes that it was given, one after the other. */
+  List<ServiceMode> modes() {
+    return List.copyOf(modes);
+  }
+
+  void quarantined(int count) {
+    quarantined = count;
+  }
+
+  /** Somebody is there while it is looked so often. */
+  void visited(int looks) {
+    visitLooks = looks;
   }
 
   void loansWaiting(int count) {
@@ -126,6 +144,30 @@ public final class SimulatedMachine
   @Override
   public List<Fact> facts(Topic topic) throws KioskGone {
     requireThere();
+    return switch (topic) {
+      case QUEUE -> queued();
+      case STATUS -> Stream.concat(some().stream(), Stream.of(visit())).toList();
+      default -> some();
+    };
+  }
+
+  private List<Fact> queued() {
+    int parked = Math.min(1, loansWaiting);
+    return List.of(
+        Fact.number(Subject.WAITING, loansWaiting - parked),
+        new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMinutes(90))),
+        Fact.number(Subject.PARKED, parked),
+        Fact.number(Subject.QUARANTINED, quarantined));
+  }
+
+  /** Whoever is there may borrow one more. */
+  private Fact visit() {
+    boolean there = visitLooks > 0;
+    visitLooks = Math.max(0, visitLooks - 1);
+    return new Fact(Subject.VISIT, "", new Fact.Value.Flag(there));
+  }
+
+  private static List<Fact> some() {
     return List.of(
         Fact.text(Subject.DEVICE, HOSTILE),
         new Fact(Subject.ADDRESS, "eth0", new Fact.Value.Text("192.0.2.7")),
@@ -180,6 +222,7 @@ public final class SimulatedMachine
   public void serve(ServiceMode wanted) throws KioskGone {
     requireThere();
     mode = wanted;
+    modes.add(wanted);
   }
 
   @Override

@@ -14,16 +14,10 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A password as Argon2id (RFC 9106), in the text form that other programs know, with its salt and
- * its costs.
- *
- * <p>19 MiB, two passes, one lane: the least memory that OWASP's Password Storage Cheat Sheet names
- * for Argon2id, because a kiosk's board has 1 GB, which central may share; of its equal choices, the
- * one with the fewest passes over so much. Costs stand in each text, so they can rise later.
+ * A password as Argon2id (RFC 9106) in one lane, in the text form that other programs know, with
+ * its salt and its costs. Costs stand in each text, so they can rise later.
  */
 public final class PasswordHash {
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -49,14 +43,23 @@ public final class PasswordHash {
    * @param password left as it is: the caller wipes it
    */
   public static String of(char[] password, SecureRandom random) {
+    return of(password, PasswordCost.USUAL, random);
+  }
+
+  /**
+   * At another cost than usual.
+   *
+   * @param password left as it is: the caller wipes it
+   */
+  public static String of(char[] password, PasswordCost cost, SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] hash = hash(password, salt, MEMORY_KIB, PASSES);
+    byte[] hash = hash(password, salt, cost.memoryKib(), cost.passes());
     return String.format(
         Locale.ROOT,
         "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
-        MEMORY_KIB,
-        PASSES,
+        cost.memoryKib(),
+        cost.passes(),
         LANES,
         ENCODER.encodeToString(salt),
         ENCODER.encodeToString(hash));

@@ -1,7 +1,6 @@
 package org.kashidashi.kiosk.console.command;
 
 import java.time.Duration;
-import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.SignIn;
 import org.kashidashi.kiosk.console.signin.Technician;
 import org.kashidashi.kiosk.console.talk.Talk;
@@ -11,14 +10,17 @@ import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.WalkThrough;
 
 /** What the commands of one technician work on. */
-public record Bench(Talk talk, Machine machine, SignIn.Device device, Technician technician) {
+public record Bench(Talk talk, Machine machine, SignIn signIn, Technician technician) {
+  SignIn.Device device() {
+    return signIn.device();
+  }
+
   /** What there is of the machine, whoever signs in. */
   public record Machine(
       Diagnosis diagnosis,
       ConfigurationEditor configuration,
       MachineControl control,
       WalkThrough walk,
-      Passwords passwords,
       Pause pause) {}
 
   /** Waits, in tests without waiting. */

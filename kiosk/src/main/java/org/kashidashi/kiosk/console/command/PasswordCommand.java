@@ -28,6 +28,9 @@ final class PasswordCommand implements Command {
   private Form.Next set()
       throws IOException, TroubleException, LineOverException, BrokenOffException {
     Talk talk = bench.talk();
+    if (!bench.signIn().provesAgain(talk, bench.technician())) {
+      throw new TroubleException(Trouble.NOT_PROVEN);
+    }
     char[] password = talk.askSecretly(Phrase.NEW_PASSWORD, Passwords.LENGTH_MINIMUM);
     try {
       char[] again = talk.askSecretly(Phrase.NEW_PASSWORD_AGAIN);
@@ -37,7 +40,7 @@ final class PasswordCommand implements Command {
         throw new TroubleException(
             Trouble.PASSWORD_UNFIT, Integer.toString(Passwords.LENGTH_MINIMUM));
       }
-      bench.machine().passwords().set(bench.technician(), password);
+      bench.signIn().give(bench.technician(), password);
     } finally {
       Arrays.fill(password, '\0');
     }

@@ -1,11 +1,14 @@
 package org.kashidashi.kiosk.console.signin;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn.Result;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn.Way;
@@ -25,11 +28,11 @@ public final class SignIn {
 
   private final Device device;
   private final Technicians technicians;
-  private boolean lockNoted;
   private final SignInLock lock;
   private final BootClock clock;
   private final SecureRandom random;
   private final Consumer<AuditRecord> audit;
+  private boolean lockNoted;
 
   /**
    * The machine that is signed in to.
@@ -54,12 +57,16 @@ public final class SignIn {
     this.audit = audit;
   }
 
-  /** With the proofs that count, and the notes in the folder that all consoles share. */
+  /**
+   * With the proofs that count, and the notes in the folder that all consoles share.
+   *
+   * @param configured whom the configuration names; asked at each sign-in
+   */
   public static SignIn of(
       Device device,
-      List<KeyHolder> configured,
+      Supplier<List<KeyHolder>> configured,
       Passwords passwords,
-      java.nio.file.Path folder,
+      Path folder,
       BootClock clock,
       SecureRandom random,
       Consumer<AuditRecord> audit) {
@@ -79,7 +86,7 @@ public final class SignIn {
   /**
    * Asks until somebody has proven who they are.
    *
-   * @throws LineOverException the line was hung up; silence is no reason
+   * @throws LineOverException nobody is there
    */
   public Technician run(Talk talk) throws LineOverException {
     banner(talk);
@@ -91,13 +98,27 @@ public final class SignIn {
         }
       } catch (BrokenOffException again) {
         talk.say(Phrase.BROKEN_OFF);
-      } catch (LineOverException over) {
-        if (over.reason() == LineOverException.Reason.HUNG_UP) {
-          throw over;
-        }
-        banner(talk);
       }
     }
+  }
+
+  /**
+   * Whether it is still they who sit there: whoever finds a line that somebody left signed in must
+   * not get a lasting way in. Counts as a sign-in does, and is noted where it fails.
+   */
+  public boolean provesAgain(Talk talk, Technician technician)
+      throws LineOverException, BrokenOffException {
+    String name = technician.name();
+    return !locked(talk, name) && proven(talk, name, false).isPresent();
+  }
+
+  /**
+   * Gives a technician who is signed in a password for this machine.
+   *
+   * @param password left as it is: the caller wipes it
+   */
+  public void give(Technician technician, char[] password) throws IOException {
+    technicians.give(technician, password);
   }
 
   private void banner(Talk talk) {
@@ -112,6 +133,10 @@ public final class SignIn {
     if (name.isEmpty()) {
       return Optional.empty();
     }
+    return locked(talk, name) ? Optional.empty() : proven(talk, name, true);
+  }
+
+  private boolean locked(Talk talk, String name) {
     Duration left = lock.left();
     if (left.isPositive()) {
       talk.say(Phrase.LOCKED, talk.span(left));
@@ -120,14 +145,28 @@ public final class SignIn {
         lockNoted = true;
         note(name, Way.NONE, Result.WHILE_LOCKED);
       }
-      return Optional.empty();
+      return true;
     }
     lockNoted = false;
-    char[] password = talk.askSecretly(Phrase.PASSWORD);
+    return false;
+  }
+
+  /**
+   * Asks for one of the two proofs.
+   *
+   * @param entrance whether they come in by it
+   */
+  private Optional<Technician> proven(Talk talk, String name, boolean entrance)
+      throws LineOverException, BrokenOffException {
+    char[] password = talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
     try {
-      return password.length > 0
+      Optional<Technician> technician = password.length > 0
           ? judged(talk, name, Way.PASSWORD, () -> technicians.byPassword(name, password))
           : byKey(talk, name);
+      if (entrance && technician.isPresent()) {
+        note(name, password.length > 0 ? Way.PASSWORD : Way.KEY, Result.SIGNED_IN);
+      }
+      return technician;
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -140,7 +179,7 @@ public final class SignIn {
     Challenge challenge = Challenge.of(device.id(), name, random);
     Duration made = clock.sinceBoot();
     talk.say(Phrase.CHALLENGE, device.id(), name, challenge.nonce());
-    talk.picture(challenge.line());
+    talk.whole(challenge.line());
     String reply = reply(talk, made);
     if (!inTime(made)) {
       talk.say(Phrase.TOO_LATE);
@@ -186,7 +225,6 @@ public final class SignIn {
         Optional<Technician> technician = judgement.technician();
         if (technician.isPresent()) {
           lock.succeeded(attempt);
-          note(name, way, Result.SIGNED_IN);
         } else {
           boolean locked = lock.left().isPositive();
           note(name, way, locked ? Result.LOCKED : Result.REFUSED);

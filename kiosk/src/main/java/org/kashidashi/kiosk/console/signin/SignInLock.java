@@ -1,13 +1,8 @@
 package org.kashidashi.kiosk.console.signin;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +18,11 @@ import org.slf4j.LoggerFactory;
  */
 final class SignInLock {
   private static final Duration ALONE = LockState.TERM.dividedBy(LockState.FAILURES_MAXIMUM);
-  private static final int TRIES = 100;
-  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(SignInLock.class);
 
   private final SignInFile note;
-  private final Path turn;
+  private final Turn turn;
   private final BootClock clock;
 
   /** When this process last let somebody try without a note, or began. */
@@ -42,7 +35,7 @@ final class SignInLock {
    */
   SignInLock(Path folder, BootClock clock) {
     this.note = new SignInFile(folder.resolve("lock"));
-    this.turn = folder.resolve("lock.turn");
+    this.turn = new Turn(folder);
     this.clock = clock;
     this.alone = clock.sinceBoot();
   }
@@ -123,26 +116,11 @@ final class SignInLock {
         .orElseGet(LockState::open);
   }
 
-  private interface Turn<T> {
+  private interface AtTurn<T> {
     T take(long now) throws IOException;
   }
 
-  /** One process at a time; one that hangs holds the others up for a moment only. */
-  private <T> T inTurn(Turn<T> work) throws IOException {
-    var _ = note.folder();
-    try (FileChannel channel =
-        FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      for (int tries = 0; tries < TRIES; tries++) {
-        try (FileLock held = channel.tryLock()) {
-          if (held != null) {
-            return work.take(clock.sinceBoot().toMillis());
-          }
-        } catch (OverlappingFileLockException here) {
-          LOG.debug("another console of this process has its turn", here);
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-      }
-    }
-    throw new IOException("another console does not end its turn at " + turn);
+  private <T> T inTurn(AtTurn<T> work) throws IOException {
+    return turn.take(() -> work.take(clock.sinceBoot().toMillis()));
   }
 }

@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.console.talk;
 
+import java.time.Duration;
+
 /** The line to a technician: text in, text out. One thread. */
 public interface Line {
   /** The longest line that is taken; no command comes near it. */
@@ -43,6 +45,9 @@ public interface Line {
 
   /** From now on neither prompts nor what is typed are shown, or they are again. */
   void silent(boolean silent);
+
+  /** From now on a technician counts as gone after so long without a key. */
+  void patience(Duration patience);
 
   /** Forgets the commands of whoever was there before. */
   void forget();

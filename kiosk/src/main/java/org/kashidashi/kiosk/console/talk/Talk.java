@@ -76,6 +76,11 @@ public final class Talk {
     }
   }
 
+  /** For whoever copies it: as one row, however wide. */
+  public void whole(String text) {
+    emit(printable(text));
+  }
+
   /** A row of a list that somebody else wrote. */
   public void tell(String text) {
     if (manner.terse()) {

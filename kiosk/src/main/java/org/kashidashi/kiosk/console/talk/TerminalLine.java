@@ -59,12 +59,12 @@ public final class TerminalLine implements Line, AutoCloseable {
 
   private final Terminal terminal;
   private final boolean dumb;
-  private final Duration patience;
   private final ScheduledExecutorService timer;
   private final LongSupplier nanos;
   private Editor editor;
   private Suggestions suggestions = NONE;
   private boolean silent;
+  private Duration patience;
 
   /** When the line that is read now was asked for. */
   private long began;
@@ -252,6 +252,11 @@ public final class TerminalLine implements Line, AutoCloseable {
   @Override
   public void silent(boolean so) {
     silent = so;
+  }
+
+  @Override
+  public void patience(Duration longer) {
+    patience = longer;
   }
 
   @Override

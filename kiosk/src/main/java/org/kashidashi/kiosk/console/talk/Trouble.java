@@ -28,6 +28,8 @@ public enum Trouble {
   LOANS_WAIT,
   NOT_CONFIRMED,
   PASSWORD_UNFIT,
+  /** Whoever is there did not prove once more who they are. */
+  NOT_PROVEN,
   WALK_FAILED,
   /** A file, a stick or a service of the system. */
   SYSTEM,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -16,6 +17,7 @@ import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 import org.kashidashi.kiosk.diagnosis.check.Place;
@@ -80,7 +82,14 @@ public final class LiveDiagnosis implements Diagnosis {
 
   @Override
   public List<Fact> facts(Topic topic) {
-    return knowledge.of(topic, book);
+    List<Fact> known = knowledge.of(topic, book);
+    return topic == Topic.STATUS
+        ? Stream.concat(known.stream(), Stream.of(visit())).toList()
+        : known;
+  }
+
+  private Fact visit() {
+    return new Fact(Subject.VISIT, "", new Fact.Value.Flag(patronThere.getAsBoolean()));
   }
 
   @Override

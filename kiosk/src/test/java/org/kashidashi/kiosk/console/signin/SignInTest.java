@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,10 @@ final class SignInTest {
   private final MovedClock clock = new MovedClock();
   private final List<AuditRecord> audit = new ArrayList<>();
   private final List<String> proofs = new ArrayList<>();
+  private final List<KeyHolder> named = new ArrayList<>(List.of(
+      new KeyHolder(new Technician("yamada", Role.ADMIN), YAMADA.open()),
+      new KeyHolder(new Technician("sato", Role.TEST), SATO.open()),
+      new KeyHolder(new Technician("keyless", Role.ADMIN), "")));
   private Passwords passwords;
 
   /** Judges as the real ones do, and notes how often. */
@@ -64,21 +69,14 @@ final class SignInTest {
 
   @BeforeEach
   void giveYamadaPassword() throws IOException {
-    passwords = new Passwords(folder, RANDOM);
+    passwords = CheapPasswords.in(folder);
     passwords.set(new Technician("yamada", Role.VIEW), PASSWORD.toCharArray());
   }
 
   private SignIn signIn(String device) {
     return new SignIn(
         new SignIn.Device(device, "1.2.3", "ttyS0"),
-        new Technicians(
-            List.of(
-                new KeyHolder(new Technician("yamada", Role.ADMIN), YAMADA.open()),
-                new KeyHolder(new Technician("sato", Role.TEST), SATO.open()),
-                new KeyHolder(new Technician("keyless", Role.ADMIN), "")),
-            passwords,
-            new NotedProofs(),
-            RANDOM),
+        new Technicians(() -> List.copyOf(named), passwords, new NotedProofs(), RANDOM),
         new SignInLock(folder, clock),
         clock,
         RANDOM,
@@ -276,10 +274,100 @@ final class SignInTest {
   }
 
   @Test
-  void showsBannerAndWaitsOnWhenNobodyTypes() {
-    List<String> shown = refused(new ScriptedLine().type("<silence>"));
+  void refusesPasswordOfWhomTheConfigurationNamesNoMore() throws Exception {
     assertEquals(
-        2,
+        Role.ADMIN, admitted(new ScriptedLine().type("yamada", PASSWORD)).role());
+    named.clear();
+    refused(new ScriptedLine().type("yamada", PASSWORD));
+    named.add(new KeyHolder(new Technician("yamada", Role.TEST), ""));
+    assertEquals(
+        Role.TEST, admitted(new ScriptedLine().type("yamada", PASSWORD)).role());
+    assertEquals(List.of(Result.SIGNED_IN, Result.REFUSED, Result.SIGNED_IN), results());
+  }
+
+  @Test
+  void leavesPasswordOfWhomTheConfigurationNeverNamed() throws Exception {
+    passwords.set(new Technician("suzuki", Role.TEST), PASSWORD.toCharArray());
+    assertEquals(
+        new Technician("suzuki", Role.TEST), admitted(new ScriptedLine().type("suzuki", PASSWORD)));
+    named.clear();
+    assertEquals("suzuki", admitted(new ScriptedLine().type("suzuki", PASSWORD)).name());
+  }
+
+  @Test
+  void asksTheConfigurationWhileSomebodySignsIn() {
+    refused(new ScriptedLine().type("sato", "").answer(shown -> {
+      named.clear();
+      return signedBy(SATO).apply(shown);
+    }));
+    assertEquals(List.of(Result.REFUSED), results());
+  }
+
+  @Test
+  void bindsPasswordThatSomebodyGivesThemselvesToTheConfiguration() throws Exception {
+    SignIn signIn = signIn("k1");
+    signIn.give(new Technician("sato", Role.TEST), "another long one".toCharArray());
+    assertEquals(
+        Role.TEST, admitted(new ScriptedLine().type("sato", "another long one")).role());
+    named.clear();
+    refused(new ScriptedLine().type("sato", "another long one"));
+  }
+
+  @Test
+  void losesNoPasswordThatTwoConsolesGiveAtOnce() throws Exception {
+    int each = 12;
+    List<Thread> consoles = new ArrayList<>();
+    List<IOException> failures = Collections.synchronizedList(new ArrayList<>());
+    for (String name : List.of("a", "b")) {
+      consoles.add(Thread.ofPlatform().start(() -> {
+        for (int i = 0; i < each; i++) {
+          try {
+            CheapPasswords.in(folder)
+                .set(new Technician(name + i, Role.TEST), PASSWORD.toCharArray());
+          } catch (IOException failure) {
+            failures.add(failure);
+          }
+        }
+      }));
+    }
+    for (Thread console : consoles) {
+      console.join();
+    }
+    assertEquals(List.of(), failures);
+    for (int i = 0; i < each; i++) {
+      assertTrue(passwords.find("a" + i).isPresent() && passwords.find("b" + i).isPresent());
+    }
+  }
+
+  private boolean provesAgain(ScriptedLine line, String name) throws Exception {
+    Talk talk = new Talk(line, ZoneId.of("Asia/Tokyo"), new Manner(Tongue.EN, false, false));
+    return signIn("k1").provesAgain(talk, new Technician(name, Role.TEST));
+  }
+
+  @Test
+  void hasWhoeverIsSignedInProveItAgain() throws Exception {
+    assertTrue(provesAgain(new ScriptedLine().type(PASSWORD), "yamada"));
+    assertTrue(provesAgain(new ScriptedLine().type("").answer(signedBy(SATO)), "sato"));
+    assertEquals(List.of(), results());
+    assertFalse(provesAgain(new ScriptedLine().type("wrong password"), "yamada"));
+    assertFalse(provesAgain(new ScriptedLine().type("").answer(signedBy(YAMADA)), "sato"));
+    assertEquals(List.of(Result.REFUSED, Result.REFUSED), results());
+  }
+
+  @Test
+  void locksWhoeverFailsToProveItAgainTooOften() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertFalse(provesAgain(new ScriptedLine().type("wrong password"), "yamada"));
+    }
+    assertFalse(provesAgain(new ScriptedLine().type(PASSWORD), "yamada"));
+    assertEquals(Result.WHILE_LOCKED, results().getLast());
+  }
+
+  @Test
+  void showsBanner() {
+    List<String> shown = refused(new ScriptedLine());
+    assertEquals(
+        1,
         shown.stream().filter(row -> row.contains("machine k1, version 1.2.3")).count());
     assertTrue(
         shown.contains("There is no patron data on this console. Everything done here is noted."));

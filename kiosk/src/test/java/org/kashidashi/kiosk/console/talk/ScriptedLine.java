@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console.talk;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,6 +65,11 @@ public final class ScriptedLine implements Line {
   @Override
   public void silent(boolean silent) {
     shown.add("silent " + silent);
+  }
+
+  @Override
+  public void patience(Duration patience) {
+    shown.add("patience " + patience);
   }
 
   @Override
