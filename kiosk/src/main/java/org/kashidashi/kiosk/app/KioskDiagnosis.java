@@ -14,13 +14,13 @@ import org.kashidashi.kiosk.config.MetricsSettings;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
-import org.kashidashi.kiosk.diagnosis.check.Interfaces;
-import org.kashidashi.kiosk.diagnosis.live.Board;
+import org.kashidashi.kiosk.diagnosis.facts.Board;
+import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.live.HealthBook;
 import org.kashidashi.kiosk.diagnosis.live.Knowledge;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
 import org.kashidashi.kiosk.diagnosis.live.Modes;
 import org.kashidashi.kiosk.diagnosis.live.Sightings;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
@@ -137,17 +137,17 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
     sightings.put(Condition.good(Part.DISPLAY));
     HealthBook book =
         new HealthBook(modes, sightings, around, vitals::allAlive, kiosk.loop()::offer, tally);
-    KioskTrials trials =
-        new KioskTrials(setup.configuration(), setup.services(), around, kiosk, devices, errands);
-    ThreadedGlass shared = trials.glass(panel, painter::again);
+    KioskChecks checks =
+        new KioskChecks(setup.configuration(), setup.services(), around, kiosk, devices, errands);
+    ThreadedGlass shared = checks.glass(panel, painter::again);
     glass = Optional.of(shared);
     LiveDiagnosis diagnosis = new LiveDiagnosis(
         book,
-        new Knowledge(around, sightings, tally, trials.names(), says::get),
+        new Knowledge(around, sightings, tally, checks.names(), says::get),
         sightings,
         modes,
         around,
-        trials.all(shared, workers),
+        checks.all(shared, workers),
         () -> patronThere);
     live = Optional.of(diagnosis);
     goRound(book, threads);

@@ -28,7 +28,7 @@ import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 
 /** A running kiosk answers for itself. */
 class LiveDiagnosisTest extends DiagnosisContract {

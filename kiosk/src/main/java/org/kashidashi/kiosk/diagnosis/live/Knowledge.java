@@ -12,6 +12,8 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
 
 /** What is known of each topic, out of memory and of small files of the kernel. Any thread. */
 public final class Knowledge {
@@ -59,7 +61,7 @@ public final class Knowledge {
       case VERSION -> machine.version();
       case DEVICES -> devices();
       case QUEUE ->
-        book.counts().map(counts -> Outbox.facts(counts, around.clock())).orElse(List.of());
+        book.counts().map(counts -> QueueFacts.facts(counts, around.clock())).orElse(List.of());
       case COUNTERS -> counters();
       case ERRORS -> errors();
       case CLOCK -> machine.clock();
@@ -73,10 +75,11 @@ public final class Knowledge {
   private List<Fact> status(HealthBook book) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.text(Subject.MODE, book.health().mode().name()));
-    facts.add(Outbox.span(
+    facts.add(QueueFacts.span(
         Subject.RUNNING_FOR, Duration.ofNanos(around.nanoTime().getAsLong() - startNanos)));
     facts.add(Fact.text(Subject.SCREEN, screen.get()));
-    book.counts().ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, Outbox.left(counts))));
+    book.counts()
+        .ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, QueueFacts.left(counts))));
     return facts;
   }
 

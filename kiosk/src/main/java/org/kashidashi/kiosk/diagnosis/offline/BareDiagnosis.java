@@ -15,6 +15,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 
 /**
  * What is left where the configuration is wrong: nobody knows which devices there should be, and a

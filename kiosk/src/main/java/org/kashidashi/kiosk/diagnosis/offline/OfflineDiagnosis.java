@@ -21,10 +21,10 @@ import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
-import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.MachineFacts;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
-import org.kashidashi.kiosk.diagnosis.live.Outbox;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
+import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreInspection;
@@ -73,7 +73,7 @@ public final class OfflineDiagnosis implements Diagnosis {
       parts.put(part, Condition.unknown(part));
     }
     for (Check check : Check.values()) {
-      Part part = LiveDiagnosis.partOf(check);
+      Part part = check.part();
       if (!doors.has(check)) {
         parts.put(part, Condition.absent(part));
       }
@@ -87,7 +87,7 @@ public final class OfflineDiagnosis implements Diagnosis {
 
   private Optional<Condition> queueCondition() {
     try {
-      return Optional.of(Outbox.condition(counts(), clock));
+      return Optional.of(QueueFacts.condition(counts(), clock));
     } catch (StoreException closed) {
       LOG.debug("the outbox is not counted", closed);
       return Optional.of(Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed)));
@@ -112,7 +112,7 @@ public final class OfflineDiagnosis implements Diagnosis {
 
   private List<Fact> queueFacts() {
     try {
-      return Outbox.facts(counts(), clock);
+      return QueueFacts.facts(counts(), clock);
     } catch (StoreException closed) {
       LOG.debug("the outbox is not counted", closed);
       return List.of();
@@ -122,7 +122,7 @@ public final class OfflineDiagnosis implements Diagnosis {
   @Override
   public Condition check(Check check, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    Part part = LiveDiagnosis.partOf(check);
+    Part part = check.part();
     if (!doors.has(check)) {
       return Condition.absent(part);
     }
@@ -134,10 +134,10 @@ public final class OfflineDiagnosis implements Diagnosis {
   private Condition checked(Check check, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
     try (Doors.Opened opened = doors.open(check)) {
-      return opened.trial().run(hints);
+      return opened.run().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("{} cannot be tried: {}", check, missing.getMessage());
-      return Condition.bad(LiveDiagnosis.partOf(check), missing.why());
+      return Condition.bad(check.part(), missing.why());
     }
   }
 
@@ -149,7 +149,7 @@ public final class OfflineDiagnosis implements Diagnosis {
   @Override
   public List<Waiting> queue(int limit) throws DiagnosisException {
     try (StoreInspection inspection = StoreInspection.open(store)) {
-      return Outbox.waiting(inspection.unsettled(limit), clock);
+      return QueueFacts.waiting(inspection.unsettled(limit), clock);
     } catch (StoreException closed) {
       LOG.info("the outbox cannot be looked at: {}", closed.getMessage());
       throw new NotNow(NotNow.Reason.KIOSK_STOPPED);

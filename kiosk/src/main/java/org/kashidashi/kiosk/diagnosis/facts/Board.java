@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.live;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
-import org.kashidashi.kiosk.diagnosis.check.Kernel;
 
 /**
  * What the kernel knows of the board: temperature, voltage, throttling, memory, load. Any thread.

@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.offline;
+package org.kashidashi.kiosk.diagnosis.machine;
 
 import org.kashidashi.kiosk.diagnosis.Condition;
 

@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.check;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -44,7 +44,7 @@ public final class Disk {
     return Files.getAttribute(path, "unix:dev");
   }
 
-  static Cause causeOf(IOException failure) {
+  public static Cause causeOf(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return Cause.DISK_MISSING;
     }

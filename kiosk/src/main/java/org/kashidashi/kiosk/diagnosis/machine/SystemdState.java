@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.offline;
+package org.kashidashi.kiosk.diagnosis.machine;
 
 import java.io.IOException;
 import java.io.InputStream;

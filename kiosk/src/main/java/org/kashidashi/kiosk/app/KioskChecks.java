@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.check.CardCheck;
+import org.kashidashi.kiosk.diagnosis.check.CheckRun;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
 import org.kashidashi.kiosk.diagnosis.check.DisplayCheck;
 import org.kashidashi.kiosk.diagnosis.check.LampsCheck;
@@ -23,15 +24,13 @@ import org.kashidashi.kiosk.diagnosis.check.ScannerCheck;
 import org.kashidashi.kiosk.diagnosis.check.SoundCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.check.Trial;
 import org.kashidashi.kiosk.diagnosis.live.Errands;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
 import org.kashidashi.kiosk.loop.Workers;
 
 /** The checks of a running kiosk, each on the thread that its device belongs to. */
-final class KioskTrials {
+final class KioskChecks {
   /** Long enough to look at a colour or to hear a word. */
   static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -47,7 +46,7 @@ final class KioskTrials {
   private final Devices devices;
   private final DeviceErrands errands;
 
-  KioskTrials(
+  KioskChecks(
       Configuration configuration,
       Services services,
       Surroundings around,
@@ -79,9 +78,9 @@ final class KioskTrials {
         Part.KEYBOARDS, "");
   }
 
-  LiveDiagnosis.Trials all(ThreadedGlass glass, Workers workers) {
+  LiveDiagnosis.Checks all(ThreadedGlass glass, Workers workers) {
     Set<Part> absent = Parts.absent(configuration);
-    Map<Check, Trial> checks = new EnumMap<>(Check.class);
+    Map<Check, CheckRun> checks = new EnumMap<>(Check.class);
     Place signalling = Errands.on(workers.signalling(), DeviceErrands.PATIENCE);
     checks.put(
         Check.READER, new ReaderCheck(kiosk.cards().lent(), errands.card(), System::nanoTime));
@@ -105,26 +104,18 @@ final class KioskTrials {
         Check.LAMPS,
         new LampsCheck(devices.signal(), signalling, kiosk.signals()::lit, Pause.real(), LOOK));
     checks.put(Check.SOUND, sound(signalling));
-    checks.put(Check.NETWORK, network());
+    checks.put(Check.NETWORK, new NetworkCheck(around.machine()));
     checks.put(
         Check.DATABASE,
         new DatabaseCheck(
             () -> services.store().integrity(), around.machine().state(), System::nanoTime));
-    checks.keySet().removeIf(check -> absent.contains(LiveDiagnosis.partOf(check)));
-    return new LiveDiagnosis.Trials(checks, correction(glass), sync(), () -> {
+    checks.keySet().removeIf(check -> absent.contains(check.part()));
+    return new LiveDiagnosis.Checks(checks, correction(glass), sync(), () -> {
       Duration _ = kiosk.sync().runOnce();
     });
   }
 
-  private Trial network() {
-    Machine.Central central = around.machine().central();
-    return new NetworkCheck(
-        new NetworkCheck.Line(central.address(), central.probe(), central.identityEnd()),
-        around.machine().interfaces(),
-        around.machine().clock());
-  }
-
-  private Trial sound(Place signalling) {
+  private CheckRun sound(Place signalling) {
     Optional<Signal> tones =
         Parts.tones(configuration) ? Optional.of(devices.signal()) : Optional.empty();
     Optional<SpeechOutput> voice =
