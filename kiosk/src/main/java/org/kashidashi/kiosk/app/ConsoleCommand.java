@@ -1,11 +1,15 @@
 package org.kashidashi.kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.kashidashi.kiosk.app.demo.SimulatedWalk;
+import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
@@ -15,6 +19,10 @@ import org.kashidashi.kiosk.diagnosis.machine.SystemdMachine;
 import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
+import org.kashidashi.sync.ils.central.EnrolmentException;
+import org.kashidashi.sync.ils.central.identity.EnrolmentCode;
+import org.kashidashi.sync.ils.central.identity.IdentityFileException;
+import org.kashidashi.sync.ils.central.identity.MistypedCodeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,7 +63,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
   }
 
-  private static MachineControl control(KioskSettings kiosk) {
+  private MachineControl control(KioskSettings kiosk) {
     SystemdMachine.Places places = new SystemdMachine.Places(
         kiosk.id(),
         KioskUnit.of(kiosk)::name,
@@ -64,6 +72,24 @@ final class ConsoleCommand implements Callable<Integer> {
         STICK,
         MOUNTS,
         KioskUnit.PROGRAMS);
-    return new SystemdMachine(places, Clock.system(kiosk.timeZone()));
+    return new SystemdMachine(places, this::enrol, Clock.system(kiosk.timeZone()));
+  }
+
+  /** With the configuration of now: it may have been mended meanwhile. */
+  private LocalDate enrol(String code) throws IOException {
+    try {
+      Configuration configuration = Configuration.read(config);
+      if (!configuration.central().encrypted()) {
+        throw new IOException("only a central with an https:// address enrols machines");
+      }
+      return LocalDate.ofInstant(
+          EnrolCommand.enrolled(configuration, EnrolmentCode.typed(code)).end(),
+          configuration.kiosk().timeZone());
+    } catch (ConfigurationException
+        | MistypedCodeException
+        | EnrolmentException
+        | IdentityFileException refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
   }
 }

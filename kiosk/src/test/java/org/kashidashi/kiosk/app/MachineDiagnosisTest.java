@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.app;
 
+import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
+import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +53,10 @@ class MachineDiagnosisTest extends DiagnosisContract {
         DemoStation.clock(), System::nanoTime, SimTimeSource.trusted(), new SecureRandom());
     Wiring.open(station.configuration(), around).close();
     machine = MachineDiagnosis.open(
-        station.configuration(), around, () -> service, List.of(folder.resolve("diagnosis.sock")));
+        station.configuration(), around, () -> service);
+    nearest = new NearestDiagnosis(
+        new DiagnosisClient(List.of(folder.resolve("diagnosis.sock")), System::nanoTime),
+        machine.diagnosis());
   }
 
   @AfterEach

@@ -25,14 +25,23 @@ public final class Disk {
   /**
    * What is left of the disk under a directory.
    *
-   * @throws NoSuchFileException the directory is not there
+   * @throws NoSuchFileException the directory is not there, or is nothing but the place on a
+   *     read-only root where the disk ought to be
    */
   public static Room room(Path directory) throws IOException {
     FileStore store = Files.getFileStore(directory);
+    if (store.isReadOnly() && device(directory).equals(device(directory.getRoot()))) {
+      throw new NoSuchFileException(directory.toString(), null, "no disk is mounted there");
+    }
     double whole = Math.max(1, store.getTotalSpace());
     double free = store.getUsableSpace();
     boolean writable = !store.isReadOnly() && Files.isWritable(directory);
     return new Room(free / MEGABYTE, HUNDRED * free / whole, writable);
+  }
+
+  /** Its number, since one disk can be mounted at many places. */
+  private static Object device(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:dev");
   }
 
   public static Cause causeOf(IOException failure) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class SystemdMachine implements MachineControl {
   }
 
   private final Places places;
+  private final Enroller enroller;
   private final Clock clock;
 
   /**
@@ -66,11 +68,19 @@ public final class SystemdMachine implements MachineControl {
       Path mounts,
       Path programs) {}
 
+  /** Makes the machine known to its library system. */
+  @FunctionalInterface
+  public interface Enroller {
+    /** As {@link MachineControl#enrol}. */
+    LocalDate enrol(String code) throws IOException;
+  }
+
   /**
    * @param clock in the library's time zone, for names of files
    */
-  public SystemdMachine(Places places, Clock clock) {
+  public SystemdMachine(Places places, Enroller enroller, Clock clock) {
     this.places = places;
+    this.enroller = enroller;
     this.clock = clock;
   }
 
@@ -99,6 +109,41 @@ public final class SystemdMachine implements MachineControl {
         }
       }
     });
+  }
+
+  @Override
+  public List<String> clearLog() throws IOException {
+    requireStick();
+    List<String> moved = new ArrayList<>();
+    // The newest one is being written.
+    for (Path month : months().stream().skip(1).toList().reversed()) {
+      moved.add(move(month));
+    }
+    return moved;
+  }
+
+  /** It is on the stick before it goes from here; a second try writes it whole again. */
+  private String move(Path month) throws IOException {
+    String name = "%s-%s".formatted(places.kioskId(), month.getFileName());
+    Path target = places.stick().resolve(name);
+    try (FileChannel file = FileChannel.open(
+        target,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE)) {
+      long copied = copy(month, Channels.newOutputStream(file), Long.MAX_VALUE);
+      file.force(true);
+      if (copied != Files.size(month) || file.size() != copied) {
+        throw new IOException("%s was not written whole".formatted(name));
+      }
+    } catch (IOException full) {
+      throw new IOException(
+          "the stick does not take %s; plug in an empty one and go on (%s)"
+              .formatted(name, full.getMessage()),
+          full);
+    }
+    Files.delete(month);
+    return name;
   }
 
   /** Newest first. */
@@ -139,6 +184,11 @@ public final class SystemdMachine implements MachineControl {
         write(out, line);
       }
     });
+  }
+
+  @Override
+  public LocalDate enrol(String code) throws IOException {
+    return enroller.enrol(code);
   }
 
   @Override
