@@ -1,8 +1,7 @@
 package org.kashidashi.kiosk.app;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +80,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
   @Test
   void memoryOfTheProcessIsToldByTheKioskAlone() throws Exception {
     assertFalse(diagnosis().facts(Topic.MEMORY).stream()
-        .anyMatch(fact ->
-            fact.subject() == Subject.RESIDENT || fact.subject() == Subject.HEAP));
+        .anyMatch(fact -> fact.subject() == Subject.RESIDENT || fact.subject() == Subject.HEAP));
   }
 
   @Test
