@@ -1,23 +1,29 @@
 package org.kashidashi.kiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.kashidashi.kiosk.app.demo.SimulatedWalk;
+import org.kashidashi.kiosk.config.Configuration;
+import org.kashidashi.kiosk.config.ConfigurationException;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
-import org.kashidashi.kiosk.config.Role;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.SystemdMachine;
 import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
-import org.kashidashi.kiosk.diagnosis.offline.SystemdState;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
+import org.kashidashi.sync.ils.central.EnrolmentException;
+import org.kashidashi.sync.ils.central.identity.EnrolmentCode;
+import org.kashidashi.sync.ils.central.identity.IdentityFileException;
+import org.kashidashi.sync.ils.central.identity.MistypedCodeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +38,6 @@ import picocli.CommandLine.Option;
 final class ConsoleCommand implements Callable<Integer> {
   private static final Path STICK = Path.of("/run/kashidashi-stick");
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
-  private static final Path PROGRAMS = Path.of("/usr/bin");
 
   @Option(
       names = "--config",
@@ -46,10 +51,11 @@ final class ConsoleCommand implements Callable<Integer> {
     // Nothing of the log may stand between a technician and the console.
     Logging.toStandardError(Level.WARNING);
     KioskSettings kiosk = ConsoleSettings.readAlone(config).kiosk();
-    List<Path> sockets = DiagnosisSocket.of(kiosk.stateDirectory());
-    Diagnosis bare = new BareDiagnosis(new SystemdState(unit(kiosk)));
+    KioskUnit unit = KioskUnit.of(kiosk);
     try (Diagnosis nearest = new NearestDiagnosis(
-        new DiagnosisClient(sockets, System::nanoTime), new OfflineMachine(config, bare))) {
+        new DiagnosisClient(unit.sockets(), System::nanoTime),
+        new OfflineMachine(
+            config, new BareDiagnosis(unit.state(), new ModeFile(kiosk.stateDirectory()))))) {
       return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
           .run(new ConsoleProgram.Parts(
               nearest,
@@ -59,19 +65,33 @@ final class ConsoleCommand implements Callable<Integer> {
     }
   }
 
-  private static MachineControl control(KioskSettings kiosk) {
+  private MachineControl control(KioskSettings kiosk) {
     SystemdMachine.Places places = new SystemdMachine.Places(
         kiosk.id(),
-        unit(kiosk),
+        KioskUnit.of(kiosk)::name,
         ServedLine.own().name(),
         kiosk.stateDirectory(),
         STICK,
         MOUNTS,
-        PROGRAMS);
-    return new SystemdMachine(places, Clock.system(kiosk.timeZone()));
+        KioskUnit.PROGRAMS);
+    return new SystemdMachine(places, this::enrol, Clock.system(kiosk.timeZone()));
   }
 
-  private static String unit(KioskSettings kiosk) {
-    return kiosk.role() == Role.COUNTER ? "kashidashi-counter@*.service" : "kashidashi.service";
+  /** With the configuration of now: it may have been mended meanwhile. */
+  private LocalDate enrol(String code) throws IOException {
+    try {
+      Configuration configuration = Configuration.read(config);
+      if (!configuration.central().encrypted()) {
+        throw new IOException("only a central with an https:// address enrols machines");
+      }
+      return LocalDate.ofInstant(
+          EnrolCommand.enrolled(configuration, EnrolmentCode.typed(code)).end(),
+          configuration.kiosk().timeZone());
+    } catch (ConfigurationException
+        | MistypedCodeException
+        | EnrolmentException
+        | IdentityFileException refused) {
+      throw new IOException(refused.getMessage(), refused);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,7 +75,7 @@ final class ConsoleProgram {
     CountDownLatch ended = new CountDownLatch(1);
     String type = environment.getOrDefault("TERM", "");
     String name = shortened(served.name());
-    try (ScheduledExecutorService timer = timer();
+    try (ScheduledExecutorService timer = CounterProgram.timer();
         AuditTrail audit = ToolAudit.open(read.kiosk(), "console/" + name);
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
@@ -174,10 +173,5 @@ final class ConsoleProgram {
 
   private static String shortened(String name) {
     return name.matches("[A-Za-z0-9/_-]{0,32}") ? name : "";
-  }
-
-  private static ScheduledExecutorService timer() {
-    return Executors.newSingleThreadScheduledExecutor(
-        task -> Thread.ofPlatform().name("silence").daemon().unstarted(task));
   }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.sync.ils.central.Enrolment;
+import org.kashidashi.sync.ils.central.EnrolmentException;
 import org.kashidashi.sync.ils.central.identity.EnrolmentCode;
+import org.kashidashi.sync.ils.central.identity.IdentityFileException;
 import org.kashidashi.sync.ils.central.identity.KioskIdentity;
 import org.kashidashi.sync.ils.central.identity.MistypedCodeException;
 import picocli.CommandLine;
@@ -59,14 +61,7 @@ final class EnrolCommand implements Callable<Integer> {
               configuration.central().url());
       return Troubles.CONFIGURATION;
     }
-    Wiring.Surroundings around = new Wiring.Surroundings(
-        Clock.system(configuration.kiosk().timeZone()),
-        System::nanoTime,
-        new SystemTimeSource(),
-        new SecureRandom());
-    Enrolment enrolment = new Enrolment(
-        Wiring.centralSettings(configuration), Wiring.credentials(configuration, around));
-    KioskIdentity identity = enrolment.enrol(code(configuration));
+    KioskIdentity identity = enrolled(configuration, code(configuration));
     command
         .getOut()
         .printf(
@@ -76,6 +71,19 @@ final class EnrolCommand implements Callable<Integer> {
             identity.library(),
             LocalDate.ofInstant(identity.end(), configuration.kiosk().timeZone()));
     return 0;
+  }
+
+  /** Of the kiosk that this is configured for. */
+  static KioskIdentity enrolled(Configuration configuration, EnrolmentCode code)
+      throws EnrolmentException, IdentityFileException {
+    Wiring.Surroundings around = new Wiring.Surroundings(
+        Clock.system(configuration.kiosk().timeZone()),
+        System::nanoTime,
+        new SystemTimeSource(),
+        new SecureRandom());
+    return new Enrolment(
+            Wiring.centralSettings(configuration), Wiring.credentials(configuration, around))
+        .enrol(code);
   }
 
   private EnrolmentCode code(Configuration configuration) throws IOException {

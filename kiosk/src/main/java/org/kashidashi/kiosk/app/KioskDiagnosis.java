@@ -7,37 +7,29 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.MetricsSettings;
-import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
-import org.kashidashi.kiosk.diagnosis.check.Interfaces;
-import org.kashidashi.kiosk.diagnosis.live.Board;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.live.AuditHistory;
 import org.kashidashi.kiosk.diagnosis.live.HealthBook;
 import org.kashidashi.kiosk.diagnosis.live.Knowledge;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
 import org.kashidashi.kiosk.diagnosis.live.Modes;
-import org.kashidashi.kiosk.diagnosis.live.Sightings;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
-import org.kashidashi.kiosk.diagnosis.live.Tally;
 import org.kashidashi.kiosk.diagnosis.push.MetricReport;
 import org.kashidashi.kiosk.diagnosis.push.MetricText;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisServer;
 import org.kashidashi.kiosk.loop.Workers;
-import org.kashidashi.kiosk.screen.Screen;
-import org.kashidashi.kiosk.session.Occurrence;
-import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after a running kiosk, and lets technicians ask it. */
-final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
+/** Lets technicians ask a running kiosk, and tells its monitoring. */
+final class KioskDiagnosis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KioskDiagnosis.class);
 
   /** Often enough for whoever stands there, and nothing that a small board feels. */
@@ -46,84 +38,29 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
   /** A round counts the outbox, which waits for the store. */
   private static final Duration ROUND_LIMIT = Duration.ofMinutes(2);
 
-  private final Setup setup;
-  private final Surroundings around;
-  private final Sightings sightings;
-  private final Tally tally;
-  private final AtomicReference<String> says = new AtomicReference<>("");
-  private volatile boolean patronThere;
-  private Optional<DiagnosisServer> server = Optional.empty();
-  private Optional<MetricReport> report = Optional.empty();
-  private Optional<ThreadedGlass> glass = Optional.empty();
-  private volatile Optional<LiveDiagnosis> live = Optional.empty();
+  private final LiveDiagnosis diagnosis;
+  private final ThreadedGlass glass;
+  private final Optional<DiagnosisServer> server;
+  private final Optional<MetricReport> report;
 
   /**
-   * What a kiosk is, beside its devices.
+   * What a kiosk is, before it runs.
    *
    * @param socket where technicians ask it
    */
   record Setup(
-      Configuration configuration, CentralExchange exchange, Services services, Path socket) {}
-
-  KioskDiagnosis(Setup setup, Clock clock) {
-    this.setup = setup;
-    Configuration configuration = setup.configuration();
-    Services services = setup.services();
-    Machine machine = new Machine(
-        clock,
-        services.clockState(),
-        configuration.kiosk().stateDirectory(),
-        central(configuration, setup.exchange()),
-        Interfaces.ofKernel(),
-        Board.ofKernel(),
-        () -> ConfigurationHealth.of(configuration),
-        KioskProgram.version());
-    this.around = new Surroundings(machine, System::nanoTime, services.store());
-    this.sightings = new Sightings(clock, Parts.absent(configuration));
-    this.tally = new Tally(clock);
-  }
-
-  static Machine.Central central(Configuration configuration, CentralExchange exchange) {
-    return new Machine.Central(
-        configuration.central().url(),
-        configuration.central().encrypted(),
-        () -> exchange.probe(System::nanoTime),
-        exchange::identityEnd);
-  }
-
-  @Override
-  public void saw(SessionEvent event) {
-    sightings.saw(event);
-  }
-
-  @Override
-  public void happened(Occurrence occurrence) {
-    tally.add(occurrence);
-    sightings.happened(occurrence);
-  }
-
-  /** The panel shows something else; on the session thread. */
-  void shown(Screen screen, String status) {
-    says.set(status);
-    patronThere = !(screen instanceof Screen.Idle || screen instanceof Screen.OutOfService);
-  }
-
-  /** All that can be pressed is gone, or something is there again. */
-  void panel(SessionEvent event) {
-    if (event instanceof SessionEvent.ServiceLost) {
-      sightings.put(Condition.bad(Part.TOUCH, Cause.TOUCH_MISSING));
-    } else if (event instanceof SessionEvent.ServiceRestored) {
-      sightings.put(Condition.good(Part.TOUCH));
+      Configuration configuration,
+      CentralExchange exchange,
+      Services services,
+      Clock clock,
+      Path socket) {
+    private Machine machine() {
+      return MachineDiagnosis.machine(configuration, exchange, clock, services.clockState());
     }
   }
 
-  /** Whether a check takes the press; on the panel's thread. */
-  boolean takes(PanelEvent press) {
-    return glass.filter(wanting -> wanting.takes(press)).isPresent();
-  }
-
-  /** From now on the kiosk can be asked. Called before its threads begin. */
-  void begin(
+  /** What a kiosk runs on, before its threads begin. */
+  record Running(
       Assembly kiosk,
       Devices devices,
       Panel panel,
@@ -131,36 +68,61 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
       DeviceErrands errands,
       Workers workers,
       Threads threads,
-      Vitals vitals) {
-    Modes modes = new Modes(new ModeFile(around.machine().state()), kiosk.loop()::offer);
+      Vitals vitals) {}
+
+  private KioskDiagnosis(
+      LiveDiagnosis diagnosis,
+      ThreadedGlass glass,
+      Optional<DiagnosisServer> server,
+      Optional<MetricReport> report) {
+    this.diagnosis = diagnosis;
+    this.glass = glass;
+    this.server = server;
+    this.report = report;
+  }
+
+  /** From now on the kiosk can be asked. */
+  static KioskDiagnosis open(Setup setup, KioskWatch watch, Running running) {
+    Surroundings around =
+        new Surroundings(setup.machine(), System::nanoTime, setup.services().store());
+    Modes modes =
+        new Modes(new ModeFile(around.machine().state()), running.kiosk().loop()::offer);
     modes.begin();
-    sightings.put(Condition.good(Part.DISPLAY));
-    HealthBook book =
-        new HealthBook(modes, sightings, around, vitals::allAlive, kiosk.loop()::offer, tally);
-    KioskTrials trials =
-        new KioskTrials(setup.configuration(), setup.services(), around, kiosk, devices, errands);
-    ThreadedGlass shared = trials.glass(panel, painter::again);
-    glass = Optional.of(shared);
+    watch.sightings().put(Condition.good(Part.DISPLAY));
+    HealthBook book = new HealthBook(
+        modes,
+        watch.sightings(),
+        around,
+        running.vitals()::allAlive,
+        running.kiosk().loop()::offer);
+    KioskChecks checks = new KioskChecks(setup, around, running);
+    ThreadedGlass glass = checks.glass();
     LiveDiagnosis diagnosis = new LiveDiagnosis(
         book,
-        new Knowledge(around, sightings, tally, trials.names(), says::get),
-        sightings,
+        new Knowledge(around, watch.sightings(), watch.tally(), checks.names(), watch::says),
+        watch.sightings(),
         modes,
         around,
-        trials.all(shared, workers),
-        () -> patronThere);
-    live = Optional.of(diagnosis);
-    goRound(book, threads);
-    report(diagnosis, threads);
-    listen(diagnosis);
+        checks.all(glass),
+        watch::patronThere);
+    goRound(book, running.threads());
+    AuditHistory history =
+        new AuditHistory(around.machine().state(), setup.services().store().epoch());
+    running.threads().once("history", () -> watch.tally().addBefore(history.counts()));
+    return new KioskDiagnosis(
+        diagnosis, glass, listen(setup, diagnosis), report(setup, diagnosis, running.threads()));
   }
 
-  /** Empty until the kiosk has begun. Any thread. */
-  Optional<LiveDiagnosis> diagnosis() {
-    return live;
+  LiveDiagnosis diagnosis() {
+    return diagnosis;
   }
 
-  private void goRound(HealthBook book, Threads threads) {
+  /** Whether a check takes the press; on the panel's thread. */
+  boolean takes(PanelEvent press) {
+    return glass.takes(press);
+  }
+
+  private static void goRound(HealthBook book, Threads threads) {
     CountDownLatch never = new CountDownLatch(1);
     threads.loop("health", ROUND_LIMIT, () -> {
       book.round();
@@ -170,15 +132,15 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
     });
   }
 
-  private void report(LiveDiagnosis diagnosis, Threads threads) {
+  private static Optional<MetricReport> report(
+      Setup setup, LiveDiagnosis diagnosis, Threads threads) {
     MetricsSettings metrics = setup.configuration().metrics();
     if (!metrics.wanted()) {
-      return;
+      return Optional.empty();
     }
     MetricText text =
         new MetricText(diagnosis, setup.configuration().kiosk().id(), KioskProgram.version());
     MetricReport telling = new MetricReport(text, metrics.file(), metrics.pushUrl());
-    report = Optional.of(telling);
     CountDownLatch never = new CountDownLatch(1);
     threads.loop("metrics", ROUND_LIMIT.plus(metrics.every()), () -> {
       // Nobody counts it down: time alone ends the waiting, in which the first round is made.
@@ -186,14 +148,16 @@ final class KioskDiagnosis implements Assembly.Watch, AutoCloseable {
       telling.tell();
       return null;
     });
+    return Optional.of(telling);
   }
 
   /** Without a console the kiosk lends all the same. */
-  private void listen(LiveDiagnosis diagnosis) {
+  private static Optional<DiagnosisServer> listen(Setup setup, LiveDiagnosis diagnosis) {
     try {
-      server = Optional.of(DiagnosisServer.open(setup.socket(), diagnosis, System::nanoTime));
+      return Optional.of(DiagnosisServer.open(setup.socket(), diagnosis, System::nanoTime));
     } catch (IOException failure) {
       LOG.warn("technicians cannot ask this kiosk at {}", setup.socket(), failure);
+      return Optional.empty();
     }
   }
 

@@ -73,20 +73,19 @@ final class KioskProgram implements Callable<Integer> {
         Devices devices = Hardware.open(configuration, panel)) {
       AuditTrail audit = wiring.services().audit();
       audit.write(new AuditRecord.KioskStarted(version()));
-      KioskDiagnosis diagnosis = new KioskDiagnosis(
-          new KioskDiagnosis.Setup(
-              configuration,
-              wiring.exchange(),
-              wiring.services(),
-              DiagnosisSocket.own(configuration.kiosk().stateDirectory())),
-          around.clock());
+      KioskDiagnosis.Setup askable = new KioskDiagnosis.Setup(
+          configuration,
+          wiring.exchange(),
+          wiring.services(),
+          around.clock(),
+          KioskUnit.of(configuration.kiosk()).socket());
       RunningKiosk kiosk = new RunningKiosk(
           wiring.manner(),
           devices,
           wiring.services(),
           around.clock(),
           supervisor,
-          Optional.of(diagnosis));
+          Optional.of(askable));
       stopAtShutdown(kiosk::stop, ended);
       int code = kiosk.run(panel, press -> false);
       audit.write(new AuditRecord.KioskStopped(

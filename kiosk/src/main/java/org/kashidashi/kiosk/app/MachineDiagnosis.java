@@ -3,65 +3,66 @@ package org.kashidashi.kiosk.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.util.function.Supplier;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
-import org.kashidashi.kiosk.diagnosis.check.Interfaces;
-import org.kashidashi.kiosk.diagnosis.live.Board;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
-import org.kashidashi.kiosk.diagnosis.live.MachineFacts;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
-import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
+import org.kashidashi.kiosk.diagnosis.facts.Board;
+import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 import org.kashidashi.kiosk.diagnosis.offline.OfflineDiagnosis;
-import org.kashidashi.kiosk.diagnosis.offline.ServiceState;
-import org.kashidashi.kiosk.diagnosis.offline.SystemdState;
-import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
+import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.store.StoreSettings;
 
-/** The diagnosis that a console shows, with the line to central that it needs. */
+/** The diagnosis of this machine while no kiosk answers, with the line to central that it needs. */
 record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implements AutoCloseable {
-  private static final String UNIT = "kashidashi.service";
-
-  /** Of this machine: of the running kiosk, and where none answers, of the machine itself. */
   static MachineDiagnosis open(Configuration configuration) {
     Wiring.Surroundings around = new Wiring.Surroundings(
         Clock.system(configuration.kiosk().timeZone()),
         System::nanoTime,
         new SystemTimeSource(),
         new SecureRandom());
-    return open(
-        configuration,
-        around,
-        new SystemdState(UNIT),
-        DiagnosisSocket.of(configuration.kiosk().stateDirectory()));
+    return open(configuration, around, KioskUnit.of(configuration.kiosk()).state());
   }
 
   static MachineDiagnosis open(
-      Configuration configuration,
-      Wiring.Surroundings around,
-      ServiceState service,
-      List<Path> sockets) {
+      Configuration configuration, Wiring.Surroundings around, ServiceState service) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
-    Machine machine = new Machine(
-        around.clock(),
-        Wiring.clockTrust(configuration, around),
-        state,
-        KioskDiagnosis.central(configuration, exchange),
-        Interfaces.ofKernel(),
-        Board.ofKernel(),
-        () -> ConfigurationHealth.of(configuration),
-        KioskProgram.version());
+    Machine machine =
+        machine(configuration, exchange, around.clock(), Wiring.clockTrust(configuration, around));
     StoreSettings store = StoreSettings.ofKiosk(
         state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());
     MachineDoors doors = new MachineDoors(
         configuration, machine, store, IdentityWiring.jpkiReader(configuration, around));
     Diagnosis offline = new OfflineDiagnosis(
         service, doors, new ModeFile(state), store, new MachineFacts(machine), around.clock());
-    return new MachineDiagnosis(
-        new NearestDiagnosis(new DiagnosisClient(sockets, System::nanoTime), offline), exchange);
+    return new MachineDiagnosis(offline, exchange);
+  }
+
+  /** The machine that a configuration is for, whether a kiosk runs on it or not. */
+  static Machine machine(
+      Configuration configuration,
+      CentralExchange exchange,
+      Clock clock,
+      Supplier<ClockState> clockState) {
+    return new Machine(
+        clock,
+        clockState,
+        configuration.kiosk().stateDirectory(),
+        new Machine.Central(
+            configuration.central().url(),
+            configuration.central().encrypted(),
+            () -> exchange.probe(System::nanoTime),
+            exchange::identityEnd),
+        Interfaces.ofKernel(),
+        Board.ofKernel(),
+        () -> ConfigurationHealth.of(configuration),
+        KioskProgram.version());
   }
 
   @Override

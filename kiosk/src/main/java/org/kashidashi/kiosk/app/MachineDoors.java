@@ -21,6 +21,7 @@ import org.kashidashi.kiosk.config.SignalSettings;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.check.CardCheck;
+import org.kashidashi.kiosk.diagnosis.check.CheckRun;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
 import org.kashidashi.kiosk.diagnosis.check.DisplayCheck;
 import org.kashidashi.kiosk.diagnosis.check.LampsCheck;
@@ -33,9 +34,7 @@ import org.kashidashi.kiosk.diagnosis.check.ScannerCheck;
 import org.kashidashi.kiosk.diagnosis.check.SoundCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.check.Trial;
-import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.kiosk.diagnosis.offline.Doors;
 import org.kashidashi.kiosk.diagnosis.offline.MissingDeviceException;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
@@ -68,18 +67,17 @@ final class MachineDoors implements Doors {
     ways.put(Check.SCANNER, this::scanner);
     ways.put(
         Check.DISPLAY,
-        () -> panel(glass -> new DisplayCheck(glass, Pause.real(), KioskTrials.LOOK)));
+        () -> panel(glass -> new DisplayCheck(glass, Pause.real(), KioskChecks.LOOK)));
     ways.put(Check.TOUCH, () -> panel(glass -> new TouchCheck(glass, System::nanoTime)));
     ways.put(Check.PRINTER, this::printer);
     ways.put(
         Check.LAMPS,
         () -> signal(signal ->
-            new LampsCheck(signal, Place.here(), () -> Lamp.OFF, Pause.real(), KioskTrials.LOOK)));
+            new LampsCheck(signal, Place.here(), () -> Lamp.OFF, Pause.real(), KioskChecks.LOOK)));
     ways.put(Check.SOUND, this::sound);
-    ways.put(Check.NETWORK, () -> new Opened(network(), () -> {}));
+    ways.put(Check.NETWORK, () -> new Opened(new NetworkCheck(this.machine), () -> {}));
     ways.put(Check.DATABASE, () -> new Opened(database(), () -> {}));
-    ways.keySet()
-        .removeIf(check -> Parts.absent(configuration).contains(LiveDiagnosis.partOf(check)));
+    ways.keySet().removeIf(check -> Parts.absent(configuration).contains(check.part()));
   }
 
   @Override
@@ -109,7 +107,7 @@ final class MachineDoors implements Doors {
         panel::close);
   }
 
-  private Opened reader(Function<CardReader, Trial> check) throws MissingDeviceException {
+  private Opened reader(Function<CardReader, CheckRun> check) throws MissingDeviceException {
     try {
       CardReader reader = Hardware.reader(configuration.reader());
       return new Opened(check.apply(reader), reader::close);
@@ -130,7 +128,7 @@ final class MachineDoors implements Doors {
     return new Opened(new PrinterCheck(printer, Place.here(), System::nanoTime), printer::close);
   }
 
-  private Opened panel(Function<DirectGlass, Trial> check) throws MissingDeviceException {
+  private Opened panel(Function<DirectGlass, CheckRun> check) throws MissingDeviceException {
     Panel panel = panel();
     return new Opened(
         check.apply(new DirectGlass(panel, Parts.touchable(configuration))), panel::close);
@@ -149,7 +147,7 @@ final class MachineDoors implements Doors {
     }
   }
 
-  private Opened signal(Function<Signal, Trial> check) {
+  private Opened signal(Function<Signal, CheckRun> check) {
     Optional<GpioLines> gpio = GpioHardware.open(configuration);
     Signal signal = tones(gpio);
     return new Opened(check.apply(signal), () -> {
@@ -167,7 +165,7 @@ final class MachineDoors implements Doors {
         Place.here(),
         Parts.voice(configuration) ? Optional.of(voice) : Optional.empty(),
         Place.here());
-    return new Opened(new SoundCheck(parts, Pause.real(), KioskTrials.LOOK), () -> {
+    return new Opened(new SoundCheck(parts, Pause.real(), KioskChecks.LOOK), () -> {
       voice.close();
       signal.close();
       gpio.ifPresent(GpioLines::close);
@@ -181,15 +179,7 @@ final class MachineDoors implements Doors {
         : Hardware.signal(configuration.signal(), Optional.empty(), gpio);
   }
 
-  private Trial network() {
-    Machine.Central central = machine.central();
-    return new NetworkCheck(
-        new NetworkCheck.Line(central.address(), central.probe(), central.identityEnd()),
-        machine.interfaces(),
-        machine.clock());
-  }
-
-  private Trial database() {
+  private CheckRun database() {
     return new DatabaseCheck(
         () -> {
           try (StoreInspection inspection = StoreInspection.open(store)) {

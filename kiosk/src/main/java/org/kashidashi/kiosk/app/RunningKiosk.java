@@ -13,6 +13,7 @@ import org.kashidashi.hal.display.TextSize;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.hal.input.PanelInput;
 import org.kashidashi.hal.supervisor.Supervisor;
+import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.loop.PanelDesk;
 import org.kashidashi.kiosk.loop.ScreenSink;
@@ -46,8 +47,9 @@ public final class RunningKiosk {
   private final Services services;
   private final Clock clock;
   private final Supervisor supervisor;
-  private final Optional<KioskDiagnosis> diagnosis;
+  private final Optional<KioskDiagnosis.Setup> askable;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final CompletableFuture<LiveDiagnosis> diagnosis = new CompletableFuture<>();
 
   /** Of a kiosk that no technician can ask. */
   public RunningKiosk(
@@ -59,14 +61,19 @@ public final class RunningKiosk {
     this(manner, devices, services, clock, supervisor, Optional.empty());
   }
 
+  /**
+   * Of a kiosk that serves patrons.
+   *
+   * @param askable for technicians
+   */
   RunningKiosk(
       Assembly.Manner manner,
       Devices devices,
       Services services,
       Clock clock,
       Supervisor supervisor,
-      Optional<KioskDiagnosis> diagnosis) {
-    this.diagnosis = diagnosis;
+      Optional<KioskDiagnosis.Setup> askable) {
+    this.askable = askable;
     this.manner = manner;
     this.devices = devices;
     this.services = services;
@@ -77,6 +84,11 @@ public final class RunningKiosk {
   /** Asks a running kiosk to end. Any thread. */
   public void stop() {
     exit.complete(PANEL_CLOSED);
+  }
+
+  /** What technicians ask, once it runs. */
+  CompletableFuture<LiveDiagnosis> diagnosis() {
+    return diagnosis;
   }
 
   /**
@@ -91,6 +103,8 @@ public final class RunningKiosk {
     int code;
     Vitals vitals = new Vitals(supervisor, System::nanoTime);
     DeviceErrands errands = DeviceErrands.of(devices.reader(), painter);
+    Optional<KioskWatch> watch =
+        askable.map(setup -> new KioskWatch(setup.configuration(), setup.clock()));
     try (Threads threads = new Threads(exit, vitals)) {
       Workers workers = threads.workers();
       Assembly.Ground ground = new Assembly.Ground(
@@ -102,11 +116,11 @@ public final class RunningKiosk {
             LOG.error("the store can only be opened anew", broken);
             threads.exit(DEVICE_FAILED);
           },
-          diagnosis.<Assembly.Watch>map(watch -> watch).orElseGet(Assembly.Watch::nobody));
+          watch.<Assembly.Watch>map(onlooker -> onlooker).orElseGet(Assembly.Watch::nobody));
       ScreenSink sink = (screen, frame) -> {
         painter.show(screen, frame);
         String status = statusOf(screen);
-        diagnosis.ifPresent(watch -> watch.shown(screen, status));
+        watch.ifPresent(onlooker -> onlooker.shown(screen, status));
         supervisor.status(status);
       };
       Assembly kiosk = Assembly.of(manner, view, sink, devices, services, ground);
@@ -120,20 +134,26 @@ public final class RunningKiosk {
             return null;
           },
           painter::wake);
-      diagnosis.ifPresent(
-          watch -> watch.begin(kiosk, devices, panel, painter, errands, workers, threads, vitals));
+      KioskDiagnosis.Running running = new KioskDiagnosis.Running(
+          kiosk, devices, panel, painter, errands, workers, threads, vitals);
+      Optional<KioskDiagnosis> technicians =
+          watch.map(onlooker -> KioskDiagnosis.open(askable.orElseThrow(), onlooker, running));
+      technicians.map(KioskDiagnosis::diagnosis).ifPresent(diagnosis::complete);
       kiosk.patrons().lookBack();
       kiosk.loop().begin();
       threads.loop("session", Threads.SHORT, () -> {
         kiosk.loop().poll(POLL, kiosk.effects());
         return null;
       });
-      startDevices(threads, kiosk, intercept, panel.inputs(), errands);
+      Predicate<PanelEvent> taken = press ->
+          technicians.filter(checks -> checks.takes(press)).isPresent() || intercept.test(press);
+      Consumer<SessionEvent> panels = event -> watch.ifPresent(onlooker -> onlooker.panel(event));
+      startDevices(threads, kiosk, taken, panels, panel.inputs(), errands);
       kiosk.patrons().watchRoom();
       threads.watch();
       code = threads.awaitExit();
       vitals.stopping();
-      diagnosis.ifPresent(KioskDiagnosis::close);
+      technicians.ifPresent(KioskDiagnosis::close);
     }
     if (code == Threads.MISTAKE || code == DEVICE_FAILED) {
       sayOutOfService(manner, panel);
@@ -144,20 +164,21 @@ public final class RunningKiosk {
   private void startDevices(
       Threads threads,
       Assembly kiosk,
-      Predicate<PanelEvent> intercept,
+      Predicate<PanelEvent> taken,
+      Consumer<SessionEvent> panels,
       List<PanelInput> inputs,
       DeviceErrands errands) {
     Consumer<PanelEvent> presses = press -> {
       if (press instanceof PanelEvent.PanelClosed) {
         threads.exit(PANEL_CLOSED);
-      } else if (!taken(press) && !intercept.test(press)) {
+      } else if (!taken.test(press)) {
         kiosk.loop().press(press);
       }
     };
     AtomicInteger working = new AtomicInteger(inputs.size());
     Consumer<SessionEvent> cause = kiosk.outages().cause();
     Consumer<SessionEvent> outage = event -> {
-      diagnosis.ifPresent(watch -> watch.panel(event));
+      panels.accept(event);
       cause.accept(event);
     };
     for (PanelInput input : inputs) {
@@ -191,11 +212,6 @@ public final class RunningKiosk {
       kiosk.sync().work();
       return null;
     });
-  }
-
-  /** A technician's check may want it. */
-  private boolean taken(PanelEvent press) {
-    return diagnosis.filter(watch -> watch.takes(press)).isPresent();
   }
 
   /** One line for a technician; says nothing of a patron. */

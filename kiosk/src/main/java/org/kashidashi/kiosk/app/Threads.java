@@ -108,6 +108,14 @@ final class Threads implements Scheduler, AutoCloseable {
     stops.add(wake);
   }
 
+  /** Does work that holds up nobody, however long it takes, on a thread of its own. */
+  void once(String name, Runnable work) {
+    Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(guarded(name, work));
+    stops.add(thread::interrupt);
+    threads.add(thread);
+    thread.start();
+  }
+
   private Thread begin(String name, Duration allowance, Callable<Void> step) {
     Vitals.Part part = vitals.part(name, allowance);
     Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> {

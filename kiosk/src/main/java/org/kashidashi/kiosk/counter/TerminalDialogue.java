@@ -168,10 +168,8 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
   @Override
   public char[] askSecretly(String prompt) throws DialogueOverException {
     requireOpen();
-    terminal.writer().print(prompt);
-    terminal.flush();
     try {
-      return withoutEcho();
+      return withoutEcho(prompt);
     } catch (IOException | IOError gone) {
       // JLine tells of a line that was hung up as the one or the other.
       LOG.debug("the terminal is gone", gone);
@@ -179,10 +177,13 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
     }
   }
 
-  private char[] withoutEcho() throws IOException, DialogueOverException {
+  private char[] withoutEcho(String prompt) throws IOException, DialogueOverException {
+    // Before the question: whoever answers at once is not shown either.
     Attributes before = terminal.enterRawMode();
     char[] line = new char[LINE_MAXIMUM];
     try {
+      terminal.writer().print(prompt);
+      terminal.flush();
       int length = readSecretly(line);
       return Arrays.copyOf(line, length);
     } finally {

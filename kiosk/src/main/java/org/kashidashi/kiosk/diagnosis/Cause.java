@@ -8,6 +8,8 @@ public enum Cause {
   NONE,
 
   KIOSK_STOPPED,
+  /** It begins or ends at this moment. */
+  KIOSK_STARTING,
   /** It ends again and again. */
   KIOSK_FAILING,
   /** It runs and does not answer. */
@@ -46,12 +48,10 @@ public enum Cause {
   SEEN_WRONG,
   UNKNOWN_KEYBOARD,
 
-  PRINTER_MISSING,
   PRINTER_SILENT,
   PAPER_OUT,
   COVER_OPEN,
   PRINTER_FAILED,
-  LAMPS_MISSING,
   SOUND_MISSING,
 
   /** The cable is out, or the switch is off. */
@@ -87,8 +87,5 @@ public enum Cause {
   MEMORY_SHORT,
   TOO_HOT,
   THROTTLED,
-  UNDER_VOLTAGE,
-
-  /** The check was broken off. */
-  BROKEN_OFF
+  UNDER_VOLTAGE
 }

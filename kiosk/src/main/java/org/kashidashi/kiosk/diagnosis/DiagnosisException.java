@@ -40,6 +40,8 @@ public abstract sealed class DiagnosisException extends Exception {
       NOT_IN_MAINTENANCE,
       /** Only a running kiosk can do it. */
       KIOSK_STOPPED,
+      /** The program has the devices and the database, and cannot be asked for them. */
+      KIOSK_HOLDS,
       /** Another check is under way. */
       BUSY,
       /** Nobody touched the targets, so that nothing can be said. */

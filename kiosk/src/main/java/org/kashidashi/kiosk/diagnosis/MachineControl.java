@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.diagnosis;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What is done to the machine as a whole, past the kiosk. One thread. */
@@ -20,11 +21,28 @@ public interface MachineControl {
   String exportLog() throws IOException;
 
   /**
+   * Moves the audit trail of all months but the latest to the stick that is plugged in, which makes
+   * room on the disk. What was moved before the stick is full stays moved.
+   *
+   * @return the files' names on the stick
+   * @throws IOException there is none, or it is full; the message says what to do
+   */
+  List<String> clearLog() throws IOException;
+
+  /**
    * Writes the list of what waits, without what it is about, to the stick that is plugged in.
    *
    * @return the file's name on the stick
    */
   String exportQueue(List<Waiting> queue) throws IOException;
+
+  /**
+   * Makes the machine known to the library system, by a code that the library gave out.
+   *
+   * @return the last day of its identity, unless it renews itself
+   * @throws IOException it was refused, or nobody answered; the message says what to do
+   */
+  LocalDate enrol(String code) throws IOException;
 
   /** Stops the kiosk and starts it again; returns once the service manager has taken the order. */
   void restartKiosk() throws IOException;

@@ -10,7 +10,6 @@ public enum Unit {
   DAYS("d"),
   MEGABYTES("MB"),
   CELSIUS("°C"),
-  VOLTS("V"),
   PIXELS("px"),
   MILLIMETRES("mm");
 

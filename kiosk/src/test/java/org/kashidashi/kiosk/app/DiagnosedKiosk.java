@@ -35,7 +35,6 @@ final class DiagnosedKiosk implements AutoCloseable {
   final Path socket;
   private final Wiring wiring;
   private final Devices devices;
-  private final KioskDiagnosis diagnosis;
   private final RunningKiosk kiosk;
   private final Thread thread;
 
@@ -57,25 +56,22 @@ final class DiagnosedKiosk implements AutoCloseable {
         new Wiring.Surroundings(
             clock, System::nanoTime, SimTimeSource.trusted(), new SecureRandom()));
     this.devices = new Devices(reader, scanner, printer, new SimSignal());
-    this.diagnosis = new KioskDiagnosis(
-        new KioskDiagnosis.Setup(
-            station.configuration(), wiring.exchange(), wiring.services(), socket),
-        clock);
     this.kiosk = new RunningKiosk(
         wiring.manner(),
         devices,
         wiring.services(),
         clock,
         new NoSupervisor(),
-        Optional.of(diagnosis));
+        Optional.of(new KioskDiagnosis.Setup(
+            station.configuration(), wiring.exchange(), wiring.services(), clock, socket)));
     this.thread = Thread.ofPlatform()
         .name("kiosk")
         .start(() -> kiosk.run(Panel.of(display, input), _ -> false));
-    Awaitility.await().until(() -> diagnosis.diagnosis().isPresent() && seen(Part.READER));
+    Awaitility.await().until(() -> kiosk.diagnosis().isDone() && seen(Part.READER));
   }
 
   Diagnosis live() {
-    return diagnosis.diagnosis().orElseThrow();
+    return kiosk.diagnosis().join();
   }
 
   boolean seen(Part part) throws Exception {

@@ -28,7 +28,7 @@ import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 
 /** A running kiosk answers for itself. */
 class LiveDiagnosisTest extends DiagnosisContract {
@@ -63,6 +63,17 @@ class LiveDiagnosisTest extends DiagnosisContract {
       NotNow refused = assertThrows(NotNow.class, () -> diagnosis().check(check, _ -> {}));
       assertEquals(NotNow.Reason.NOT_IN_MAINTENANCE, refused.reason());
     }
+  }
+
+  @Test
+  void patronDoesNotWaitForTheDatabaseToBeChecked() throws Exception {
+    kiosk.input.type("1");
+    Awaitility.await().until(() -> kiosk.display.shows("やめる"));
+    NotNow refused = assertThrows(NotNow.class, () -> diagnosis().check(Check.DATABASE, _ -> {}));
+    assertEquals(NotNow.Reason.PATRON_THERE, refused.reason());
+    kiosk.input.type("0");
+    Awaitility.await().until(() -> kiosk.display.shows("開始"));
+    assertFalse(diagnosis().check(Check.DATABASE, _ -> {}).standing() == Standing.BAD);
   }
 
   @Test

@@ -1,15 +1,22 @@
 package org.kashidashi.kiosk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.demo.DemoStation;
@@ -21,6 +28,11 @@ import org.kashidashi.kiosk.diagnosis.DiagnosisContract;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
+import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
+import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
+import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 
 /** A machine without a kiosk answers for itself, and lets the kiosk answer once it runs. */
 class MachineDiagnosisTest extends DiagnosisContract {
@@ -30,7 +42,10 @@ class MachineDiagnosisTest extends DiagnosisContract {
 
   private DemoStation station;
   private Wiring.Surroundings around;
+  private ServiceState.Service service =
+      new ServiceState.Service(false, Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED));
   private MachineDiagnosis machine;
+  private Diagnosis nearest;
 
   @BeforeEach
   void start() throws Exception {
@@ -39,11 +54,10 @@ class MachineDiagnosisTest extends DiagnosisContract {
     around = new Wiring.Surroundings(
         DemoStation.clock(), System::nanoTime, SimTimeSource.trusted(), new SecureRandom());
     Wiring.open(station.configuration(), around).close();
-    machine = MachineDiagnosis.open(
-        station.configuration(),
-        around,
-        () -> Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED),
-        List.of(folder.resolve("diagnosis.sock")));
+    machine = MachineDiagnosis.open(station.configuration(), around, () -> service);
+    nearest = new NearestDiagnosis(
+        new DiagnosisClient(List.of(folder.resolve("diagnosis.sock")), System::nanoTime),
+        machine.diagnosis());
   }
 
   @AfterEach
@@ -54,7 +68,19 @@ class MachineDiagnosisTest extends DiagnosisContract {
 
   @Override
   protected Diagnosis diagnosis() {
-    return machine.diagnosis();
+    return nearest;
+  }
+
+  @Override
+  protected Set<Topic> unknown() {
+    return Set.of(Topic.DEVICES, Topic.COUNTERS, Topic.ERRORS);
+  }
+
+  /** The console's own memory is not the kiosk's. */
+  @Test
+  void memoryOfTheProcessIsToldByTheKioskAlone() throws Exception {
+    assertFalse(diagnosis().facts(Topic.MEMORY).stream()
+        .anyMatch(fact -> fact.subject() == Subject.RESIDENT || fact.subject() == Subject.HEAP));
   }
 
   @Test
@@ -94,6 +120,38 @@ class MachineDiagnosisTest extends DiagnosisContract {
     } finally {
       running.close();
     }
+  }
+
+  @Test
+  void nothingIsOpenedThatTheProgramHoldsOrTakesAtThisMoment() throws Exception {
+    service = new ServiceState.Service(true, Condition.doubtful(Part.KIOSK, Cause.KIOSK_STARTING));
+    Wiring running = Wiring.open(station.configuration(), around);
+    try {
+      // A look that took the lock, or tried to, would say that the database is in use.
+      Map<Part, Condition> parts = diagnosis().health().conditions().stream()
+          .collect(Collectors.toMap(Condition::part, condition -> condition));
+      assertEquals(Condition.unknown(Part.DATABASE), parts.get(Part.DATABASE));
+      assertEquals(Condition.unknown(Part.QUEUE), parts.get(Part.QUEUE));
+      assertEquals(service.condition(), parts.get(Part.KIOSK));
+    } finally {
+      running.close();
+    }
+    List<Executable> questions = new ArrayList<>(List.of(
+        () -> diagnosis().facts(Topic.QUEUE),
+        () -> diagnosis().queue(1),
+        () -> diagnosis().serve(ServiceMode.CLOSED),
+        () -> diagnosis().calibrateTouch(_ -> {})));
+    for (Check check : Check.values()) {
+      if (check != Check.NETWORK) {
+        questions.add(() -> diagnosis().check(check, _ -> {}));
+      }
+    }
+    for (Executable question : questions) {
+      assertEquals(
+          NotNow.Reason.KIOSK_HOLDS, assertThrows(NotNow.class, question).reason());
+    }
+    assertEquals(ServiceMode.OPEN, diagnosis().health().mode());
+    assertTrue(has(diagnosis().check(Check.NETWORK, _ -> {}), Subject.ANSWER_TIME));
   }
 
   @Test

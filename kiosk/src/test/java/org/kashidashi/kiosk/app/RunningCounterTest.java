@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +80,7 @@ final class RunningCounterTest {
   private TerminalDialogue terminal;
   private RunningCounter counter;
   private Future<Integer> code;
+  private final CountDownLatch proven = new CountDownLatch(1);
   private int read;
 
   @BeforeEach
@@ -101,7 +103,7 @@ final class RunningCounterTest {
         timer);
     counter = new RunningCounter(
         RunningCounter.Parts.of(configuration.counter(), wiring, reader, scanner, clock),
-        new NoSupervisor());
+        new TrialWatch(new NoSupervisor(), proven::countDown, Runnable::run));
     PatronPanel patron = new PatronPanel(
         wiring.manner(),
         Panel.of(display, panel),
@@ -140,6 +142,12 @@ final class RunningCounterTest {
             .filter(command -> command.ins() == 0x20 && command.toBytes().length > 5)
             .count());
     assertEquals(Optional.empty(), linkedOn());
+  }
+
+  @Test
+  void provesAChangedConfigurationByServingStaff() throws Exception {
+    awaitSaid("職員の名前");
+    assertTrue(proven.await(10, SECONDS));
   }
 
   @Test

@@ -65,6 +65,22 @@ final class ShellTest {
   }
 
   @Test
+  void enrolsWithACodeThatIsAskedForAndNeverNoted() {
+    assertTrue(last(answers(Role.CONFIG, "enrol")).startsWith("ERR NOT_ALLOWED "));
+    assertTrue(last(answers(Role.ADMIN, "enrol", "")).startsWith("ERR NOT_CONFIRMED "));
+    assertTrue(last(answers(Role.ADMIN, "enrol", "ABCD-234")).startsWith("ERR SYSTEM "));
+    assertEquals("OK", last(answers(Role.ADMIN, "enrol", "ABCD-2345")));
+    assertTrue(audit.stream().noneMatch(noted -> noted.toString().contains("ABCD")));
+  }
+
+  @Test
+  void movesPastMonthsOfTheTrailForAdministratorsAlone() {
+    machine.stick(true);
+    assertTrue(last(answers(Role.CONFIG, "log clear")).startsWith("ERR NOT_ALLOWED "));
+    assertEquals("OK", last(answers(Role.ADMIN, "log clear")));
+  }
+
+  @Test
   void resetsOnlyWhenNobodyLosesLoansUnnamed() {
     assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_WAIT 3 "));
     assertTrue(

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -372,9 +373,23 @@ public final class SimulatedMachine
   }
 
   @Override
+  public List<String> clearLog() throws IOException {
+    requireStick();
+    return List.of("k1-audit-2026-09.jsonl", "k1-audit-2026-10.jsonl");
+  }
+
+  @Override
   public String exportQueue(List<Waiting> queue) throws IOException {
     requireStick();
     return "kashidashi-k1-queue.csv";
+  }
+
+  @Override
+  public LocalDate enrol(String code) throws IOException {
+    if (!code.equals("ABCD-2345")) {
+      throw new IOException("this is no code: see that all of its groups are typed");
+    }
+    return LocalDate.of(2027, 11, 20);
   }
 
   @Override

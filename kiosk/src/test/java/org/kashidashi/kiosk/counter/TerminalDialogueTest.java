@@ -129,14 +129,13 @@ final class TerminalDialogueTest {
   void showsNothingOfSecretLine() throws Exception {
     try (TerminalDialogue dialogue = dialogue(LONG)) {
       // Not before it is asked: what is typed ahead, the terminal shows by itself.
-      var _ = timer.schedule(
-          () -> {
-            type("hirake\u007fe-goma\n");
-            return null;
-          },
-          SHORT.toMillis(),
-          TimeUnit.MILLISECONDS);
+      Future<?> typed = others.submit(() -> {
+        awaitShown("パスワード> ");
+        type("hirake\u007fe-goma\n");
+        return null;
+      });
       assertArrayEquals("hirake-goma".toCharArray(), dialogue.askSecretly("パスワード> "));
+      typed.get();
     }
     String text = shown.toString(UTF_8);
     assertFalse(text.contains("h") || text.contains("goma"), text);

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The disk with the loans, as a file; the machine that uses it has to be off. */
 final class Disk {
-  private static final String SIZE = "128M";
+  /** Large enough not to count as nearly full. */
+  private static final String SIZE = "160M";
 
   private final Path image;
   private final Path log;

@@ -111,10 +111,26 @@ final class Glass {
   void touch(String text, Duration limit) throws Exception {
     TerminalPosition at = Patience.await(
         "'%s' on the panel".formatted(text), limit, () -> glyphs.findLast(look(), text));
+    touch(at.getColumn() + Cells.columns(text) / 2.0, at.getRow() + 0.5);
+  }
+
+  /** Touches the middle of a cell. */
+  void touchCell(int column, int row) throws Exception {
+    touch(column + 0.5, row + 0.5);
+  }
+
+  int columns() {
+    return glyphs.geometry().cells().getColumns();
+  }
+
+  int rows() {
+    return glyphs.geometry().cells().getRows();
+  }
+
+  private void touch(double column, double row) throws Exception {
     PanelGeometry geometry = glyphs.geometry();
-    double x =
-        geometry.left() + (at.getColumn() + Cells.columns(text) / 2.0) * geometry.cellWidth();
-    double y = geometry.top() + (at.getRow() + 0.5) * geometry.cellHeight();
+    double x = geometry.left() + column * geometry.cellWidth();
+    double y = geometry.top() + row * geometry.cellHeight();
     send(axis("x", x / geometry.width()), axis("y", y / geometry.height()), button(true));
     Patience.pause(PRESS);
     send(button(false));

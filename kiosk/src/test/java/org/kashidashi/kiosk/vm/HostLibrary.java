@@ -32,12 +32,14 @@ final class HostLibrary implements AutoCloseable {
 
   private final Path folder;
   private final DemoStation station;
-  private final CentralServer central;
+  private final int centralPort;
+  private CentralServer central;
 
   private HostLibrary(Path folder, DemoStation station, CentralServer central) {
     this.folder = folder;
     this.station = station;
     this.central = central;
+    this.centralPort = central.port();
   }
 
   /** Sets the library up in an empty folder; its central authenticates kiosks. */
@@ -51,7 +53,21 @@ final class HostLibrary implements AutoCloseable {
   }
 
   int centralPort() {
-    return central.port();
+    return centralPort;
+  }
+
+  /** Central's machine is switched off; its kiosks call a port at which nobody is. */
+  void stopCentral() throws Exception {
+    central.close();
+  }
+
+  /** The same central at the same port again. */
+  void startCentral() throws Exception {
+    Clock clock = Clock.system(DemoStation.ZONE);
+    central = CentralServer.start(
+        DemoLibrary.securedConfig(
+            folder.resolve("central"), "127.0.0.1", centralPort, List.of(CENTRAL_NAME)),
+        clock);
   }
 
   /** The code that lets the machine's kiosk in, once. */

@@ -27,6 +27,7 @@ final class Machine implements AutoCloseable {
 
   private static final String KEYPAD = "keypad";
   private static final String STRANGER = "stranger";
+  private static final String STICK = "stick";
 
   private final Process process;
   private final Path folder;
@@ -34,6 +35,7 @@ final class Machine implements AutoCloseable {
   private final RootShell shell;
   private final SerialLine printer;
   private final EscPosPaper paper;
+  private final TechniciansLine technician;
   private final Glass glass;
   private final long switchedOn;
 
@@ -44,6 +46,7 @@ final class Machine implements AutoCloseable {
       RootShell shell,
       SerialLine printer,
       EscPosPaper paper,
+      TechniciansLine technician,
       long switchedOn)
       throws DisplayException {
     this.process = process;
@@ -52,6 +55,7 @@ final class Machine implements AutoCloseable {
     this.shell = shell;
     this.printer = printer;
     this.paper = paper;
+    this.technician = technician;
     this.glass = new Glass(qmp, folder);
     this.switchedOn = switchedOn;
   }
@@ -65,7 +69,7 @@ final class Machine implements AutoCloseable {
    * @param centralPort where central listens on this machine's loopback
    */
   static Machine switchOn(Path image, Path folder, String drive, int centralPort) throws Exception {
-    for (String socket : List.of("qmp", "shell", "printer", "card")) {
+    for (String socket : List.of("qmp", "shell", "printer", "technician", "card")) {
       Files.deleteIfExists(folder.resolve(socket + ".sock"));
     }
     long switchedOn = System.nanoTime();
@@ -84,6 +88,7 @@ final class Machine implements AutoCloseable {
         RootShell.connect(folder.resolve("shell.sock")),
         SerialLine.connect(folder.resolve("printer.sock"), paper::accept),
         paper,
+        TechniciansLine.connect(folder.resolve("technician.sock"), image),
         switchedOn);
   }
 
@@ -153,7 +158,13 @@ final class Machine implements AutoCloseable {
         "-serial",
         "chardev:printer",
         "-serial",
-        "file:" + image.resolve("console.log"),
+        "file:" + image.resolve("kernel.log"),
+        // The fourth serial port of a PC shares its interrupt with the second one; this one does
+        // not.
+        "-chardev",
+        socket("technician", folder),
+        "-device",
+        "pci-serial,chardev=technician",
         "-device",
         "i6300esb",
         "-action",
@@ -185,6 +196,11 @@ final class Machine implements AutoCloseable {
 
   RootShell shell() {
     return shell;
+  }
+
+  /** The cable to the console. */
+  TechniciansLine technician() {
+    return technician;
   }
 
   /** What the receipt printer has printed. */
@@ -248,6 +264,22 @@ final class Machine implements AutoCloseable {
             "driver", "ccid-card-passthru", "id", "slot", "chardev", "card", "bus", "reader.0"));
   }
 
+  /** Plugs a USB stick in that is this file. */
+  void plugStick(Path image) throws Exception {
+    JsonObject drive = Qmp.arguments("driver", "raw", "node-name", STICK);
+    drive.add("file", Qmp.arguments("driver", "file", "filename", image.toString()));
+    qmp.execute("blockdev-add", drive);
+    qmp.execute(
+        "device_add",
+        Qmp.arguments(
+            "driver", "usb-storage", "id", STICK, "bus", "usb.0", "port", "6", "drive", STICK));
+  }
+
+  void unplugStick() throws Exception {
+    unplug(STICK);
+    qmp.execute("blockdev-del", Qmp.arguments("node-name", STICK));
+  }
+
   void network(boolean up) throws Exception {
     JsonObject arguments = Qmp.arguments("name", "nic");
     arguments.addProperty("up", up);
@@ -257,6 +289,11 @@ final class Machine implements AutoCloseable {
   private void unplug(String id) throws Exception {
     qmp.execute("device_del", Qmp.arguments("id", id));
     qmp.awaitEvent("DEVICE_DELETED", UNPLUG_LIMIT);
+  }
+
+  /** From now on it goes on when it restarts; otherwise a restart that nobody wants would be missed. */
+  void letRestart() throws Exception {
+    qmp.execute("set-action", Qmp.arguments("reboot", "reset"));
   }
 
   boolean isOn() {
@@ -273,6 +310,7 @@ final class Machine implements AutoCloseable {
     qmp.close();
     shell.close();
     printer.close();
+    technician.close();
   }
 
   @Override

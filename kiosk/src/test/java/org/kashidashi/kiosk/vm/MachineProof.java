@@ -11,13 +11,14 @@ import java.util.logging.Logger;
 public final class MachineProof {
   private static final Duration FOR_BORROWING = Duration.ofMinutes(20);
   private static final Duration FOR_FAULTS = Duration.ofMinutes(45);
+  private static final Duration FOR_CONSOLE = Duration.ofMinutes(60);
   private static final Duration FOR_EACH_CUT = Duration.ofMinutes(12);
 
   private static final String POWER_CUTS = "power-cuts";
 
   private MachineProof() {}
 
-  /** Arguments: --scenario borrow|faults, or --power-cuts N with --seed S; and --json FILE. */
+  /** Arguments: --scenario borrow|faults|console|console-brief|erasing, or --power-cuts N with --seed S; and --json FILE. */
   @SuppressWarnings("try") // nobody interrupts the main thread
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.SEVERE);
@@ -60,7 +61,21 @@ public final class MachineProof {
         endAfter(FOR_FAULTS);
         new FaultScenarios(station).run();
       }
-      default -> throw new ProofFailedException("scenarios are borrow and faults");
+      case "console" -> {
+        endAfter(FOR_CONSOLE);
+        new ConsoleScenario(station).run();
+      }
+      case "console-brief" -> {
+        endAfter(FOR_CONSOLE);
+        new ConsoleScenario(station).runBriefly();
+      }
+      case "erasing" -> {
+        endAfter(FOR_CONSOLE);
+        new ErasingScenario(station).run();
+      }
+      default ->
+        throw new ProofFailedException(
+            "scenarios are borrow, faults, console, console-brief and erasing");
     }
   }
 

@@ -42,6 +42,7 @@ final class Station implements AutoCloseable {
     Path pictures = image.resolve(proof);
     ProgramOutside.run(List.of("rm", "-rf", pictures.toString()), image.resolve("disk.log"));
     Files.createDirectory(pictures);
+    TechniciansLine.forget(image);
     Path folder = Files.createTempDirectory("kashidashi-vm");
     HostLibrary library = HostLibrary.open(Files.createDirectory(folder.resolve("library")), ITEMS);
     Path files = Files.createDirectory(folder.resolve("files"));

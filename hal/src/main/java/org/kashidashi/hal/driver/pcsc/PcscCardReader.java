@@ -65,7 +65,7 @@ public final class PcscCardReader implements CardReader {
   @Override
   public String name() {
     return "PC/SC reader '%s' (%s)"
-        .formatted(settings.rule().name(), settings.rule().slot());
+        .formatted(settings.rule().shown(), settings.rule().slot());
   }
 
   @Override

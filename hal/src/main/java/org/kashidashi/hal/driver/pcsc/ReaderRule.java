@@ -40,6 +40,12 @@ public record ReaderRule(String name, Slot slot) {
     return new ReaderRule("", Slot.CONTACTLESS);
   }
 
+  /** For people, who write * for any text and know nothing of quoting. */
+  String shown() {
+    String plain = name.replaceAll("\\\\[QE]", "").replace(".*", "*").replaceAll("^\\^|\\$$", "");
+    return plain.isEmpty() ? "*" : plain;
+  }
+
   /** What became of a choice. */
   sealed interface Choice {
     record Chosen(String reader) implements Choice {}

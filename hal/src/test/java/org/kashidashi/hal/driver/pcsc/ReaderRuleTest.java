@@ -74,4 +74,10 @@ final class ReaderRuleTest {
   void refusesANameThatIsNoExpression() {
     assertThrows(PatternSyntaxException.class, () -> new ReaderRule("(", Slot.ANY));
   }
+
+  @Test
+  void showsItselfAsAnOperatorWouldWriteIt() {
+    assertEquals("*CCID*", new ReaderRule("^\\Q\\E.*\\QCCID\\E.*\\Q\\E$", Slot.ANY).shown());
+    assertEquals("*", ReaderRule.anyContactless().shown());
+  }
 }

@@ -18,6 +18,7 @@ public final class Commands {
         new ConfigCommand(bench),
         new CalibrateCommand(bench),
         new LogCommand(bench),
+        new EnrolCommand(bench),
         new RebootCommand(bench),
         new FactoryResetCommand(bench),
         new PasswordCommand(bench),

@@ -25,7 +25,8 @@ final class LogCommand implements Command {
             Role.VIEW,
             given -> tail(Integer.parseInt(given.getFirst())),
             new Token.Amount("n", MachineControl.LOG_MAXIMUM)),
-        Form.of("log export", Role.TEST, _ -> export()));
+        Form.of("log export", Role.TEST, _ -> export()),
+        Form.of("log clear", Role.ADMIN, _ -> clear()));
   }
 
   private Form.Next tail(int lines) throws IOException {
@@ -36,6 +37,13 @@ final class LogCommand implements Command {
   private Form.Next export() throws IOException {
     String file = bench.machine().control().exportLog();
     bench.talk().tell(bench.talk().text(Phrase.WRITTEN), file);
+    return Form.Next.STAY;
+  }
+
+  private Form.Next clear() throws IOException {
+    List<String> moved = bench.machine().control().clearLog();
+    moved.forEach(file -> bench.talk().tell(bench.talk().text(Phrase.WRITTEN), file));
+    bench.talk().say(Phrase.CLEARED, moved.size());
     return Form.Next.STAY;
   }
 }

@@ -69,7 +69,7 @@ record Measured(ZoneId zone) {
     return switch (unit) {
       case ONE -> number;
       case PERCENT -> number + unit.symbol();
-      case MILLISECONDS, SECONDS, DAYS, MEGABYTES, CELSIUS, VOLTS, PIXELS, MILLIMETRES ->
+      case MILLISECONDS, SECONDS, DAYS, MEGABYTES, CELSIUS, PIXELS, MILLIMETRES ->
         number + " " + unit.symbol();
     };
   }

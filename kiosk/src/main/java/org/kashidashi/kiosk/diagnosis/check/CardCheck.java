@@ -16,7 +16,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Whether a card is read, and how fast. Nothing that was read is kept or told. */
-public final class CardCheck implements Trial {
+public final class CardCheck implements CheckRun {
   /** For a technician who looks for a card of their own. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 

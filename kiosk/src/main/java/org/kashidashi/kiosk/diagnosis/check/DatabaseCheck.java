@@ -16,6 +16,7 @@ import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
+import org.kashidashi.kiosk.diagnosis.facts.Disk;
 import org.kashidashi.sync.store.StoreDamagedException;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreFailedException;
@@ -24,7 +25,7 @@ import org.kashidashi.sync.store.StoreMissingException;
 import org.kashidashi.sync.store.StoreRefusedException;
 
 /** Whether the database is whole, the room on its disk, how long a flush takes. */
-public final class DatabaseCheck implements Trial {
+public final class DatabaseCheck implements CheckRun {
   private static final int FLUSHES = 7;
   private static final int FLUSHED_BYTES = 4096;
   private static final double NANOS = 1e6;

@@ -15,7 +15,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Colours and edges on the panel, for a person to look at, and how long painting takes. */
-public final class DisplayCheck implements Trial {
+public final class DisplayCheck implements CheckRun {
   /** A whole picture of another colour; screens change less. */
   private static final double SLOW_MILLISECONDS = 500;
 

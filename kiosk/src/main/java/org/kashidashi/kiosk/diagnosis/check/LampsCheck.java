@@ -12,7 +12,7 @@ import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 
 /** Lights each lamp for a person to look at: nothing else can tell whether it shines. */
-public final class LampsCheck implements Trial {
+public final class LampsCheck implements CheckRun {
   private static final List<Lamp> LAMPS = List.of(Lamp.READY, Lamp.READING, Lamp.ATTENTION);
 
   private final Signal signal;

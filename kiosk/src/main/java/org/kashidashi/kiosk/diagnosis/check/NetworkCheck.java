@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,20 +15,20 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.sync.ils.central.CentralProbe;
 
 /**
  * Follows the line to the library system, from the cable to its answer, up to the first thing that
  * is wrong.
  */
-public final class NetworkCheck implements Trial {
+public final class NetworkCheck implements CheckRun {
   private static final Duration NAME_LIMIT = Duration.ofSeconds(5);
   private static final int CONNECT_MILLISECONDS = 3_000;
   private static final int TLS_PORT = 443;
@@ -41,35 +39,21 @@ public final class NetworkCheck implements Trial {
 
   private static final double SLOW_MILLISECONDS = 1_000;
   private static final double NANOS = 1e6;
-  private static final int DAYS_SOON = 14;
 
-  private final Line line;
-  private final Interfaces interfaces;
-  private final Clock clock;
+  private final Machine machine;
 
-  /**
-   * What leads to central.
-   *
-   * @param probe asks central for an answer; blocks for a bounded time
-   * @param identityEnd until when the kiosk's certificate lasts, if there is one
-   */
-  public record Line(
-      URI address, Supplier<CentralProbe> probe, Supplier<Optional<Instant>> identityEnd) {}
-
-  public NetworkCheck(Line line, Interfaces interfaces, Clock clock) {
-    this.line = line;
-    this.interfaces = interfaces;
-    this.clock = clock;
+  public NetworkCheck(Machine machine) {
+    this.machine = machine;
   }
 
   @Override
   public Condition run(Consumer<Hint> hints) throws InterruptedException {
     List<Fact> facts = new ArrayList<>();
-    String host = String.valueOf(line.address().getHost());
+    String host = String.valueOf(machine.central().address().getHost());
     facts.add(Fact.text(Subject.CENTRAL, host));
     Optional<InetAddress> address = resolved(host);
     boolean near = address.filter(InetAddress::isLoopbackAddress).isPresent();
-    Cause cable = near ? Cause.NONE : interfaces.trouble();
+    Cause cable = near ? Cause.NONE : machine.interfaces().trouble();
     if (cable != Cause.NONE) {
       return bad(Part.NETWORK, cable, facts);
     }
@@ -84,18 +68,18 @@ public final class NetworkCheck implements Trial {
 
   /** The line stands; what remains is who answers, and what. */
   private Condition asked(List<Fact> facts) {
-    CentralProbe probe = line.probe().get();
+    CentralProbe probe = machine.central().probe().get();
     double milliseconds = probe.took().toNanos() / NANOS;
-    Instant now = clock.instant();
+    Instant now = machine.clock().instant();
     facts.add(Fact.number(Subject.ANSWER_TIME, milliseconds));
     Optional<Double> offset =
         probe.said().map(said -> (double) Duration.between(said, now).toSeconds());
     offset.ifPresent(seconds -> facts.add(Fact.number(Subject.TIME_OFF, seconds)));
-    Optional<Long> own = line.identityEnd().get().map(end -> daysLeft(now, end));
+    Optional<Long> own = machine.identityLeft().map(Duration::toDays);
     own.ifPresent(days -> facts.add(Fact.number(Subject.IDENTITY_DAYS, (double) days)));
     probe
         .centralUntil()
-        .map(end -> daysLeft(now, end))
+        .map(end -> Duration.between(now, end).toDays())
         .ifPresent(days -> facts.add(
             new Fact(Subject.IDENTITY_DAYS, "central", new Fact.Value.Quantity((double) days))));
     return switch (probe.outcome()) {
@@ -118,7 +102,7 @@ public final class NetworkCheck implements Trial {
     if (offset.filter(seconds -> Math.abs(seconds) > CLOCK_LIMIT.toSeconds()).isPresent()) {
       return bad(Part.CLOCK, Cause.CLOCK_OFF, facts);
     }
-    if (identityDays.filter(days -> days <= DAYS_SOON).isPresent()) {
+    if (identityDays.filter(days -> days <= Machine.IDENTITY_DAYS_SOON).isPresent()) {
       return doubtful(Part.IDENTITY, Cause.IDENTITY_ENDS_SOON, facts);
     }
     if (closed) {
@@ -146,18 +130,15 @@ public final class NetworkCheck implements Trial {
   }
 
   private boolean connects(InetAddress address) {
-    int usual = "https".equals(line.address().getScheme()) ? TLS_PORT : PLAIN_PORT;
-    int port = line.address().getPort() > 0 ? line.address().getPort() : usual;
+    int usual = "https".equals(machine.central().address().getScheme()) ? TLS_PORT : PLAIN_PORT;
+    int port =
+        machine.central().address().getPort() > 0 ? machine.central().address().getPort() : usual;
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(address, port), CONNECT_MILLISECONDS);
       return true;
     } catch (IOException _) {
       return false;
     }
-  }
-
-  static long daysLeft(Instant now, Instant end) {
-    return Duration.between(now, end).toDays();
   }
 
   private static Condition bad(Part part, Cause cause, List<Fact> facts) {

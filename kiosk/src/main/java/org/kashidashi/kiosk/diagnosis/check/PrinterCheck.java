@@ -15,7 +15,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Whether a slip comes out. */
-public final class PrinterCheck implements Trial {
+public final class PrinterCheck implements CheckRun {
   private static final String LETTERS = "ABC abc 0123456789 日本語 貸出";
 
   private final ReceiptPrinter printer;

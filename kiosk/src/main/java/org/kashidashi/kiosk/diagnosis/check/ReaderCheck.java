@@ -19,7 +19,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Whether the reader answers. Speaks to no card. */
-public final class ReaderCheck implements Trial {
+public final class ReaderCheck implements CheckRun {
   private final CardReader reader;
   private final Place place;
   private final LongSupplier nanoTime;

@@ -17,7 +17,7 @@ import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.sync.circulation.barcode.BarcodeMeaning;
 
 /** Whether a barcode of the library comes through. What it says is not told. */
-public final class ScannerCheck implements Trial {
+public final class ScannerCheck implements CheckRun {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final BarcodeScanner scanner;

@@ -16,7 +16,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Sounds a tone, and lets the voice speak where there is one, for a person to listen to. */
-public final class SoundCheck implements Trial {
+public final class SoundCheck implements CheckRun {
   private static final Utterance WORDS = Utterance.of("音のしけんです", "ja");
 
   private final Parts parts;

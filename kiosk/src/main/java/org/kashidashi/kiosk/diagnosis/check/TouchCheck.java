@@ -13,7 +13,7 @@ import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
 
 /** Whether touches land on their targets. */
-public final class TouchCheck implements Trial {
+public final class TouchCheck implements CheckRun {
   /** A cell is twice as high as wide; a finger is not felt more exactly. */
   private static final double FAR_CELL_WIDTHS = 4;
 

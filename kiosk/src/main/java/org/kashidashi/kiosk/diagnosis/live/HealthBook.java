@@ -23,13 +23,10 @@ public final class HealthBook {
   private final Modes modes;
   private final Sightings sightings;
   private final Rounds rounds;
-  private final Tally tally;
-  private final AuditHistory history;
   private final BooleanSupplier alive;
   private final Consumer<SessionEvent> events;
   private volatile Sample sample = Sample.NONE;
   private List<String> shown = List.of();
-  private boolean remembered;
 
   /**
    * @param alive whether every thread of the kiosk does its steps
@@ -40,11 +37,8 @@ public final class HealthBook {
       Sightings sightings,
       Surroundings around,
       BooleanSupplier alive,
-      Consumer<SessionEvent> events,
-      Tally tally) {
+      Consumer<SessionEvent> events) {
     this.modes = modes;
-    this.tally = tally;
-    this.history = new AuditHistory(around.machine().state(), around.store().epoch());
     this.sightings = sightings;
     this.rounds = new Rounds(around);
     this.alive = alive;
@@ -62,10 +56,6 @@ public final class HealthBook {
     if (!names.equals(shown)) {
       shown = names;
       events.accept(new SessionEvent.TroublesSeen(names));
-    }
-    if (!remembered) {
-      remembered = true;
-      tally.addBefore(history.counts());
     }
   }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
 
 /** What is known of each topic, out of memory and of small files of the kernel. Any thread. */
 public final class Knowledge {
@@ -59,24 +62,26 @@ public final class Knowledge {
       case VERSION -> machine.version();
       case DEVICES -> devices();
       case QUEUE ->
-        book.counts().map(counts -> Outbox.facts(counts, around.clock())).orElse(List.of());
+        book.counts().map(counts -> QueueFacts.facts(counts, around.clock())).orElse(List.of());
       case COUNTERS -> counters();
       case ERRORS -> errors();
       case CLOCK -> machine.clock();
       case NETWORK -> network();
       case SENSORS -> machine.sensors();
       case DISK -> machine.disk();
-      case MEMORY -> machine.memory();
+      case MEMORY ->
+        Stream.concat(machine.process().stream(), machine.memory().stream()).toList();
     };
   }
 
   private List<Fact> status(HealthBook book) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.text(Subject.MODE, book.health().mode().name()));
-    facts.add(Outbox.span(
+    facts.add(QueueFacts.span(
         Subject.RUNNING_FOR, Duration.ofNanos(around.nanoTime().getAsLong() - startNanos)));
     facts.add(Fact.text(Subject.SCREEN, screen.get()));
-    book.counts().ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, Outbox.left(counts))));
+    book.counts()
+        .ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, QueueFacts.left(counts))));
     return facts;
   }
 
@@ -98,7 +103,7 @@ public final class Knowledge {
 
   private List<Fact> counters() {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "", tally.inAll());
+    tally.inAll().ifPresent(sum -> add(facts, "", sum));
     add(facts, START, tally.since());
     return facts;
   }
@@ -113,9 +118,12 @@ public final class Knowledge {
 
   private List<Fact> errors() {
     List<Fact> facts = new ArrayList<>();
+    boolean complete = tally.inAll().isPresent();
     tally.codes().forEach((code, times) -> {
       Subject subject = code.startsWith("E-3") ? Subject.FAULTS : Subject.REFUSALS;
-      facts.add(count(subject, code, times.before() + times.since()));
+      if (complete) {
+        facts.add(count(subject, code, times.before() + times.since()));
+      }
       facts.add(count(subject, code + " " + START, times.since()));
       if (times.last().isAfter(Instant.MIN)) {
         facts.add(new Fact(Subject.LAST, code, new Fact.Value.Moment(times.last())));

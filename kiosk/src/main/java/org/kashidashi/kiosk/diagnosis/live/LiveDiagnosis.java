@@ -15,14 +15,14 @@ import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
-import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.check.CheckRun;
 import org.kashidashi.kiosk.diagnosis.check.Place;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.check.Trial;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ public final class LiveDiagnosis implements Diagnosis {
   private final Sightings sightings;
   private final Modes modes;
   private final Surroundings around;
-  private final Trials trials;
+  private final Checks checks;
   private final BooleanSupplier patronThere;
   private final ReentrantLock checking = new ReentrantLock();
 
@@ -48,9 +48,12 @@ public final class LiveDiagnosis implements Diagnosis {
    * @param sync where the outbox is sent from
    * @param send sends what waits, there
    */
-  public record Trials(
-      Map<Check, Trial> checks, Optional<TouchCorrection> correction, Place sync, Runnable send) {
-    public Trials {
+  public record Checks(
+      Map<Check, CheckRun> checks,
+      Optional<TouchCorrection> correction,
+      Place sync,
+      Runnable send) {
+    public Checks {
       checks = Map.copyOf(checks);
     }
   }
@@ -64,14 +67,14 @@ public final class LiveDiagnosis implements Diagnosis {
       Sightings sightings,
       Modes modes,
       Surroundings around,
-      Trials trials,
+      Checks checks,
       BooleanSupplier patronThere) {
     this.book = book;
     this.knowledge = knowledge;
     this.sightings = sightings;
     this.modes = modes;
     this.around = around;
-    this.trials = trials;
+    this.checks = checks;
     this.patronThere = patronThere;
   }
 
@@ -95,14 +98,17 @@ public final class LiveDiagnosis implements Diagnosis {
   @Override
   public Condition check(Check check, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    Trial trial = trials.checks().get(check);
-    if (trial == null) {
-      return Condition.absent(partOf(check));
+    CheckRun run = checks.checks().get(check);
+    if (run == null) {
+      return Condition.absent(check.part());
     }
     if (check.exclusive()) {
-      requireFree();
+      requireMaintenance();
     }
-    Condition condition = alone(() -> trial.run(hints));
+    if (check.unattended()) {
+      requireNobody();
+    }
+    Condition condition = alone(() -> run.run(hints));
     sightings.put(condition);
     return condition;
   }
@@ -120,7 +126,7 @@ public final class LiveDiagnosis implements Diagnosis {
           "a queue of %d, need 1 to %d".formatted(limit, QUEUE_MAXIMUM));
     }
     try {
-      return Outbox.waiting(around.store().unsettled(limit), around.clock());
+      return QueueFacts.waiting(around.store().unsettled(limit), around.clock());
     } catch (StoreException failure) {
       throw broken(failure);
     }
@@ -131,8 +137,8 @@ public final class LiveDiagnosis implements Diagnosis {
     try {
       int released = around.store().releaseParked();
       LOG.info("{} parked entries are tried once more", released);
-      boolean _ = trials.sync().call(() -> {
-        trials.send().run();
+      boolean _ = checks.sync().call(() -> {
+        checks.send().run();
         return true;
       });
     } catch (StoreException failure) {
@@ -143,7 +149,7 @@ public final class LiveDiagnosis implements Diagnosis {
       Thread.currentThread().interrupt();
     }
     try {
-      return Outbox.left(around.store().outboxCounts());
+      return QueueFacts.left(around.store().outboxCounts());
     } catch (StoreException failure) {
       throw broken(failure);
     }
@@ -152,9 +158,10 @@ public final class LiveDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    requireFree();
+    requireMaintenance();
+    requireNobody();
     TouchCorrection correction =
-        trials.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
+        checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
     return alone(() -> correction.run(hints));
   }
 
@@ -178,10 +185,13 @@ public final class LiveDiagnosis implements Diagnosis {
     }
   }
 
-  private void requireFree() throws NotNow {
+  private void requireMaintenance() throws NotNow {
     if (modes.mode() != ServiceMode.MAINTENANCE) {
       throw new NotNow(NotNow.Reason.NOT_IN_MAINTENANCE);
     }
+  }
+
+  private void requireNobody() throws NotNow {
     if (patronThere.getAsBoolean()) {
       throw new NotNow(NotNow.Reason.PATRON_THERE);
     }
@@ -190,21 +200,5 @@ public final class LiveDiagnosis implements Diagnosis {
   private static DiagnosisException broken(StoreException failure) {
     LOG.warn("the store does not answer a technician", failure);
     return new NotNow(NotNow.Reason.BUSY);
-  }
-
-  /** What a check is about. */
-  public static Part partOf(Check check) {
-    return switch (check) {
-      case READER -> Part.READER;
-      case CARD -> Part.CARD;
-      case SCANNER -> Part.SCANNER;
-      case DISPLAY -> Part.DISPLAY;
-      case TOUCH -> Part.TOUCH;
-      case PRINTER -> Part.PRINTER;
-      case LAMPS -> Part.LAMPS;
-      case SOUND -> Part.SOUND;
-      case NETWORK -> Part.NETWORK;
-      case DATABASE -> Part.DATABASE;
-    };
   }
 }

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.diagnosis.live;
 
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.session.SessionEvent;
 import org.kashidashi.kiosk.session.Upkeep;
 

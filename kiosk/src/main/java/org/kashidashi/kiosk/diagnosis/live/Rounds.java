@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
 import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.StoreException;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ final class Rounds {
     try {
       OutboxCounts now = around.store().outboxCounts();
       counts = Optional.of(now);
-      conditions.add(Outbox.condition(now, around.clock()));
+      conditions.add(QueueFacts.condition(now, around.clock()));
       conditions.add(Condition.good(Part.DATABASE));
     } catch (StoreException failure) {
       LOG.debug("the outbox is not counted", failure);

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.diagnosis.live;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.sync.store.Store;
 
 /**

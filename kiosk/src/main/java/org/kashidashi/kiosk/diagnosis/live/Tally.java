@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.diagnosis.live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kashidashi.kiosk.session.Occurrence;
 
@@ -13,7 +14,7 @@ public final class Tally {
 
   private final Clock clock;
   private final Map<String, Code> codes = new TreeMap<>();
-  private Sum before = Sum.NONE;
+  private Optional<Sum> before = Optional.empty();
   private Sum since = Sum.NONE;
 
   /** Whole numbers that mean nobody. */
@@ -62,7 +63,7 @@ public final class Tally {
   }
 
   /** What the audit trail tells of earlier starts. */
-  synchronized void addBefore(Map<String, Map<String, Integer>> counts) {
+  public synchronized void addBefore(Map<String, Map<String, Integer>> counts) {
     Map<String, Integer> refusals = counts.getOrDefault("refusal_shown", Map.of());
     long faults = 0;
     long others = 0;
@@ -75,21 +76,21 @@ public final class Tally {
         others += refusal.getValue();
       }
     }
-    before = new Sum(
+    before = Optional.of(new Sum(
         all(counts, "loan_made"),
         all(counts, "session_began"),
         counts.getOrDefault("session_ended", Map.of()).getOrDefault("timed_out", 0),
         others,
-        faults);
+        faults));
   }
 
   public synchronized Sum since() {
     return since;
   }
 
-  /** Earlier starts and this one. */
-  public synchronized Sum inAll() {
-    return before.plus(since);
+  /** Earlier starts and this one; empty as long as nobody has told of the earlier ones. */
+  public synchronized Optional<Sum> inAll() {
+    return before.map(earlier -> earlier.plus(since));
   }
 
   public synchronized Map<String, Code> codes() {

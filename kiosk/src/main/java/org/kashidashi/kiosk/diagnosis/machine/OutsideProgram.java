@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Another program, run to its end: bounded in time, in lines, and in the length of each. */
 final class OutsideProgram {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LINE_MAXIMUM = 500;
 
   private OutsideProgram() {}
@@ -27,22 +26,24 @@ final class OutsideProgram {
    * Runs it.
    *
    * @param lines how many of its last lines are wanted
+   * @param patience with its words, and again with its end
    * @return what it printed, both streams together
    * @throws IOException it is not there, takes too long, or ends with another code than 0; the
    *     message holds its last words
    */
-  static List<String> run(List<String> command, int lines) throws IOException {
+  static List<String> run(List<String> command, int lines, Duration patience) throws IOException {
     Process process = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
         .start();
+    FutureTask<List<String>> printed =
+        new FutureTask<>(() -> last(process.getInputStream(), lines));
+    Thread _ = Thread.ofPlatform().name("outside").daemon().start(printed);
     try {
-      CompletableFuture<List<String>> printed =
-          CompletableFuture.supplyAsync(() -> last(process.getInputStream(), lines));
-      List<String> words = printed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      List<String> words = printed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException(
-            "%s did not end within %d s".formatted(command.getFirst(), PATIENCE.toSeconds()));
+            "%s did not end within %d s".formatted(command.getFirst(), patience.toSeconds()));
       }
       if (process.exitValue() != 0) {
         throw new IOException("%s ended with %d: %s"
@@ -54,9 +55,11 @@ final class OutsideProgram {
       throw new IOException(command.getFirst() + " was broken off", broken);
     } catch (ExecutionException | TimeoutException failure) {
       throw new IOException(
-          "%s did not answer within %d s".formatted(command.getFirst(), PATIENCE.toSeconds()),
+          "%s did not answer within %d s".formatted(command.getFirst(), patience.toSeconds()),
           failure);
     } finally {
+      // Whom it has started holds its output open, and a thread here with it.
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
@@ -27,6 +31,8 @@ import org.kashidashi.kiosk.diagnosis.Waiting;
 public final class SystemdMachine implements MachineControl {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Of the log on the stick; what is older is left out. */
   private static final int EXPORTED_LINES = 5_000;
@@ -39,13 +45,14 @@ public final class SystemdMachine implements MachineControl {
   }
 
   private final Places places;
+  private final Enroller enroller;
   private final Clock clock;
 
   /**
    * Where things are.
    *
    * @param kioskId names the files on the stick; 1 to 32 of a-z, 0-9 and hyphen
-   * @param unit the kiosk's, such as {@code kashidashi.service}
+   * @param unit the kiosk's, such as {@code kashidashi.service}; empty as long as none is enabled
    * @param line the terminal that the technician uses, such as {@code ttyS0}
    * @param audit the folder with the audit trail
    * @param stick where a stick is mounted, once one is plugged in
@@ -54,18 +61,26 @@ public final class SystemdMachine implements MachineControl {
    */
   public record Places(
       String kioskId,
-      String unit,
+      Supplier<Optional<String>> unit,
       String line,
       Path audit,
       Path stick,
       Path mounts,
       Path programs) {}
 
+  /** Makes the machine known to its library system. */
+  @FunctionalInterface
+  public interface Enroller {
+    /** As {@link MachineControl#enrol}. */
+    LocalDate enrol(String code) throws IOException;
+  }
+
   /**
    * @param clock in the library's time zone, for names of files
    */
-  public SystemdMachine(Places places, Clock clock) {
+  public SystemdMachine(Places places, Enroller enroller, Clock clock) {
     this.places = places;
+    this.enroller = enroller;
     this.clock = clock;
   }
 
@@ -94,6 +109,41 @@ public final class SystemdMachine implements MachineControl {
         }
       }
     });
+  }
+
+  @Override
+  public List<String> clearLog() throws IOException {
+    requireStick();
+    List<String> moved = new ArrayList<>();
+    // The newest one is being written.
+    for (Path month : months().stream().skip(1).toList().reversed()) {
+      moved.add(move(month));
+    }
+    return moved;
+  }
+
+  /** It is on the stick before it goes from here; a second try writes it whole again. */
+  private String move(Path month) throws IOException {
+    String name = "%s-%s".formatted(places.kioskId(), month.getFileName());
+    Path target = places.stick().resolve(name);
+    try (FileChannel file = FileChannel.open(
+        target,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE)) {
+      long copied = copy(month, Channels.newOutputStream(file), Long.MAX_VALUE);
+      file.force(true);
+      if (copied != Files.size(month) || file.size() != copied) {
+        throw new IOException("%s was not written whole".formatted(name));
+      }
+    } catch (IOException full) {
+      throw new IOException(
+          "the stick does not take %s; plug in an empty one and go on (%s)"
+              .formatted(name, full.getMessage()),
+          full);
+    }
+    Files.delete(month);
+    return name;
   }
 
   /** Newest first. */
@@ -137,10 +187,20 @@ public final class SystemdMachine implements MachineControl {
   }
 
   @Override
+  public LocalDate enrol(String code) throws IOException {
+    return enroller.enrol(code);
+  }
+
+  @Override
   public void restartKiosk() throws IOException {
+    String unit = places
+        .unit()
+        .get()
+        .orElseThrow(() -> new IOException(
+            "no desk is enabled: an administrator has to enable kashidashi-counter@LINE.service"));
     // After ten failures within an hour it is not started any more, unless they are forgotten.
-    order("reset-failed", places.unit());
-    order("--no-block", "restart", places.unit());
+    order("reset-failed", unit);
+    order("--no-block", "restart", unit);
   }
 
   @Override
@@ -157,7 +217,7 @@ public final class SystemdMachine implements MachineControl {
     List<String> command = new ArrayList<>();
     command.add(places.programs().resolve("systemctl").toString());
     command.addAll(List.of(words));
-    List<String> _ = OutsideProgram.run(command, 5);
+    List<String> _ = OutsideProgram.run(command, 5, PATIENCE);
   }
 
   private List<String> journal(int lines) throws IOException {
@@ -169,7 +229,8 @@ public final class SystemdMachine implements MachineControl {
             "--output=short-iso",
             "--identifier=kashidashi",
             "--lines=" + lines),
-        lines);
+        lines,
+        PATIENCE);
   }
 
   /** The stick may be pulled at once when this returns. */

@@ -1,13 +1,13 @@
 package org.kashidashi.kiosk.diagnosis.offline;
 
 import org.kashidashi.kiosk.diagnosis.Check;
+import org.kashidashi.kiosk.diagnosis.check.CheckRun;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.check.Trial;
 
 /** Opens the devices that the configuration names, each for one check. */
 public interface Doors {
   /** A check and the devices that it holds. */
-  record Opened(Trial trial, Runnable closing) implements AutoCloseable {
+  record Opened(CheckRun run, Runnable closing) implements AutoCloseable {
     @Override
     public void close() {
       closing.run();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -21,10 +20,10 @@ import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
-import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.MachineFacts;
-import org.kashidashi.kiosk.diagnosis.live.ModeFile;
-import org.kashidashi.kiosk.diagnosis.live.Outbox;
+import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.QueueFacts;
+import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreInspection;
@@ -35,7 +34,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The diagnosis of a machine whose kiosk does not run. One thread.
  *
- * <p>Patrons cannot meet any check here, so the mode does not matter.
+ * <p>Patrons cannot meet any check here, so the mode does not matter. A program that runs and answers
+ * nobody, such as a counter's desk, or that is about to run, keeps what it has.
  */
 public final class OfflineDiagnosis implements Diagnosis {
   private static final Logger LOG = LoggerFactory.getLogger(OfflineDiagnosis.class);
@@ -73,35 +73,39 @@ public final class OfflineDiagnosis implements Diagnosis {
       parts.put(part, Condition.unknown(part));
     }
     for (Check check : Check.values()) {
-      Part part = LiveDiagnosis.partOf(check);
+      Part part = check.part();
       if (!doors.has(check)) {
         parts.put(part, Condition.absent(part));
       }
     }
     parts.putAll(tried);
     machine.conditions().forEach(condition -> parts.put(condition.part(), condition));
-    parts.put(Part.KIOSK, service.kiosk());
-    queueCondition().ifPresent(condition -> parts.put(condition.part(), condition));
+    ServiceState.Service now = service.now();
+    parts.put(Part.KIOSK, now.condition());
+    if (!now.holds()) {
+      Condition queue = queueCondition();
+      parts.put(queue.part(), queue);
+    }
     return new Health(modes.read(), new ArrayList<>(parts.values()));
   }
 
-  private Optional<Condition> queueCondition() {
+  private Condition queueCondition() {
     try {
-      return Optional.of(Outbox.condition(counts(), clock));
+      return QueueFacts.condition(counts(), clock);
     } catch (StoreException closed) {
       LOG.debug("the outbox is not counted", closed);
-      return Optional.of(Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed)));
+      return Condition.bad(Part.DATABASE, DatabaseCheck.causeOf(closed));
     }
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
+  public List<Fact> facts(Topic topic) throws NotNow {
     return switch (topic) {
       case STATUS -> List.of(Fact.text(Subject.MODE, modes.read().name()));
       case VERSION -> machine.version();
       case QUEUE -> queueFacts();
       // Only a running kiosk has seen its devices and its patrons.
-      case DEVICES, COUNTERS, ERRORS -> List.of();
+      case DEVICES, COUNTERS, ERRORS -> throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
       case CLOCK -> machine.clock();
       case NETWORK -> machine.network();
       case SENSORS -> machine.sensors();
@@ -110,21 +114,26 @@ public final class OfflineDiagnosis implements Diagnosis {
     };
   }
 
-  private List<Fact> queueFacts() {
+  private List<Fact> queueFacts() throws NotNow {
+    requireLeft();
     try {
-      return Outbox.facts(counts(), clock);
+      return QueueFacts.facts(counts(), clock);
     } catch (StoreException closed) {
-      LOG.debug("the outbox is not counted", closed);
-      return List.of();
+      LOG.info("the outbox is not counted: {}", closed.getMessage());
+      // An empty list would say that nothing waits.
+      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
     }
   }
 
   @Override
   public Condition check(Check check, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    Part part = LiveDiagnosis.partOf(check);
+    Part part = check.part();
     if (!doors.has(check)) {
       return Condition.absent(part);
+    }
+    if (check != Check.NETWORK) {
+      requireLeft();
     }
     Condition condition = checked(check, hints);
     tried.put(condition.part(), condition);
@@ -134,22 +143,25 @@ public final class OfflineDiagnosis implements Diagnosis {
   private Condition checked(Check check, Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
     try (Doors.Opened opened = doors.open(check)) {
-      return opened.trial().run(hints);
+      return opened.run().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("{} cannot be tried: {}", check, missing.getMessage());
-      return Condition.bad(LiveDiagnosis.partOf(check), missing.why());
+      return Condition.bad(check.part(), missing.why());
     }
   }
 
   @Override
-  public void serve(ServiceMode mode) {
+  public void serve(ServiceMode mode) throws NotNow {
+    // A program that is there has read the mode already, and would go on as before.
+    requireLeft();
     modes.write(mode);
   }
 
   @Override
   public List<Waiting> queue(int limit) throws DiagnosisException {
+    requireLeft();
     try (StoreInspection inspection = StoreInspection.open(store)) {
-      return Outbox.waiting(inspection.unsettled(limit), clock);
+      return QueueFacts.waiting(inspection.unsettled(limit), clock);
     } catch (StoreException closed) {
       LOG.info("the outbox cannot be looked at: {}", closed.getMessage());
       throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
@@ -164,11 +176,19 @@ public final class OfflineDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    requireLeft();
     try (Doors.Correcting correcting = doors.correcting()) {
       return correcting.correction().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("nothing can be touched: {}", missing.getMessage());
       throw new NotNow(NotNow.Reason.NOBODY_TOUCHED);
+    }
+  }
+
+  /** What the program has, or takes at this moment, is not opened beside it. */
+  private void requireLeft() throws NotNow {
+    if (service.now().holds()) {
+      throw new NotNow(NotNow.Reason.KIOSK_HOLDS);
     }
   }
 

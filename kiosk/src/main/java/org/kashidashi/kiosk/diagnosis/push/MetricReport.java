@@ -34,14 +34,18 @@ public final class MetricReport implements AutoCloseable {
    * @param pushUrl where it is put; empty for nowhere
    */
   public MetricReport(MetricText text, Optional<Path> file, Optional<URI> pushUrl) {
-    this.text = text;
-    this.file = file;
-    this.push = pushUrl.map(address -> new Push(client(), address));
+    this(text, file, pushUrl, PUSH_LIMIT);
   }
 
-  private static OkHttpClient client() {
+  MetricReport(MetricText text, Optional<Path> file, Optional<URI> pushUrl, Duration pushLimit) {
+    this.text = text;
+    this.file = file;
+    this.push = pushUrl.map(address -> new Push(client(pushLimit), address));
+  }
+
+  private static OkHttpClient client(Duration pushLimit) {
     return new OkHttpClient.Builder()
-        .callTimeout(PUSH_LIMIT)
+        .callTimeout(pushLimit)
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .build();

@@ -7,6 +7,7 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,11 @@ public final class MetricText {
 
   private static final double MEGABYTE = 1 << 20;
   private static final double NANOS = 1e9;
+  private static final double DAY = 86_400;
+
+  /** What a name ends with, its unit has to be (OpenMetrics 1.0, Unit). */
+  private static final List<Unit> UNITS = List.of(Unit.SECONDS, Unit.BYTES, Unit.CELSIUS);
+
   private static final String PREFIX = "kashidashi_";
   private static final List<Topic> TOPICS = List.of(
       Topic.STATUS,
@@ -72,7 +78,7 @@ public final class MetricText {
       Map.entry(Subject.TIME_TRUSTED, new Gauge("clock_trusted", 1)),
       Map.entry(Subject.CARRIER, new Gauge("network_carrier", 1)),
       Map.entry(Subject.CENTRAL_ANSWERS, new Gauge("central_answers", 1)),
-      Map.entry(Subject.IDENTITY_DAYS, new Gauge("identity_left_days", 1)));
+      Map.entry(Subject.IDENTITY_DAYS, new Gauge("identity_left_seconds", DAY)));
 
   private final Diagnosis diagnosis;
   private final String kiosk;
@@ -218,7 +224,9 @@ public final class MetricText {
   }
 
   private static GaugeSnapshot.Builder gauge(String name, String help) {
-    return GaugeSnapshot.builder().name(PREFIX + name).help(help);
+    GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(PREFIX + name).help(help);
+    UNITS.stream().filter(unit -> name.endsWith("_" + unit)).forEach(gauge::unit);
+    return gauge;
   }
 
   private static GaugeSnapshot.GaugeDataPointSnapshot point(Labels labels, double value) {

@@ -11,9 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,8 @@ class SystemdMachineTest {
   @TempDir
   private Path folder;
 
+  private Optional<String> unit = Optional.of("kashidashi.service");
+
   @BeforeEach
   void writePrograms() throws IOException {
     Files.writeString(folder.resolve("mounts"), "/dev/vda / ext4 ro 0 0\n");
@@ -45,6 +49,14 @@ class SystemdMachineTest {
     assertEquals(
         List.of("reset-failed kashidashi.service", "--no-block restart kashidashi.service"),
         orders());
+  }
+
+  @Test
+  void saysThatThereIsNoDeskToRestart() {
+    unit = Optional.empty();
+    IOException refused = assertThrows(IOException.class, machine()::restartKiosk);
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("no desk is enabled"));
+    assertTrue(Files.notExists(folder.resolve("orders")));
   }
 
   @Test
@@ -114,6 +126,44 @@ class SystemdMachineTest {
   }
 
   @Test
+  void movesPastMonthsToTheStickAndKeepsTheLatest() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    for (String month : List.of("2026-09", "2026-10", "2026-11")) {
+      Files.writeString(state.resolve("audit-%s.jsonl".formatted(month)), month + "\n");
+    }
+    plugStick();
+    // What an earlier try has left.
+    Files.writeString(folder.resolve("stick/k1-audit-2026-09.jsonl"), "half of it, and more");
+    assertEquals(
+        List.of("k1-audit-2026-09.jsonl", "k1-audit-2026-10.jsonl"), machine().clearLog());
+    assertEquals("2026-09\n", Files.readString(folder.resolve("stick/k1-audit-2026-09.jsonl")));
+    try (Stream<Path> left = Files.list(state)) {
+      assertEquals(List.of(state.resolve("audit-2026-11.jsonl")), left.toList());
+    }
+  }
+
+  @Test
+  void keepsMonthThatTheStickDoesNotTake() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(state.resolve("audit-2026-10.jsonl"), "october\n");
+    Files.writeString(state.resolve("audit-2026-11.jsonl"), "november\n");
+    plugStick();
+    Files.createDirectories(folder.resolve("stick/k1-audit-2026-10.jsonl/in-the-way"));
+    assertThrows(IOException.class, machine()::clearLog);
+    assertEquals("october\n", Files.readString(state.resolve("audit-2026-10.jsonl")));
+  }
+
+  @Test
+  void clearsNothingWithoutAStick() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(state.resolve("audit-2026-10.jsonl"), "october\n");
+    Files.writeString(state.resolve("audit-2026-11.jsonl"), "november\n");
+    Files.createDirectories(folder.resolve("stick"));
+    assertThrows(IOException.class, machine()::clearLog);
+    assertTrue(Files.exists(state.resolve("audit-2026-10.jsonl")));
+  }
+
+  @Test
   void exportsQueueWithoutWhatItIsAbout() throws IOException {
     plugStick();
     String name = machine()
@@ -131,12 +181,13 @@ class SystemdMachineTest {
     return new SystemdMachine(
         new SystemdMachine.Places(
             "k1",
-            "kashidashi.service",
+            () -> unit,
             "ttyS3",
             folder.resolve("state"),
             folder.resolve("stick"),
             folder.resolve("mounts"),
             folder),
+        code -> LocalDate.of(2027, 1, code.length()),
         CLOCK);
   }
 

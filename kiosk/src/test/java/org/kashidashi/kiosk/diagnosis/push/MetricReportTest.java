@@ -2,17 +2,25 @@ package org.kashidashi.kiosk.diagnosis.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,6 +31,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -42,6 +52,12 @@ final class MetricReportTest {
   private static final Pattern SAMPLE = Pattern.compile(
       "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{([a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\n]|\\\\.)*\",?)*})?"
           + " (-?[0-9.E+-]+|NaN|\\+Inf)");
+
+  /** Of a family (OpenMetrics 1.0, ABNF, metric-descriptor). */
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("# (TYPE|UNIT) ([a-zA-Z_:][a-zA-Z0-9_:]*) ([a-z]+)");
+
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
 
   @TempDir
   Path folder;
@@ -68,15 +84,22 @@ final class MetricReportTest {
         case ERRORS ->
           List.of(
               new Fact(Subject.REFUSALS, "E-101", new Fact.Value.Quantity(7)),
-              new Fact(Subject.REFUSALS, "E-101 start", new Fact.Value.Quantity(1)));
+              new Fact(Subject.REFUSALS, "E-101 start", new Fact.Value.Quantity(1)),
+              new Fact(Subject.FAULTS, "E-305", new Fact.Value.Quantity(2)));
         case QUEUE ->
           List.of(
               Fact.number(Subject.WAITING, 4),
               new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofHours(25))));
         case SENSORS ->
-          List.of(new Fact(Subject.TEMPERATURE, "cpu \"0\"", new Fact.Value.Quantity(61.5)));
+          List.of(
+              new Fact(Subject.TEMPERATURE, "cpu \"0\"", new Fact.Value.Quantity(61.5)),
+              new Fact(Subject.TEMPERATURE, "b\\n日本", new Fact.Value.Quantity(-3)),
+              // Two sensors of one name must not spoil what is told of the others.
+              new Fact(Subject.TEMPERATURE, "cpu \"0\"", new Fact.Value.Quantity(40)));
         case DISK -> List.of(Fact.number(Subject.ROOM, 2));
-        case STATUS, VERSION, DEVICES, CLOCK, NETWORK, MEMORY -> List.of();
+        case CLOCK -> List.of(new Fact(Subject.TIME_TRUSTED, "SYNCED", new Fact.Value.Flag(true)));
+        case NETWORK -> List.of(Fact.number(Subject.IDENTITY_DAYS, 2));
+        case STATUS, VERSION, DEVICES, MEMORY -> List.of();
       };
     }
 
@@ -121,6 +144,7 @@ final class MetricReportTest {
     assertEquals(4, samples.get("kashidashi_queue_waiting{kiosk=\"k1\"}"), text);
     assertEquals(90_000, samples.get("kashidashi_queue_oldest_seconds{kiosk=\"k1\"}"), text);
     assertEquals(2 << 20, samples.get("kashidashi_disk_free_bytes{kiosk=\"k1\"}"), text);
+    assertEquals(172_800, samples.get("kashidashi_identity_left_seconds{kiosk=\"k1\"}"), text);
     assertEquals(
         61.5,
         samples.get("kashidashi_temperature_celsius{kiosk=\"k1\",of=\"cpu \\\"0\\\"\"}"),
@@ -131,6 +155,51 @@ final class MetricReportTest {
         samples.get("kashidashi_part_trouble{cause=\"queue_old\",kiosk=\"k1\",part=\"queue\"}"),
         text);
     assertTrue(samples.keySet().stream().noneMatch(name -> name.contains("printer")), text);
+  }
+
+  /** Not of the same project as the writer: the Python client's parser, which is strict. */
+  @Test
+  void independentReaderUnderstandsEveryFamily() throws Exception {
+    assumeTrue(Files.isExecutable(PYTHON), "needs python3");
+    assumeTrue(answers("import prometheus_client").isEmpty(), "needs python3-prometheus-client");
+    List<String> families = answers("""
+        import sys
+        from prometheus_client.openmetrics.parser import text_string_to_metric_families
+        for family in text_string_to_metric_families(sys.stdin.read()):
+            print(family.name, family.type, family.unit or '-', len(family.samples))
+            for sample in family.samples:
+                assert sample.labels['kiosk'] == 'k1', sample
+        """);
+    assertEquals(
+        List.of(
+            "kashidashi_build info - 1",
+            "kashidashi_clock_trusted gauge - 1",
+            "kashidashi_disk_free_bytes gauge bytes 1",
+            "kashidashi_faults counter - 1",
+            "kashidashi_identity_left_seconds gauge seconds 1",
+            "kashidashi_loans counter - 1",
+            "kashidashi_part_trouble gauge - 2",
+            "kashidashi_queue_oldest_seconds gauge seconds 1",
+            "kashidashi_queue_waiting gauge - 1",
+            "kashidashi_refusals counter - 1",
+            "kashidashi_service_mode gauge - 3",
+            "kashidashi_temperature_celsius gauge celsius 2"),
+        families.stream().sorted().toList());
+  }
+
+  /** What a program of Python prints that is given the metrics; empty where it only ends well. */
+  private static List<String> answers(String program) throws Exception {
+    Process reader = new ProcessBuilder(PYTHON.toString(), "-c", program)
+        .redirectErrorStream(true)
+        .start();
+    try (OutputStream text = reader.getOutputStream()) {
+      text.write(new MetricText(new Known(), "k1", "1.0").now());
+    } catch (IOException unread) {
+      // Whoever does not want it ends without it.
+    }
+    List<String> lines = reader.inputReader(StandardCharsets.UTF_8).readAllLines();
+    reader.waitFor();
+    return lines;
   }
 
   @Test
@@ -168,6 +237,60 @@ final class MetricReportTest {
     assertTrue(parsed(put.substring(put.indexOf('\n') + 1)).size() > 5);
   }
 
+  /** Whoever collects may hang at any point: nothing waits for it longer than the limit. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200",
+        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n"
+      })
+  void collectorThatHangsHoldsUpNobody(String says) throws Exception {
+    try (ServerSocket collector = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread _ = Thread.ofPlatform().daemon().start(() -> hang(collector, says));
+      URI address = URI.create("http://127.0.0.1:%d/".formatted(collector.getLocalPort()));
+      try (MetricReport report = new MetricReport(
+          new MetricText(new Known(), "k1", "1.0"),
+          Optional.empty(),
+          Optional.of(address),
+          Duration.ofMillis(300))) {
+        report.tell();
+        int threads = Thread.activeCount();
+        long begin = System.nanoTime();
+        for (int times = 0; times < 5; times++) {
+          report.tell();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        assertTrue(took.toSeconds() < 15, took.toString());
+        assertTrue(Thread.activeCount() <= threads + 2, "threads grow");
+      }
+    }
+  }
+
+  /** Takes every caller, says the beginning of an answer, and never more. */
+  private static void hang(ServerSocket collector, String says) {
+    try (Closer callers = new Closer(new ArrayList<>())) {
+      while (true) {
+        Socket caller = collector.accept();
+        callers.open().add(caller);
+        caller.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException end) {
+      // The test is over.
+    }
+  }
+
+  private record Closer(List<Socket> open) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
   @Test
   void nobodyToTellIsNoReasonToFail() throws Exception {
     Path missing = folder.resolve("none/metrics");
@@ -183,21 +306,40 @@ final class MetricReportTest {
     return new MetricReport(new MetricText(new Known(), "k1", "1.0"), file, push);
   }
 
-  /** By the format's own grammar: comments, samples, and the mark of the end. */
+  /**
+   * By the format's own grammar: families one after the other, each begun by what it is, names that
+   * fit the type and the unit, and the mark of the end.
+   */
   private static Map<String, Double> parsed(String text) {
     assertTrue(text.endsWith("# EOF\n"), text);
+    assertEquals(text.length() - "# EOF\n".length(), text.indexOf("# EOF\n"), text);
     Map<String, Double> samples = new TreeMap<>();
+    Map<String, String> families = new HashMap<>();
+    String family = "";
     for (String line : text.lines().toList()) {
-      if (line.startsWith("# ")) {
-        assertTrue(line.matches("# (EOF|(TYPE|HELP|UNIT) [a-zA-Z_:][a-zA-Z0-9_:]* .*)"), line);
-        continue;
+      Matcher described = DESCRIPTION.matcher(line);
+      if (described.matches() && described.group(1).equals("TYPE")) {
+        family = described.group(2);
+        assertTrue(families.put(family, described.group(3)) == null, "twice: " + line);
+      } else if (described.matches()) {
+        assertEquals(family, described.group(2), line);
+        assertTrue(family.endsWith("_" + described.group(3)), line);
+      } else if (line.startsWith("# ")) {
+        assertTrue(line.equals("# EOF") || line.startsWith("# HELP " + family + " "), line);
+      } else {
+        Matcher sample = SAMPLE.matcher(line);
+        assertTrue(sample.matches(), line);
+        String ending = switch (Objects.requireNonNull(families.get(family), line)) {
+          case "gauge" -> "";
+          case "counter" -> "_total";
+          case "info" -> "_info";
+          default -> throw new AssertionError(line);
+        };
+        assertEquals(family + ending, sample.group(1), line);
+        String name = line.substring(0, line.lastIndexOf(' '));
+        double value = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+        assertTrue(samples.put(name, value) == null, line);
       }
-      Matcher sample = SAMPLE.matcher(line);
-      assertTrue(sample.matches(), line);
-      String name = line.substring(0, line.lastIndexOf(' '));
-      assertTrue(
-          samples.put(name, Double.valueOf(line.substring(line.lastIndexOf(' ') + 1))) == null,
-          line);
     }
     return samples;
   }

@@ -3,8 +3,12 @@ package org.kashidashi.kiosk.diagnosis.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -155,6 +160,43 @@ final class DiagnosisServerTest {
     server.close();
     assertFalse(Files.exists(socket));
     assertThrows(KioskGone.class, client::health);
+  }
+
+  /**
+   * Modes of files keep others out; this is what is left once somebody has loosened them. Only root
+   * can be somebody else, so others skip it.
+   */
+  @Test
+  void programOfAnotherUserIsNotAnswered() throws Exception {
+    assumeTrue("root".equals(System.getProperty("user.name")), "needs to be root");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/socat")), "needs socat");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+    String own = asked(List.of());
+    assertTrue(own.contains("MAINTENANCE"), own);
+    String nobodys = asked(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    assertEquals("", nobodys);
+    assertEquals(HEALTH, client.health());
+  }
+
+  /** The line that a program, started so, is answered with. */
+  private String asked(List<String> start) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(start);
+    command.addAll(List.of("socat", "-t", "20", "-", "UNIX-CONNECT:" + socket));
+    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (OutputStream question = program.getOutputStream();
+        BufferedReader answer = program.inputReader(StandardCharsets.UTF_8)) {
+      try {
+        question.write("{\"ask\":\"HEALTH\"}\n".getBytes(StandardCharsets.UTF_8));
+        question.flush();
+      } catch (IOException hungUp) {
+        // Whoever is refused at once cannot ask; what was answered is read all the same.
+      }
+      return Objects.requireNonNullElse(answer.readLine(), "");
+    } finally {
+      program.destroyForcibly().waitFor();
+    }
   }
 
   @Test

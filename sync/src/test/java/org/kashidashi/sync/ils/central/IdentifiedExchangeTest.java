@@ -13,12 +13,15 @@ import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.sync.TurnableClock;
 import org.kashidashi.sync.circulation.ClockState;
@@ -198,6 +202,68 @@ final class IdentifiedExchangeTest {
   }
 
   @Test
+  void probeTellsHowCentralAnswersAndUntilWhenItCan() throws Exception {
+    start(AUTHORITY);
+    server.enqueue(new MockResponse.Builder()
+        .addHeader("Date", "Fri, 20 Nov 2026 05:04:00 GMT")
+        .body("{\"closed\":true}")
+        .build());
+
+    CentralProbe probe = exchange.probe(ticking(Duration.ofMillis(1_500)));
+
+    assertEquals(CentralProbe.Outcome.ANSWERED, probe.outcome(), probe.reason());
+    assertEquals(Duration.ofMillis(1_500), probe.took());
+    assertEquals(Optional.of(Instant.parse("2026-11-20T05:04:00Z")), probe.said());
+    assertTrue(probe.centralUntil().orElseThrow().isAfter(TurnableClock.START));
+    assertTrue(probe.closed());
+    assertTrue(exchange.identityEnd().orElseThrow().isAfter(TurnableClock.START));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, kiosk_revoked, REVOKED",
+    "403, certificate_expired, EXPIRED",
+    "403, kiosk_mismatch, REFUSED",
+    "403, certificate_needed, REFUSED",
+    "400, malformed, REFUSED",
+    "500, internal, NOT_REACHED"
+  })
+  void probeTellsWhyCentralRefuses(int status, String code, CentralProbe.Outcome outcome)
+      throws Exception {
+    start(AUTHORITY);
+    answer(status, "{\"error\":{\"code\":\"%s\",\"message\":\"\"}}".formatted(code));
+
+    CentralProbe probe = exchange.probe(nanos::get);
+
+    assertEquals(outcome, probe.outcome(), probe.reason());
+  }
+
+  @Test
+  void probeTellsThatSomebodyElseAnswers() throws Exception {
+    start(new TestAuthority("lib"));
+
+    assertEquals(CentralProbe.Outcome.NOT_TRUSTED, exchange.probe(nanos::get).outcome());
+  }
+
+  @Test
+  void probeTellsThatThereIsNoIdentityToShow() throws Exception {
+    start(AUTHORITY);
+    file.enrol(AUTHORITY.identity("k2", TurnableClock.START));
+
+    assertEquals(CentralProbe.Outcome.NOT_ENROLLED, exchange.probe(nanos::get).outcome());
+    assertEquals(Optional.empty(), exchange.identityEnd());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void probeTellsThatNobodyAnswers() throws Exception {
+    start(AUTHORITY);
+    server.close();
+
+    assertEquals(CentralProbe.Outcome.NOT_REACHED, exchange.probe(nanos::get).outcome());
+  }
+
+  @Test
   void renewalIsTriedOnceAMinuteAndMoreSeldomAfterRefusals() throws Exception {
     AtomicInteger renewals = new AtomicInteger();
     start(AUTHORITY);
@@ -310,6 +376,11 @@ final class IdentifiedExchangeTest {
         IllegalArgumentException.class,
         () -> new CentralExchange(
             CentralSettings.of(URI.create("https://127.0.0.1:1"), "k1"), circuit));
+  }
+
+  /** Runs on by so much between two looks. */
+  private LongSupplier ticking(Duration step) {
+    return () -> nanos.getAndAdd(step.toNanos());
   }
 
   private void start(TestAuthority authority) throws Exception {

@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.live;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

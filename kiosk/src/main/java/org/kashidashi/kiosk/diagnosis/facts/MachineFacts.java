@@ -1,8 +1,7 @@
-package org.kashidashi.kiosk.diagnosis.live;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Subject;
-import org.kashidashi.kiosk.diagnosis.check.Disk;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.store.StoreSettings;
 import org.slf4j.Logger;
@@ -22,7 +20,6 @@ public final class MachineFacts {
   private static final Logger LOG = LoggerFactory.getLogger(MachineFacts.class);
   private static final double LEAST_PERCENT = 10;
   private static final double LEAST_MEGABYTES = 100;
-  private static final int DAYS_SOON = 14;
 
   private final Machine machine;
 
@@ -46,6 +43,11 @@ public final class MachineFacts {
     return machine.board().sensors();
   }
 
+  /** What this process takes of the memory, which is the kiosk's only where a kiosk says it. */
+  public List<Fact> process() {
+    return machine.board().process();
+  }
+
   public List<Fact> memory() {
     return machine.board().memory();
   }
@@ -55,11 +57,8 @@ public final class MachineFacts {
     facts.add(
         Fact.text(Subject.CENTRAL, String.valueOf(machine.central().address().getHost())));
     machine
-        .central()
-        .identityEnd()
-        .get()
-        .ifPresent(end -> facts.add(Fact.number(Subject.IDENTITY_DAYS, (double)
-            Duration.between(machine.clock().instant(), end).toDays())));
+        .identityLeft()
+        .ifPresent(left -> facts.add(Fact.number(Subject.IDENTITY_DAYS, (double) left.toDays())));
     return facts;
   }
 
@@ -127,16 +126,15 @@ public final class MachineFacts {
     if (!machine.central().encrypted()) {
       return Condition.absent(Part.IDENTITY);
     }
-    Optional<Instant> end = machine.central().identityEnd().get();
-    if (end.isEmpty()) {
+    Optional<Duration> left = machine.identityLeft();
+    if (left.isEmpty()) {
       return Condition.bad(Part.IDENTITY, Cause.NOT_ENROLLED);
     }
-    Duration left = Duration.between(machine.clock().instant(), end.get());
-    Fact days = Fact.number(Subject.IDENTITY_DAYS, (double) left.toDays());
-    if (left.isNegative()) {
+    Fact days = Fact.number(Subject.IDENTITY_DAYS, (double) left.get().toDays());
+    if (left.get().isNegative()) {
       return Condition.bad(Part.IDENTITY, Cause.IDENTITY_EXPIRED, days);
     }
-    return left.toDays() <= DAYS_SOON
+    return left.get().toDays() <= Machine.IDENTITY_DAYS_SOON
         ? Condition.doubtful(Part.IDENTITY, Cause.IDENTITY_ENDS_SOON, days)
         : Condition.good(Part.IDENTITY, days);
   }

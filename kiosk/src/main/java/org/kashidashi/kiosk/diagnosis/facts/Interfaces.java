@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.check;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Fact;
@@ -18,23 +19,26 @@ import org.kashidashi.kiosk.diagnosis.Subject;
  * What the kernel knows of the network interfaces, the loopback aside. Any thread.
  *
  * @param folder as {@code /sys/class/net}
+ * @param addresses of each by its name, those of the link alone aside
  */
-public record Interfaces(Path folder) {
+public record Interfaces(Path folder, Function<String, Optional<String>> addresses) {
   private static final Path SYSFS = Path.of("/sys/class/net");
   private static final int MAXIMUM = 16;
   private static final String LOOPBACK = "lo";
 
   public static Interfaces ofKernel() {
-    return new Interfaces(SYSFS);
+    return new Interfaces(SYSFS, Interfaces::address);
   }
 
   /** Why nothing can be sent; {@link Cause#NONE} if something can. */
   public Cause trouble() {
-    List<String> names = names();
-    if (names.stream().noneMatch(this::carrier)) {
+    List<String> linked = names().stream().filter(this::carrier).toList();
+    if (linked.isEmpty()) {
       return Cause.LINK_DOWN;
     }
-    return names.stream().allMatch(name -> address(name).isEmpty()) ? Cause.NO_ADDRESS : Cause.NONE;
+    return linked.stream().allMatch(name -> addresses.apply(name).isEmpty())
+        ? Cause.NO_ADDRESS
+        : Cause.NONE;
   }
 
   /** Carrier and address of each of them. */
@@ -42,7 +46,8 @@ public record Interfaces(Path folder) {
     List<Fact> facts = new ArrayList<>();
     for (String name : names()) {
       facts.add(new Fact(Subject.CARRIER, name, new Fact.Value.Flag(carrier(name))));
-      address(name)
+      addresses
+          .apply(name)
           .ifPresent(
               address -> facts.add(new Fact(Subject.ADDRESS, name, new Fact.Value.Text(address))));
     }

@@ -6,7 +6,7 @@ import org.kashidashi.kiosk.diagnosis.DiagnosisException;
 import org.kashidashi.kiosk.diagnosis.Hint;
 
 /** One check of a part of the machine. */
-public interface Trial {
+public interface CheckRun {
   /**
    * Tries the part. Blocks for a bounded time.
    *

@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.check;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -25,17 +25,26 @@ public final class Disk {
   /**
    * What is left of the disk under a directory.
    *
-   * @throws NoSuchFileException the directory is not there
+   * @throws NoSuchFileException the directory is not there, or is nothing but the place on a
+   *     read-only root where the disk ought to be
    */
   public static Room room(Path directory) throws IOException {
     FileStore store = Files.getFileStore(directory);
+    if (store.isReadOnly() && device(directory).equals(device(directory.getRoot()))) {
+      throw new NoSuchFileException(directory.toString(), null, "no disk is mounted there");
+    }
     double whole = Math.max(1, store.getTotalSpace());
     double free = store.getUsableSpace();
     boolean writable = !store.isReadOnly() && Files.isWritable(directory);
     return new Room(free / MEGABYTE, HUNDRED * free / whole, writable);
   }
 
-  static Cause causeOf(IOException failure) {
+  /** Its number, since one disk can be mounted at many places. */
+  private static Object device(Path path) throws IOException {
+    return Files.getAttribute(path, "unix:dev");
+  }
+
+  public static Cause causeOf(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return Cause.DISK_MISSING;
     }

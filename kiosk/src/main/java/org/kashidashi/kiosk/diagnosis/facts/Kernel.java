@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.check;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.io.IOException;
 import java.io.InputStream;

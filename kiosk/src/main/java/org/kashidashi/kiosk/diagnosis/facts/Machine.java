@@ -1,13 +1,13 @@
-package org.kashidashi.kiosk.diagnosis.live;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.Condition;
-import org.kashidashi.kiosk.diagnosis.check.Interfaces;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralProbe;
 
@@ -29,6 +29,9 @@ public record Machine(
     Board board,
     Supplier<Condition> configuration,
     String version) {
+  /** It renews itself before; from here on somebody should see why it did not. */
+  public static final int IDENTITY_DAYS_SOON = 14;
+
   /**
    * The library system.
    *
@@ -41,4 +44,9 @@ public record Machine(
       boolean encrypted,
       Supplier<CentralProbe> probe,
       Supplier<Optional<Instant>> identityEnd) {}
+
+  /** How long the certificate still lasts, if there is one; negative once it has ended. */
+  public Optional<Duration> identityLeft() {
+    return central.identityEnd().get().map(end -> Duration.between(clock.instant(), end));
+  }
 }

@@ -1,4 +1,4 @@
-package org.kashidashi.kiosk.diagnosis.live;
+package org.kashidashi.kiosk.diagnosis.facts;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +16,11 @@ import org.kashidashi.sync.store.OutboxCounts;
 import org.kashidashi.sync.store.UnsettledEntry;
 
 /** What a technician is told of the outbox: nothing of what it is about. */
-public final class Outbox {
+public final class QueueFacts {
   /** Beyond a night without the library system somebody should look. */
   private static final Duration OLD = Duration.ofHours(24);
 
-  private Outbox() {}
+  private QueueFacts() {}
 
   public static List<Waiting> waiting(List<UnsettledEntry> entries, Clock clock) {
     Instant now = clock.instant();
@@ -60,7 +60,7 @@ public final class Outbox {
         .orElseGet(() -> List.of(waits, parked, quarantined));
   }
 
-  static Fact span(Subject subject, Duration duration) {
+  public static Fact span(Subject subject, Duration duration) {
     return new Fact(subject, "", new Fact.Value.Span(duration));
   }
 

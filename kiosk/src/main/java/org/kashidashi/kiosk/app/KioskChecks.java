@@ -11,6 +11,7 @@ import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.check.CardCheck;
+import org.kashidashi.kiosk.diagnosis.check.CheckRun;
 import org.kashidashi.kiosk.diagnosis.check.DatabaseCheck;
 import org.kashidashi.kiosk.diagnosis.check.DisplayCheck;
 import org.kashidashi.kiosk.diagnosis.check.LampsCheck;
@@ -23,15 +24,13 @@ import org.kashidashi.kiosk.diagnosis.check.ScannerCheck;
 import org.kashidashi.kiosk.diagnosis.check.SoundCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCheck;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.check.Trial;
 import org.kashidashi.kiosk.diagnosis.live.Errands;
 import org.kashidashi.kiosk.diagnosis.live.LiveDiagnosis;
-import org.kashidashi.kiosk.diagnosis.live.Machine;
 import org.kashidashi.kiosk.diagnosis.live.Surroundings;
 import org.kashidashi.kiosk.loop.Workers;
 
 /** The checks of a running kiosk, each on the thread that its device belongs to. */
-final class KioskTrials {
+final class KioskChecks {
   /** Long enough to look at a colour or to hear a word. */
   static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -43,27 +42,27 @@ final class KioskTrials {
   private final Configuration configuration;
   private final Services services;
   private final Surroundings around;
+  private final KioskDiagnosis.Running running;
   private final Assembly kiosk;
   private final Devices devices;
   private final DeviceErrands errands;
 
-  KioskTrials(
-      Configuration configuration,
-      Services services,
-      Surroundings around,
-      Assembly kiosk,
-      Devices devices,
-      DeviceErrands errands) {
-    this.configuration = configuration;
-    this.services = services;
+  KioskChecks(KioskDiagnosis.Setup setup, Surroundings around, KioskDiagnosis.Running running) {
+    this.configuration = setup.configuration();
+    this.services = setup.services();
     this.around = around;
-    this.kiosk = kiosk;
-    this.devices = devices;
-    this.errands = errands;
+    this.running = running;
+    this.kiosk = running.kiosk();
+    this.devices = running.devices();
+    this.errands = running.errands();
   }
 
-  ThreadedGlass glass(Panel panel, Runnable repaint) {
-    return new ThreadedGlass(panel, errands.display(), repaint, Parts.touchable(configuration));
+  ThreadedGlass glass() {
+    return new ThreadedGlass(
+        running.panel(),
+        errands.display(),
+        running.painter()::again,
+        Parts.touchable(configuration));
   }
 
   /** What the operator calls each device. */
@@ -79,9 +78,10 @@ final class KioskTrials {
         Part.KEYBOARDS, "");
   }
 
-  LiveDiagnosis.Trials all(ThreadedGlass glass, Workers workers) {
+  LiveDiagnosis.Checks all(ThreadedGlass glass) {
+    Workers workers = running.workers();
     Set<Part> absent = Parts.absent(configuration);
-    Map<Check, Trial> checks = new EnumMap<>(Check.class);
+    Map<Check, CheckRun> checks = new EnumMap<>(Check.class);
     Place signalling = Errands.on(workers.signalling(), DeviceErrands.PATIENCE);
     checks.put(
         Check.READER, new ReaderCheck(kiosk.cards().lent(), errands.card(), System::nanoTime));
@@ -105,26 +105,18 @@ final class KioskTrials {
         Check.LAMPS,
         new LampsCheck(devices.signal(), signalling, kiosk.signals()::lit, Pause.real(), LOOK));
     checks.put(Check.SOUND, sound(signalling));
-    checks.put(Check.NETWORK, network());
+    checks.put(Check.NETWORK, new NetworkCheck(around.machine()));
     checks.put(
         Check.DATABASE,
         new DatabaseCheck(
             () -> services.store().integrity(), around.machine().state(), System::nanoTime));
-    checks.keySet().removeIf(check -> absent.contains(LiveDiagnosis.partOf(check)));
-    return new LiveDiagnosis.Trials(checks, correction(glass), sync(), () -> {
+    checks.keySet().removeIf(check -> absent.contains(check.part()));
+    return new LiveDiagnosis.Checks(checks, correction(glass), sync(), () -> {
       Duration _ = kiosk.sync().runOnce();
     });
   }
 
-  private Trial network() {
-    Machine.Central central = around.machine().central();
-    return new NetworkCheck(
-        new NetworkCheck.Line(central.address(), central.probe(), central.identityEnd()),
-        around.machine().interfaces(),
-        around.machine().clock());
-  }
-
-  private Trial sound(Place signalling) {
+  private CheckRun sound(Place signalling) {
     Optional<Signal> tones =
         Parts.tones(configuration) ? Optional.of(devices.signal()) : Optional.empty();
     Optional<SpeechOutput> voice =

@@ -1,9 +1,0 @@
-package org.kashidashi.kiosk.diagnosis.offline;
-
-import org.kashidashi.kiosk.diagnosis.Condition;
-
-/** What the service manager knows of the kiosk. */
-public interface ServiceState {
-  /** How the program is: stopped, failing again and again, or running without an answer. */
-  Condition kiosk();
-}
