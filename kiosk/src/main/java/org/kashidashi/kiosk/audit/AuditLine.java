@@ -51,8 +51,9 @@ final class AuditLine {
         line.addProperty("kind", "console_command");
         line.addProperty("technician", technician);
         line.addProperty("command", command);
-        line.addProperty("outcome", code.isEmpty() ? "done" : "not_done");
-        if (!code.isEmpty()) {
+        boolean ordered = code.equals(AuditRecord.ConsoleCommand.ORDERED);
+        line.addProperty("outcome", ordered ? "ordered" : code.isEmpty() ? "done" : "not_done");
+        if (!code.isEmpty() && !ordered) {
           line.addProperty("code", code);
         }
       }

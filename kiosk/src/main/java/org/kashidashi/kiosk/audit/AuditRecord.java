@@ -103,6 +103,9 @@ public sealed interface AuditRecord {
    * @param code why it was not carried out, 0 to 40 of A-Z and underscore; empty if it was
    */
   record ConsoleCommand(String technician, String command, String code) implements AuditRecord {
+    /** In place of a reason: it was begun, and what became of it is another record. */
+    public static final String ORDERED = "ORDERED";
+
     /** The most characters of a command that are kept. */
     public static final int COMMAND_MAXIMUM = 100;
 

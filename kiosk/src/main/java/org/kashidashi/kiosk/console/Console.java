@@ -58,6 +58,8 @@ public final class Console {
   }
 
   private void receive(Reception.Welcome welcome) throws LineOverException {
+    // What somebody typed who did not come in is nobody else's either.
+    line.forget();
     line.patience(welcome.patience());
     Talk talk = new Talk(line, welcome.zone(), welcome.manner());
     Technician technician;

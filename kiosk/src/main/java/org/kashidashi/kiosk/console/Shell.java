@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.console;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.kashidashi.kiosk.console.command.Reading;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.BrokenOffException;
 import org.kashidashi.kiosk.console.talk.LineOverException;
+import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.console.talk.Talk;
 import org.kashidashi.kiosk.console.talk.Trouble;
 import org.kashidashi.kiosk.console.talk.TroubleException;
@@ -24,10 +26,24 @@ import org.slf4j.LoggerFactory;
 final class Shell {
   private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
+  /** So many senseless lines in a row are a person's; each more has to wait, and is not noted. */
+  private static final int SENSELESS_NOTED = 5;
+
+  /** So many are a loose cable, or worse. */
+  private static final int SENSELESS_MAXIMUM = 20;
+
+  private static final Duration SENSELESS_PAUSE = Duration.ofSeconds(1);
+
+  /** What the trail has where a mistake of ours broke a command off. */
+  private static final String FAULT = "FAULT";
+
   private final Bench bench;
   private final Consumer<AuditRecord> audit;
   private final Grammar grammar;
   private final String prompt;
+
+  /** Lines in a row that made no sense. */
+  private int senseless;
 
   Shell(Bench bench, Consumer<AuditRecord> audit) {
     this.bench = bench;
@@ -65,11 +81,31 @@ final class Shell {
     } catch (BrokenOffException again) {
       // The line that was begun is dropped, as in every shell.
       return Form.Next.STAY;
-    } catch (TroubleException senseless) {
-      note("", senseless.trouble());
-      talk.trouble(senseless);
+    } catch (TroubleException meaningless) {
+      return notUnderstood(meaningless);
+    }
+  }
+
+  private Form.Next notUnderstood(TroubleException meaningless) throws LineOverException {
+    senseless++;
+    bench.talk().trouble(meaningless);
+    if (senseless <= SENSELESS_NOTED) {
+      note("", meaningless.trouble());
       return Form.Next.STAY;
     }
+    if (senseless > SENSELESS_MAXIMUM) {
+      bench.talk().say(Phrase.LOGGED_OFF_SENSELESS);
+      return Form.Next.LOG_OUT;
+    }
+    try {
+      boolean _ = bench.talk().<Boolean, RuntimeException>interruptible(() -> {
+        bench.machine().pause().pause(SENSELESS_PAUSE);
+        return true;
+      });
+    } catch (InterruptedException hurried) {
+      LOG.debug("somebody is there after all", hurried);
+    }
+    return Form.Next.STAY;
   }
 
   private Form.Next explained(String before) {
@@ -79,6 +115,18 @@ final class Shell {
   }
 
   private Form.Next carriedOut(Reading.Order order) throws LineOverException {
+    senseless = 0;
+    if (!bench.signIn().stillHolds(bench.technician())) {
+      note(order.harmless(), Trouble.NOT_ALLOWED);
+      bench.talk().say(Phrase.LOGGED_OFF_NAMELESS);
+      return Form.Next.LOG_OUT;
+    }
+    boolean weighty = order.form().role().allows(Role.CONFIG)
+        && bench.technician().role().allows(order.form().role());
+    if (weighty) {
+      // It may end this program before it ends itself.
+      note(order.harmless(), AuditRecord.ConsoleCommand.ORDERED);
+    }
     try {
       Form.Next next = run(order);
       note(order.harmless(), "");
@@ -91,6 +139,9 @@ final class Shell {
     } catch (LineOverException over) {
       note(order.harmless(), Trouble.BROKEN_OFF);
       throw over;
+    } catch (RuntimeException fault) {
+      note(order.harmless(), FAULT);
+      throw fault;
     }
   }
 

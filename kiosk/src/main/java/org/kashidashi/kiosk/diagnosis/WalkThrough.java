@@ -8,9 +8,10 @@ public interface WalkThrough {
   /**
    * Touches no device, no database and no library system.
    *
+   * @param english whether the walk is in English, as a patron would choose it; else in Japanese
    * @param screens told each screen as text, 60 columns wide
    * @return whether the loan was confirmed at the end
    * @throws IOException there is no room for the files of a moment
    */
-  boolean run(Consumer<String> screens) throws IOException;
+  boolean run(boolean english, Consumer<String> screens) throws IOException;
 }

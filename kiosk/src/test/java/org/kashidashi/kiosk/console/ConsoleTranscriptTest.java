@@ -136,7 +136,7 @@ final class ConsoleTranscriptTest {
       tell(terminal, "show network", "OK");
       tell(terminal, "test lamps reader", "ERR CHECK_FAILED Failed: reader");
       tell(terminal, "show x", "ERR UNKNOWN_WORD");
-      tell(terminal, "test card", "ERR NOT_NOW Not now (NOT_IN_MAINTENANCE): ");
+      tell(terminal, "test card", "ERR NOT_NOW (NOT_IN_MAINTENANCE) Not now: ");
       tell(terminal, "queue list 2", "OK");
       tell(terminal, "queue ?", "OK");
       tell(terminal, "config set session.idle \"wrong\"", "ERR WRONG_VALUE");

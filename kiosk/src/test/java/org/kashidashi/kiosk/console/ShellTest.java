@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,13 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleCommand;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.console.command.Bench;
 import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.Role;
@@ -95,11 +97,18 @@ final class ShellTest {
   }
 
   @Test
+  void takesOneLoanForOneLoan() {
+    machine.loansWaiting(1);
+    answers(Role.ADMIN, "factory-reset lose 1 loan", "k1", "k1");
+    assertEquals(List.of("factory reset"), machine.orders());
+  }
+
+  @Test
   void resetsWithoutANumberWhenNothingWaits() {
     machine.loansWaiting(0);
     answers(Role.ADMIN, "factory-reset", "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
-    assertEquals(List.of(ServiceMode.CLOSED), machine.modes());
+    assertEquals(List.of(ServiceMode.CLOSED, ServiceMode.CLOSED), machine.modes());
   }
 
   @Test
@@ -107,8 +116,8 @@ final class ShellTest {
     machine.loansWaiting(5_000);
     machine.quarantined(7);
     assertTrue(last(answers(Role.ADMIN, "factory-reset lose 1000 loans"))
-        .startsWith("ERR LOANS_WAIT 5007 "));
-    answers(Role.ADMIN, "factory-reset lose 5007 loans", "k1", "k1");
+        .startsWith("ERR LOANS_WAIT 5000 entries"));
+    answers(Role.ADMIN, "factory-reset lose 5000 loans", "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
 
@@ -128,14 +137,14 @@ final class ShellTest {
     machine.visited(4);
     answers(Role.ADMIN, "factory-reset", "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
-    assertEquals(Duration.ofSeconds(10), waited);
+    assertEquals(Duration.ofSeconds(12), waited);
   }
 
   @Test
   void resetsNothingWhileAVisitDoesNotEnd() {
     machine.visited(10_000);
     String answer = last(answers(Role.ADMIN, "factory-reset lose 3 loans"));
-    assertTrue(answer.startsWith("ERR NOT_NOW Not now (PATRON_THERE)"), answer);
+    assertTrue(answer.startsWith("ERR NOT_NOW (PATRON_THERE) Not now: "), answer);
     assertEquals(List.of(), machine.orders());
     assertEquals(List.of(ServiceMode.CLOSED, ServiceMode.OPEN), machine.modes());
   }
@@ -143,7 +152,7 @@ final class ShellTest {
   @Test
   void resetsWhereNobodyCanCountWhenThatIsSaid() {
     machine.gone(true);
-    assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_WAIT unknown "));
+    assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_UNKNOWN "));
     answers(Role.ADMIN, "factory-reset lose unknown loans", "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
@@ -199,6 +208,32 @@ final class ShellTest {
   }
 
   @Test
+  void doesNotLetNoiseFillTheTrail() {
+    String[] noise = new String[30];
+    Arrays.fill(noise, "~~~");
+    List<String> shown = answers(Role.VIEW, noise);
+    assertEquals(30, shown.stream().filter(row -> row.startsWith("ERR UNKNOWN_WORD")).count());
+    assertEquals(5, audit.size());
+    assertEquals(Duration.ofSeconds(15), waited);
+  }
+
+  @Test
+  void endsTheSessionOfWhomTheConfigurationNamesNoMore() {
+    ScriptedLine line = new ScriptedLine().type("show status", "show status");
+    Talk talk = new Talk(line, ZoneOffset.UTC, new Manner(Tongue.EN, true, false));
+    Shell shell = new Shell(
+        new Bench(
+            talk,
+            new Bench.Machine(machine, machine, machine, machine, _ -> {}),
+            CheapPasswords.signIn(folder, audit::add),
+            new Technician("sato", Role.VIEW)),
+        audit::add);
+    assertDoesNotThrow(shell::run);
+    assertTrue(line.shown().getLast().startsWith("You are no longer named"), line.shown()::toString);
+    assertEquals(List.of(new ConsoleCommand("sato", "show status", "NOT_ALLOWED")), audit);
+  }
+
+  @Test
   void saysWhatStandsInTheWay() {
     machine.stick(false);
     assertEquals(
@@ -231,7 +266,9 @@ final class ShellTest {
     assertEquals(
         List.of(
             new ConsoleCommand("yamada", "show status", ""),
+            new ConsoleCommand("yamada", "config set session.idle", ConsoleCommand.ORDERED),
             new ConsoleCommand("yamada", "config set session.idle", ""),
+            new ConsoleCommand("yamada", "config set", ConsoleCommand.ORDERED),
             new ConsoleCommand("yamada", "config set", "WRONG_VALUE"),
             new ConsoleCommand("yamada", "", "UNKNOWN_WORD"),
             new ConsoleCommand("yamada", "reboot", "NOT_ALLOWED")),

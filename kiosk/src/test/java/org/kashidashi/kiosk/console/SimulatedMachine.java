@@ -412,9 +412,9 @@ public final class SimulatedMachine
   }
 
   @Override
-  public boolean run(Consumer<String> screens) {
-    screens.accept("┌ 貸出 ┐\n└ 開始 ┘");
-    screens.accept("1点 貸出しました。\u001b[5m");
+  public boolean run(boolean english, Consumer<String> screens) {
+    screens.accept(english ? "┌─ Loan ─┐\n│ START  │\n└────────┘" : "┌ 貸出 ┐\n└ 開始 ┘");
+    screens.accept((english ? "1 item" : "1点 貸出しました。") + "\u001b[5m");
     return true;
   }
 

@@ -42,6 +42,7 @@ import org.kashidashi.kiosk.screen.Places;
 import org.kashidashi.kiosk.screen.SampleStates;
 import org.kashidashi.kiosk.screen.Theme;
 import org.kashidashi.kiosk.session.Action;
+import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.circulation.Item;
@@ -81,6 +82,10 @@ public final class SimulatedWalk implements WalkThrough {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int RECEIPT_COLUMNS = 32;
 
+  /** The languages of the first page. */
+  private static final List<Action> PICKS =
+      List.of(Action.PICK_1, Action.PICK_2, Action.PICK_3, Action.PICK_4);
+
   private final SecureRandom random;
 
   public SimulatedWalk(SecureRandom random) {
@@ -88,7 +93,7 @@ public final class SimulatedWalk implements WalkThrough {
   }
 
   @Override
-  public boolean run(Consumer<String> screens) throws IOException {
+  public boolean run(boolean english, Consumer<String> screens) throws IOException {
     Path folder = Files.createTempDirectory("kashidashi-walk");
     VirtualTime time = new VirtualTime(DemoStation.TODAY, DemoStation.ZONE);
     SimulatedIls ils = new SimulatedIls(time.clock(), new DueDates(DemoStation.ZONE), PATIENCE);
@@ -101,9 +106,9 @@ public final class SimulatedWalk implements WalkThrough {
         10,
         15,
         DemoStation.TODAY));
-    ils.add(new Item(ITEM, "日本の図書館", ItemClass.STANDARD));
+    ils.add(new Item(ITEM, english ? "A book" : "日本の図書館", ItemClass.STANDARD));
     try (Store store = Store.open(StoreSettings.of(folder.resolve("kiosk.db"), "walk"), random)) {
-      borrow(folder, time, ils, store, screens);
+      borrow(folder, time, new Library(ils, store), english, screens);
       return store.outboxCounts().confirmed() == 1 && ils.received().size() == 1;
     } catch (StoreException | TrustStoreException failure) {
       throw new IOException("the loan cannot be walked through: " + failure.getMessage(), failure);
@@ -113,7 +118,11 @@ public final class SimulatedWalk implements WalkThrough {
   }
 
   private void borrow(
-      Path folder, VirtualTime time, SimulatedIls ils, Store store, Consumer<String> screens)
+      Path folder,
+      VirtualTime time,
+      Library library,
+      boolean english,
+      Consumer<String> screens)
       throws IOException, TrustStoreException {
     TestHierarchy hierarchy = TestHierarchy.create(random);
     DemoStation.trust(folder, hierarchy, time.clock());
@@ -123,9 +132,13 @@ public final class SimulatedWalk implements WalkThrough {
       ScriptedKiosk kiosk = new ScriptedKiosk(
           manner(),
           new Devices(reader, scanner, new SimPrinter(RECEIPT_COLUMNS), new SimSignal()),
-          services(folder, time, ils, store, audit),
+          services(folder, time, library.ils(), library.store(), audit),
           time,
           (_, frame) -> screens.accept(String.join("\n", Cells.rows(frame.image()))));
+      if (english) {
+        kiosk.press(Action.LANGUAGES);
+        kiosk.press(PICKS.get(Language.ENGLISH.ordinal()));
+      }
       kiosk.press(Action.START);
       reader.insert(new CardIssuer(hierarchy, time.clock(), random)
           .issue(CardVariant.NORMAL, CardHolder.numbered(HOLDER)));
@@ -139,6 +152,9 @@ public final class SimulatedWalk implements WalkThrough {
       var _ = kiosk.sync();
     }
   }
+
+  /** Where a loan goes, and where it is kept until then. */
+  private record Library(SimulatedIls ils, Store store) {}
 
   private Services services(
       Path folder, VirtualTime time, SimulatedIls ils, Store store, AuditTrail audit)

@@ -81,11 +81,13 @@ final class ConfigCommand implements Command {
   private Form.Next diff() throws IOException {
     Talk talk = bench.talk();
     List<ConfigurationEditor.Change> gathered = editor.gathered();
+    String usual = talk.text(Phrase.USUAL);
+    SequencedMap<String, String> rows = new LinkedHashMap<>();
     for (ConfigurationEditor.Change change : gathered) {
-      String usual = talk.text(Phrase.USUAL);
-      talk.tell(
+      rows.put(
           change.key(), change.before().orElse(usual) + " -> " + change.after().orElse(usual));
     }
+    talk.table(rows);
     talk.say(gathered.isEmpty() ? Phrase.NOTHING_GATHERED : Phrase.GATHERED, gathered.size());
     return Form.Next.STAY;
   }

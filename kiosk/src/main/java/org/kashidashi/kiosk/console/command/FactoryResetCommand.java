@@ -2,9 +2,7 @@ package org.kashidashi.kiosk.console.command;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.BrokenOffException;
 import org.kashidashi.kiosk.console.talk.LineOverException;
@@ -37,10 +35,6 @@ final class FactoryResetCommand implements Command {
   /** More than any kiosk gathers in a year without the library system. */
   private static final int LOANS_MAXIMUM = 1_000_000;
 
-  /** All that is lost with the database. */
-  private static final Set<Subject> LOST =
-      EnumSet.of(Subject.WAITING, Subject.PARKED, Subject.QUARANTINED);
-
   /** What was begun when the machine was closed is seen by then. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -62,25 +56,25 @@ final class FactoryResetCommand implements Command {
             Role.ADMIN,
             given -> reset(given.getFirst()),
             new Token.Amount("n", LOANS_MAXIMUM),
-            new Token.Word("loans")),
+            new Token.OneOf(List.of("loans", "loan"))),
         Form.of("factory-reset lose unknown loans", Role.ADMIN, _ -> reset(UNKNOWN)));
   }
 
   private Form.Next reset(String named)
       throws TroubleException, LineOverException, BrokenOffException, IOException,
           InterruptedException, DiagnosisException {
-    ServiceMode before = close();
+    boolean unknown = named.equals(UNKNOWN);
+    ServiceMode before = close(unknown);
     boolean ordered = false;
     try {
-      awaitNobody();
+      awaitNobody(unknown);
       requireNamed(named);
       bench.talk().say(Phrase.RESET_WARNING, bench.device().id());
       confirm(Phrase.RESET_FIRST);
       confirm(Phrase.RESET_SECOND);
       // Another console may have opened the machine while it was confirmed.
-      if (visited()) {
-        throw new NotNow(NotNow.Reason.PATRON_THERE);
-      }
+      ServiceMode _ = close(unknown);
+      awaitNobody(unknown);
       requireNamed(named);
       bench.machine().control().factoryReset();
       ordered = true;
@@ -93,14 +87,22 @@ final class FactoryResetCommand implements Command {
     return Form.Next.LOG_OUT;
   }
 
-  /** Where no kiosk can be closed, nobody borrows. */
-  private ServiceMode close() {
+  /**
+   * Closes the machine.
+   *
+   * @param unknown whether it may stay unknown what is lost, as where the kiosk does not answer
+   * @return what it was before
+   */
+  private ServiceMode close(boolean unknown) throws TroubleException {
     try {
       ServiceMode before = diagnosis().health().mode();
       diagnosis().serve(ServiceMode.CLOSED);
       return before;
-    } catch (DiagnosisException nobodyServes) {
-      LOG.info("there is no kiosk to close: {}", nobodyServes.getMessage());
+    } catch (DiagnosisException silent) {
+      LOG.info("the machine cannot be closed: {}", silent.getMessage());
+      if (!unknown) {
+        throw new TroubleException(Trouble.LOANS_UNKNOWN);
+      }
       return ServiceMode.CLOSED;
     }
   }
@@ -117,12 +119,13 @@ final class FactoryResetCommand implements Command {
     }
   }
 
-  private void awaitNobody() throws LineOverException, InterruptedException, DiagnosisException {
+  private void awaitNobody(boolean unknown)
+      throws LineOverException, InterruptedException, DiagnosisException {
     Talk talk = bench.talk();
     boolean _ = talk.<Boolean, DiagnosisException>interruptible(() -> {
       bench.machine().pause().pause(LOOK);
       boolean told = false;
-      for (long looks = VISIT_MAXIMUM.dividedBy(LOOK); visited(); looks--) {
+      for (long looks = VISIT_MAXIMUM.dividedBy(LOOK); visited(unknown); looks--) {
         if (looks == 0) {
           throw new NotNow(NotNow.Reason.PATRON_THERE);
         }
@@ -136,14 +139,16 @@ final class FactoryResetCommand implements Command {
     });
   }
 
-  /** A kiosk that cannot be asked lets nobody borrow. */
-  private boolean visited() {
+  private boolean visited(boolean unknown) throws DiagnosisException {
     try {
       return diagnosis().facts(Topic.STATUS).stream()
           .filter(fact -> fact.subject() == Subject.VISIT)
           .anyMatch(fact -> fact.value() instanceof Fact.Value.Flag(boolean there) && there);
-    } catch (DiagnosisException unknown) {
-      LOG.debug("nobody knows whether a visit is under way", unknown);
+    } catch (DiagnosisException silent) {
+      if (!unknown) {
+        throw silent;
+      }
+      LOG.debug("nobody knows whether a visit is under way", silent);
       return false;
     }
   }
@@ -157,27 +162,38 @@ final class FactoryResetCommand implements Command {
   }
 
   private void requireNamed(String named) throws TroubleException {
-    String waiting = waiting();
-    if (!named.equals(waiting)) {
-      throw new TroubleException(Trouble.LOANS_WAIT, waiting);
+    List<Fact> facts = queue();
+    if (facts.isEmpty()) {
+      if (!named.equals(UNKNOWN)) {
+        throw new TroubleException(Trouble.LOANS_UNKNOWN);
+      }
+      return;
+    }
+    // What is set aside has reached the library system, and is not lost.
+    long waiting = count(facts, Subject.WAITING);
+    long refused = count(facts, Subject.PARKED);
+    String lost = Long.toString(waiting + refused);
+    if (!named.equals(lost)) {
+      throw new TroubleException(
+          Trouble.LOANS_WAIT, lost, Long.toString(waiting), Long.toString(refused));
     }
   }
 
-  private String waiting() {
+  private List<Fact> queue() {
     try {
-      List<Fact> facts = diagnosis().facts(Topic.QUEUE);
-      long count = 0;
-      for (Fact fact : facts) {
-        if (LOST.contains(fact.subject())
-            && fact.value() instanceof Fact.Value.Quantity(double amount)) {
-          count += Math.round(amount);
-        }
-      }
-      return facts.isEmpty() ? UNKNOWN : Long.toString(count);
+      return diagnosis().facts(Topic.QUEUE);
     } catch (DiagnosisException unknown) {
       LOG.debug("nobody knows how many loans wait", unknown);
-      return UNKNOWN;
+      return List.of();
     }
+  }
+
+  private static long count(List<Fact> facts, Subject subject) {
+    return facts.stream()
+        .filter(fact -> fact.subject() == subject)
+        .mapToLong(fact ->
+            fact.value() instanceof Fact.Value.Quantity(double amount) ? Math.round(amount) : 0)
+        .sum();
   }
 
   private Diagnosis diagnosis() {

@@ -27,6 +27,7 @@ public final class Grammar implements Suggestions {
   private static final int LISTED_MAXIMUM = 40;
 
   private static final int WORD_CELLS = 16;
+  private static final int ENTER_CELLS = "<Enter>".length();
 
   private final List<Form> forms;
   private final Role role;
@@ -140,7 +141,7 @@ public final class Grammar implements Suggestions {
       List<String> rows = new ArrayList<>();
       for (String word : words(typed)) {
         String padded = word + " ".repeat(Math.max(0, WORD_CELLS - word.length()));
-        rows.add("  " + padded + (before.isBlank() ? " " + explainer.explain(word) : ""));
+        rows.add("  " + padded + " " + explained(places, word));
       }
       places.stream()
           .flatMap(Place::next)
@@ -149,12 +150,36 @@ public final class Grammar implements Suggestions {
           .distinct()
           .forEach(shown -> rows.add("  " + shown));
       if (last.isEmpty() && places.stream().anyMatch(Place::complete)) {
-        rows.add("  <Enter>");
+        rows.add("  <Enter>" + " ".repeat(WORD_CELLS - ENTER_CELLS) + " " + ended(places));
       }
       return rows.stream().map(String::stripTrailing).toList();
     } catch (TroubleException nothingFits) {
       return List.of();
     }
+  }
+
+  /** What a word does there; empty where it is only one of many values. */
+  private String explained(List<Place> places, String word) {
+    return places.stream()
+        .filter(place -> place.next().anyMatch(token -> token.words().contains(word)))
+        .map(place -> (place.harmless() + " " + word).strip())
+        .filter(name -> !name.contains(" ") || named(name))
+        .findFirst()
+        .map(explainer::explain)
+        .orElse("");
+  }
+
+  private boolean named(String name) {
+    return forms.stream().anyMatch(form -> form.name().equals(name));
+  }
+
+  /** What the line does as it stands. */
+  private String ended(List<Place> places) {
+    return places.stream()
+        .filter(Place::complete)
+        .findFirst()
+        .map(place -> explainer.explain(place.form().name()))
+        .orElse("");
   }
 
   private static String last(String typed) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.console.talk.Trouble;
+import org.kashidashi.kiosk.console.talk.TroubleException;
 
 /** Lists the commands that the technician may give. */
 final class HelpCommand implements Command {
@@ -54,17 +56,19 @@ final class HelpCommand implements Command {
     allowed()
         .forEach(form ->
             roles.merge(first(form), form.role(), (one, other) -> one.allows(other) ? other : one));
-    roles.forEach((name, role) -> talk.help(name, name, role));
+    int cells = roles.keySet().stream().mapToInt(String::length).max().orElse(0);
+    roles.forEach((name, role) -> talk.help(cells, name, name, role));
     talk.say(Phrase.HELP_MORE);
     return Form.Next.STAY;
   }
 
-  private Form.Next help(String name) {
+  private Form.Next help(String name) throws TroubleException {
     List<Form> forms = allowed().filter(form -> first(form).equals(name)).toList();
-    forms.forEach(form -> bench.talk().help(form.shown(), form.name(), form.role()));
     if (forms.isEmpty()) {
-      bench.talk().say(Phrase.NOTHING_KNOWN);
+      throw new TroubleException(Trouble.UNKNOWN_WORD, name, String.join(", ", names()));
     }
+    int cells = forms.stream().mapToInt(form -> form.shown().length()).max().orElse(0);
+    forms.forEach(form -> bench.talk().help(cells, form.shown(), form.name(), form.role()));
     return Form.Next.STAY;
   }
 }

@@ -2,9 +2,11 @@ package org.kashidashi.kiosk.console.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.BrokenOffException;
@@ -16,8 +18,8 @@ import org.kashidashi.kiosk.console.talk.TroubleException;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
-import org.kashidashi.kiosk.diagnosis.DiagnosisException;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Standing;
 
@@ -50,7 +52,7 @@ final class TestCommand implements Command {
     Set<Check> checks = all ? EnumSet.allOf(Check.class) : EnumSet.noneOf(Check.class);
     named.stream().filter(word -> !word.equals(ALL)).map(TestCommand::check).forEach(checks::add);
     List<String> failed = new ArrayList<>();
-    List<String> left = new ArrayList<>();
+    Map<NotNow.Reason, List<String>> left = new EnumMap<>(NotNow.Reason.class);
     List<String> brokenOff = new ArrayList<>();
     for (Check check : checks) {
       try {
@@ -68,13 +70,13 @@ final class TestCommand implements Command {
         if (!all) {
           throw notNow;
         }
-        bench.talk().tell(word(check), bench.talk().name(notNow.reason()));
-        left.add(word(check));
+        tellUntried(check, notNow.reason());
+        left.computeIfAbsent(notNow.reason(), _ -> new ArrayList<>()).add(word(check));
       }
     }
-    if (!left.isEmpty()) {
-      bench.talk().say(Phrase.NOT_TRIED, String.join(", ", left));
-    }
+    left.forEach((reason, words) -> bench
+        .talk()
+        .say(Phrase.NOT_TRIED, String.join(", ", words), bench.talk().words(reason)));
     if (!brokenOff.isEmpty()) {
       bench.talk().say(Phrase.CHECKS_LEFT, String.join(", ", brokenOff));
     }
@@ -82,6 +84,16 @@ final class TestCommand implements Command {
       throw new TroubleException(Trouble.CHECK_FAILED, String.join(", ", failed));
     }
     return Form.Next.STAY;
+  }
+
+  /** The reason is mostly the same for several, and people are told it once at the end. */
+  private void tellUntried(Check check, NotNow.Reason reason) {
+    Talk talk = bench.talk();
+    if (talk.manner().terse()) {
+      talk.tell(word(check), reason.name());
+    } else {
+      talk.show(Condition.unknown(check.part()));
+    }
   }
 
   private Condition tried(Check check)

@@ -6,6 +6,7 @@ import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.console.talk.Talk;
+import org.kashidashi.kiosk.console.talk.Tongue;
 import org.kashidashi.kiosk.console.talk.Trouble;
 import org.kashidashi.kiosk.console.talk.TroubleException;
 
@@ -25,7 +26,8 @@ final class WalkCommand implements Command {
   private Form.Next walk()
       throws IOException, TroubleException, InterruptedException, LineOverException {
     Talk talk = bench.talk();
-    boolean confirmed = talk.interruptible(() -> bench.machine().walk().run(screen -> {
+    boolean english = talk.manner().spoken() == Tongue.EN;
+    boolean confirmed = talk.interruptible(() -> bench.machine().walk().run(english, screen -> {
       talk.picture(screen);
       talk.picture("-".repeat(talk.columns() - 1));
     }));

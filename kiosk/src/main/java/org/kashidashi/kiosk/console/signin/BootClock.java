@@ -9,4 +9,7 @@ public interface BootClock {
 
   /** Runs on while the machine sleeps, as CLOCK_BOOTTIME does. */
   Duration sinceBoot();
+
+  /** Lets so much time go by, or less if somebody wants an end. */
+  void pass(Duration time);
 }

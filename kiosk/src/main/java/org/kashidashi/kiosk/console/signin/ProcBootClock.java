@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** The kernel's: proc(5), uptime and sys/kernel/random/boot_id, the same in every process. */
 public final class ProcBootClock implements BootClock {
@@ -32,5 +33,10 @@ public final class ProcBootClock implements BootClock {
     } catch (IOException missing) {
       throw new UncheckedIOException("the kernel does not tell " + proc.resolve(name), missing);
     }
+  }
+
+  @Override
+  public void pass(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 }

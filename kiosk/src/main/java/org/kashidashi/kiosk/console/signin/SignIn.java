@@ -26,6 +26,11 @@ public final class SignIn {
   /** How long a challenge can be answered, by a clock that nobody can set. */
   static final Duration CHALLENGE_TERM = Duration.ofMinutes(10);
 
+  /** After a wrong signature, twice as long each time: noise must not fill the disk. */
+  private static final Duration PAUSE_LEAST = Duration.ofSeconds(1);
+
+  private static final Duration PAUSE_MOST = Duration.ofMinutes(1);
+
   private final Device device;
   private final Technicians technicians;
   private final SignInLock lock;
@@ -33,6 +38,7 @@ public final class SignIn {
   private final SecureRandom random;
   private final Consumer<AuditRecord> audit;
   private boolean lockNoted;
+  private Duration pause = PAUSE_LEAST;
 
   /**
    * The machine that is signed in to.
@@ -108,8 +114,15 @@ public final class SignIn {
    */
   public boolean provesAgain(Talk talk, Technician technician)
       throws LineOverException, BrokenOffException {
-    String name = technician.name();
-    return !locked(talk, name) && proven(talk, name, false).isPresent();
+    return proven(talk, technician.name(), false).isPresent();
+  }
+
+  /** Whether whoever is signed in is still named, with a role that allows as much. */
+  public boolean stillHolds(Technician technician) {
+    return technicians
+        .current(technician.name())
+        .filter(now -> now.role().allows(technician.role()))
+        .isPresent();
   }
 
   /**
@@ -133,9 +146,10 @@ public final class SignIn {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    return locked(talk, name) ? Optional.empty() : proven(talk, name, true);
+    return proven(talk, name, true);
   }
 
+  /** Locked are the passwords: nobody guesses a signature, and noise must not shut everybody out. */
   private boolean locked(Talk talk, String name) {
     Duration left = lock.left();
     if (left.isPositive()) {
@@ -145,6 +159,7 @@ public final class SignIn {
         lockNoted = true;
         note(name, Way.NONE, Result.WHILE_LOCKED);
       }
+      clock.pass(PAUSE_LEAST);
       return true;
     }
     lockNoted = false;
@@ -158,10 +173,12 @@ public final class SignIn {
    */
   private Optional<Technician> proven(Talk talk, String name, boolean entrance)
       throws LineOverException, BrokenOffException {
-    char[] password = talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
+    char[] password = locked(talk, name)
+        ? new char[0]
+        : talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
     try {
       Optional<Technician> technician = password.length > 0
-          ? judged(talk, name, Way.PASSWORD, () -> technicians.byPassword(name, password))
+          ? byPassword(talk, name, password)
           : byKey(talk, name);
       if (entrance && technician.isPresent()) {
         note(name, password.length > 0 ? Way.PASSWORD : Way.KEY, Result.SIGNED_IN);
@@ -186,11 +203,18 @@ public final class SignIn {
       note(typed, Way.KEY, Result.TOO_LATE);
       return Optional.empty();
     }
-    return judged(
-        talk,
-        typed,
-        Way.KEY,
-        () -> technicians.byReply(challenge, reply).filter(known -> known.name().equals(typed)));
+    Optional<Technician> technician =
+        technicians.byReply(challenge, reply).filter(known -> known.name().equals(typed));
+    if (technician.isEmpty()) {
+      note(typed, Way.KEY, Result.REFUSED);
+      talk.say(Phrase.SIGN_IN_FAILED);
+      clock.pass(pause);
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(PAUSE_MOST) < 0 ? longer : PAUSE_MOST;
+    } else {
+      pause = PAUSE_LEAST;
+    }
+    return technician;
   }
 
   /** Whoever goes for their key takes longer than somebody who types. */
@@ -210,24 +234,20 @@ public final class SignIn {
     return clock.sinceBoot().minus(made).compareTo(CHALLENGE_TERM) <= 0;
   }
 
-  private interface Judgement {
-    Optional<Technician> technician();
-  }
-
-  private Optional<Technician> judged(Talk talk, String name, Way way, Judgement judgement) {
+  private Optional<Technician> byPassword(Talk talk, String name, char[] password) {
     return switch (lock.attempt()) {
       case SignInLock.Answer.Locked(Duration left) -> {
         talk.say(Phrase.LOCKED, talk.span(left));
-        note(name, way, Result.WHILE_LOCKED);
+        note(name, Way.PASSWORD, Result.WHILE_LOCKED);
         yield Optional.empty();
       }
       case SignInLock.Answer.Allowed attempt -> {
-        Optional<Technician> technician = judgement.technician();
+        Optional<Technician> technician = technicians.byPassword(name, password);
         if (technician.isPresent()) {
           lock.succeeded(attempt);
         } else {
           boolean locked = lock.left().isPositive();
-          note(name, way, locked ? Result.LOCKED : Result.REFUSED);
+          note(name, Way.PASSWORD, locked ? Result.LOCKED : Result.REFUSED);
           talk.say(Phrase.SIGN_IN_FAILED);
         }
         yield technician;

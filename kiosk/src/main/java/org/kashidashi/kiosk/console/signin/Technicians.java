@@ -60,6 +60,15 @@ final class Technicians {
     return signed ? holder.map(KeyHolder::technician) : Optional.empty();
   }
 
+  /** Whoever has that name now. */
+  Optional<Technician> current(String name) {
+    List<KeyHolder> holders = configured.get();
+    Optional<Technician> named = of(holders, name).map(KeyHolder::technician);
+    return named.isPresent()
+        ? named
+        : passwords.find(name).flatMap(entry -> technician(entry, holders));
+  }
+
   /** Whether anybody has that name: for the audit trail alone. */
   boolean knows(String name) {
     boolean local = passwords.find(name).isPresent();

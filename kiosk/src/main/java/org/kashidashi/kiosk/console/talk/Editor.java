@@ -92,8 +92,7 @@ final class Editor {
     counted(map, LineReader.BACKWARD_WORD, "\u001bb");
     counted(map, LineReader.FORWARD_WORD, "\u001bf");
     counted(map, LineReader.BACKWARD_DELETE_CHAR, KeyMap.del(), "\b");
-    counted(map, LineReader.DELETE_CHAR, "\u001b[3~");
-    counted(map, LineReader.DELETE_CHAR_OR_LIST, ctrl('D'));
+    counted(map, LineReader.DELETE_CHAR, ctrl('D'), "\u001b[3~");
     counted(map, LineReader.KILL_LINE, ctrl('K'));
     counted(map, LineReader.KILL_WHOLE_LINE, ctrl('U'));
     counted(map, LineReader.BACKWARD_KILL_WORD, ctrl('W'), "\u001b\u007f");

@@ -8,7 +8,7 @@ package org.kashidashi.kiosk.console.talk;
  */
 public record Manner(Tongue tongue, boolean ascii, boolean terse) {
   /** The language that is spoken. */
-  Tongue spoken() {
+  public Tongue spoken() {
     return ascii || terse ? Tongue.EN : tongue;
   }
 

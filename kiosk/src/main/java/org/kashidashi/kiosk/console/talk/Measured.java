@@ -27,7 +27,10 @@ record Measured(ZoneId zone) {
   String forPeople(Fact fact, Words words) {
     return switch (fact.value()) {
       case Fact.Value.Text(String text) -> Constants.text(fact.subject(), text, words);
-      case Fact.Value.Quantity(double amount) -> amount(amount, fact.subject().unit());
+      case Fact.Value.Quantity(double amount) ->
+        fact.subject().unit() == Unit.DAYS
+            ? words.of(Phrase.DAYS, number(amount))
+            : amount(amount, fact.subject().unit());
       case Fact.Value.Span(Duration duration) -> span(duration, words);
       case Fact.Value.Moment(var instant) -> MOMENT.format(instant.atZone(zone));
       case Fact.Value.Flag(boolean set) -> words.of(set ? Phrase.YES : Phrase.NO);
@@ -60,17 +63,21 @@ record Measured(ZoneId zone) {
   }
 
   private static String amount(double amount, Unit unit) {
-    String number = Double.isFinite(amount) && Math.abs(amount) < EXACT_MAXIMUM
-        ? new BigDecimal(amount)
-            .setScale(Math.abs(amount) < WHOLE_MINIMUM ? DECIMALS : 0, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString()
-        : Double.toString(amount);
+    String number = number(amount);
     return switch (unit) {
       case ONE -> number;
       case PERCENT -> number + unit.symbol();
       case MILLISECONDS, SECONDS, DAYS, MEGABYTES, CELSIUS, PIXELS, MILLIMETRES ->
         number + " " + unit.symbol();
     };
+  }
+
+  private static String number(double amount) {
+    return Double.isFinite(amount) && Math.abs(amount) < EXACT_MAXIMUM
+        ? new BigDecimal(amount)
+            .setScale(Math.abs(amount) < WHOLE_MINIMUM ? DECIMALS : 0, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        : Double.toString(amount);
   }
 }

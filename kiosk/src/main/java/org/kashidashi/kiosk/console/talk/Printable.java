@@ -10,6 +10,11 @@ final class Printable {
   private static final int ASCII_MAXIMUM = 0x7E;
   private static final char REPLACEMENT = '?';
 
+  /** Left out: 48 C says it all. */
+  private static final int DEGREE = '°';
+
+  private static final Character.UnicodeBlock BOX = Character.UnicodeBlock.BOX_DRAWING;
+
   private Printable() {}
 
   /** One row: no line break stays either. */
@@ -18,13 +23,22 @@ final class Printable {
     text.codePoints().forEach(sign -> {
       if (!shows(sign)) {
         row.append(Character.isWhitespace(sign) ? ' ' : REPLACEMENT);
-      } else if (ascii && sign > ASCII_MAXIMUM) {
-        row.append(REPLACEMENT);
-      } else {
+      } else if (!ascii || sign <= ASCII_MAXIMUM) {
         row.appendCodePoint(sign);
+      } else if (sign != DEGREE) {
+        row.append(drawn(sign));
       }
     });
     return row.toString();
+  }
+
+  /** Frames of screens, as a typewriter draws them. */
+  private static char drawn(int sign) {
+    return switch (sign) {
+      case '─', '━', '▀', '▄' -> '-';
+      case '│', '┃', '█', '▌', '▐' -> '|';
+      default -> Character.UnicodeBlock.of(sign) == BOX ? '+' : REPLACEMENT;
+    };
   }
 
   /** Whether a character has a shape, or is a blank. */

@@ -30,7 +30,6 @@ public final class Talk {
 
   private static final int NAME_CELLS = 20;
   private static final int STANDING_CELLS = 8;
-  private static final int FORM_CELLS = 32;
   private static final int ROLE_CELLS = 6;
   private static final String INDENT = "  ";
 
@@ -178,12 +177,16 @@ public final class Talk {
     }
   }
 
-  /** What a command is for, with who may give it. */
-  public void help(String form, String command, Enum<?> role) {
+  /**
+   * What a command is for, with who may give it.
+   *
+   * @param cells how much room forms have here
+   */
+  public void help(int cells, String form, String command, Enum<?> role) {
     if (manner.terse()) {
       fields(form, role.name());
     } else {
-      String head = INDENT + Cells.padded(printable(form), FORM_CELLS) + " ";
+      String head = INDENT + Cells.padded(printable(form), cells) + " ";
       wrapped(
           head + Cells.padded(spoken().name(role), ROLE_CELLS) + " ", spoken().help(command));
     }
@@ -205,7 +208,11 @@ public final class Talk {
   public void trouble(TroubleException trouble) {
     String text = printable(spoken().name(trouble.trouble(), trouble.facts()));
     if (manner.terse()) {
-      line.write("ERR %s %s".formatted(trouble.trouble(), Printable.row(text, true)));
+      // A program reads why by its name, people in words alone.
+      String reason =
+          trouble.trouble() == Trouble.NOT_NOW ? "(" + trouble.facts()[0] + ") " : "";
+      line.write(
+          "ERR %s %s%s".formatted(trouble.trouble(), reason, Printable.row(text, true)));
     } else {
       wrapped("", text);
     }

@@ -30,6 +30,8 @@ public enum Trouble {
   ANOTHER_ON_TRIAL,
   NOTHING_BEFORE,
   LOANS_WAIT,
+  /** As {@link #LOANS_WAIT}, where nobody can count them. */
+  LOANS_UNKNOWN,
   NOT_CONFIRMED,
   PASSWORD_UNFIT,
   /** Whoever is there did not prove once more who they are. */

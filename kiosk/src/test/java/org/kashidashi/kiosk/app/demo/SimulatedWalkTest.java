@@ -19,11 +19,20 @@ class SimulatedWalkTest {
   void showsWholeLoanAndLeavesNothingBehind() throws IOException {
     Set<Path> before = folders();
     List<String> screens = new ArrayList<>();
-    assertTrue(new SimulatedWalk(new SecureRandom()).run(screens::add));
+    assertTrue(new SimulatedWalk(new SecureRandom()).run(false, screens::add));
     for (String text : List.of("開始", "1/4", "2/4", "3/4", "日本の図書館", "4/4")) {
       assertTrue(screens.stream().anyMatch(screen -> screen.contains(text)), text);
     }
     assertEquals(before, folders());
+  }
+
+  @Test
+  void walksInEnglish() throws IOException {
+    List<String> screens = new ArrayList<>();
+    assertTrue(new SimulatedWalk(new SecureRandom()).run(true, screens::add));
+    String last = screens.getLast();
+    assertTrue(last.contains("4/4") && last.contains("Due"), last);
+    assertTrue(screens.stream().anyMatch(screen -> screen.contains("A book")));
   }
 
   private static Set<Path> folders() throws IOException {

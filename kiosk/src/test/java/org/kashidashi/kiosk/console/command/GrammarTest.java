@@ -100,7 +100,11 @@ final class GrammarTest {
             "  show             does show"),
         grammar.explain(""));
     assertEquals(List.of("  sensors", "  status"), grammar.explain("show s"));
-    assertEquals(List.of("  <n>", "  <Enter>"), grammar.explain("queue list "));
+    assertEquals(
+        List.of("  <n>", "  <Enter>          does queue list"), grammar.explain("queue list "));
+    assertEquals(
+        List.of("  set              does config set", "  show             does config show"),
+        grammar.explain("config s"));
     assertEquals(List.of(), grammar.explain("nothing "));
   }
 

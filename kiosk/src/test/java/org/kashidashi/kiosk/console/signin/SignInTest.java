@@ -204,22 +204,40 @@ final class SignInTest {
   }
 
   @Test
-  void locksAfterFiveFailuresOfBothKindsAndSaysHowLong() {
+  void locksPasswordsAfterFiveFailuresAndSaysHowLong() {
     List<String> shown = refused(new ScriptedLine()
         .type("yamada", "wrong", "nobody", "wrong", "sato", "", "wrong", "x", "wrong")
-        .type("yamada", "wrong", "yamada", PASSWORD));
+        .type("yamada", "wrong", "yamada", "wrong", "yamada", PASSWORD));
     assertEquals(
         List.of(
             Result.REFUSED,
+            Result.REFUSED,
+            // A signature, which nobody guesses, does not count.
             Result.REFUSED,
             Result.REFUSED,
             Result.REFUSED,
             Result.LOCKED,
             // Once for each lock, however often somebody tries.
-            Result.WHILE_LOCKED),
+            Result.WHILE_LOCKED,
+            Result.REFUSED),
         results());
-    assertTrue(
-        shown.contains("Sign-in is locked after too many failures. Try again in 15 min 0 s."));
+    assertTrue(shown.contains("Passwords are locked for now. Try again in 15 min 0 s, or sign with a key:"));
+  }
+
+  @Test
+  void admitsSignatureWhilePasswordsAreLocked() throws Exception {
+    refused(new ScriptedLine()
+        .type("yamada", "1", "yamada", "2", "yamada", "3", "yamada", "4", "yamada", "5"));
+    assertEquals(
+        "sato", admitted(new ScriptedLine().type("sato").answer(signedBy(SATO))).name());
+    assertEquals(Result.SIGNED_IN, results().getLast());
+  }
+
+  @Test
+  void makesWhoeverGuessesAtSignaturesWaitLongerEachTime() {
+    Duration before = clock.sinceBoot();
+    refused(new ScriptedLine().type("sato", "", "x", "sato", "", "x", "sato", "", "x"));
+    assertEquals(Duration.ofSeconds(1 + 2 + 4), clock.sinceBoot().minus(before));
   }
 
   @Test
@@ -229,7 +247,7 @@ final class SignInTest {
     clock.reboot();
     proofs.clear();
     refused(new ScriptedLine().type("yamada", PASSWORD));
-    assertTrue(proofs.isEmpty());
+    assertTrue(proofs.stream().noneMatch(proof -> proof.startsWith("password")));
     clock.pass(Duration.ofMinutes(15));
     assertEquals("yamada", admitted(new ScriptedLine().type("yamada", PASSWORD)).name());
   }
@@ -360,7 +378,9 @@ final class SignInTest {
       assertFalse(provesAgain(new ScriptedLine().type("wrong password"), "yamada"));
     }
     assertFalse(provesAgain(new ScriptedLine().type(PASSWORD), "yamada"));
-    assertEquals(Result.WHILE_LOCKED, results().getLast());
+    assertEquals(
+        List.of(Result.LOCKED, Result.WHILE_LOCKED, Result.REFUSED),
+        results().subList(4, results().size()));
   }
 
   @Test

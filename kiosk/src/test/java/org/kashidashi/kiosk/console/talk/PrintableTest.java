@@ -13,6 +13,7 @@ final class PrintableTest {
     assertEquals("?[2Ja??b  c?", Printable.row("\u001b[2Ja\u009b\u202eb\r\nc\ud83e", false));
     assertEquals("貸出 é", Printable.row("貸出 é", false));
     assertEquals("?? ?", Printable.row("貸出 é", true));
+    assertEquals("+--+|- 48.5 C", Printable.row("┌─━┐│▄ 48.5 °C", true));
   }
 
   @Test

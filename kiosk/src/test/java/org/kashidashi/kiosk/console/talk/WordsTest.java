@@ -74,6 +74,19 @@ final class WordsTest {
     }
   }
 
+  /** They stand beside a word where nothing wraps them. */
+  @Test
+  void explainsCommandsWithinOneRow() throws IOException {
+    for (Tongue tongue : Tongue.values()) {
+      for (String key : keys(tongue)) {
+        if (key.startsWith("help.") && !key.equals("help.more")) {
+          String text = bundle(tongue).getString(key);
+          assertTrue(Cells.width(text) <= 60, () -> tongue + " " + key + " " + Cells.width(text));
+        }
+      }
+    }
+  }
+
   @Test
   void keepsEnglishInAscii() throws IOException {
     PropertyResourceBundle english = bundle(Tongue.EN);
