@@ -1,7 +1,5 @@
 package org.kashidashi.kiosk.app;
 
-import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
-import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +29,8 @@ import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
+import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
+import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 
 /** A machine without a kiosk answers for itself, and lets the kiosk answer once it runs. */
 class MachineDiagnosisTest extends DiagnosisContract {
@@ -52,8 +52,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
     around = new Wiring.Surroundings(
         DemoStation.clock(), System::nanoTime, SimTimeSource.trusted(), new SecureRandom());
     Wiring.open(station.configuration(), around).close();
-    machine = MachineDiagnosis.open(
-        station.configuration(), around, () -> service);
+    machine = MachineDiagnosis.open(station.configuration(), around, () -> service);
     nearest = new NearestDiagnosis(
         new DiagnosisClient(List.of(folder.resolve("diagnosis.sock")), System::nanoTime),
         machine.diagnosis());
