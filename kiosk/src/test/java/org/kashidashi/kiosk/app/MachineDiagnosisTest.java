@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,18 @@ class MachineDiagnosisTest extends DiagnosisContract {
   @Override
   protected Diagnosis diagnosis() {
     return nearest;
+  }
+
+  @Override
+  protected Set<Topic> unknown() {
+    return Set.of(Topic.DEVICES, Topic.COUNTERS, Topic.ERRORS);
+  }
+
+  /** The console's own memory is not the kiosk's. */
+  @Test
+  void memoryOfTheProcessIsToldByTheKioskAlone() throws Exception {
+    assertFalse(diagnosis().facts(Topic.MEMORY).stream()
+        .anyMatch(fact -> fact.subject() == Subject.RESIDENT || fact.subject() == Subject.HEAP));
   }
 
   @Test

@@ -13,8 +13,10 @@ import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 
 /**
@@ -26,19 +28,24 @@ public final class BareDiagnosis implements Diagnosis {
       Condition.bad(Part.CONFIGURATION, Cause.CONFIGURATION_WRONG);
 
   private final ServiceState kiosk;
+  private final ModeFile modes;
 
-  public BareDiagnosis(ServiceState kiosk) {
+  public BareDiagnosis(ServiceState kiosk, ModeFile modes) {
     this.kiosk = kiosk;
+    this.modes = modes;
   }
 
   @Override
   public Health health() {
-    return new Health(ServiceMode.OPEN, List.of(kiosk.now().condition(), WRONG));
+    return new Health(modes.read(), List.of(kiosk.now().condition(), WRONG));
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
-    return List.of();
+  public List<Fact> facts(Topic topic) throws DiagnosisException {
+    if (topic != Topic.STATUS) {
+      throw stopped();
+    }
+    return List.of(Fact.text(Subject.MODE, modes.read().name()));
   }
 
   @Override
