@@ -155,6 +155,14 @@ record ChangeFiles(Path folder) {
     return true;
   }
 
+  /** Changes of which no line can be relied on; the kiosk does not start with them. */
+  boolean dropDamaged() throws IOException {
+    Optional<String> text = text(ACTIVE);
+    return text.isPresent()
+        && Source.changes(ACTIVE, text.get()).toml().hasErrors()
+        && DurableFile.delete(folder.resolve(ACTIVE));
+  }
+
   private Optional<String> text(String name) throws IOException {
     return DurableFile.read(folder.resolve(name), LONGEST)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));

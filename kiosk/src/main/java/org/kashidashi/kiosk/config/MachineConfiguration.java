@@ -17,6 +17,9 @@ import org.tomlj.TomlParseResult;
 public final class MachineConfiguration implements ConfigurationEditor {
   private static final int LONGEST_VALUE = 4_096;
 
+  /** What is in no file yet. */
+  private static final String GATHERED = "changes";
+
   private final Path file;
 
   /** Key to TOML; empty takes a change back. */
@@ -93,16 +96,23 @@ public final class MachineConfiguration implements ConfigurationEditor {
   @Override
   public List<String> check() throws IOException {
     List<Source> files = files();
-    String candidate = text(candidate(changes(ChangeFiles.of(files))));
+    ChangeFiles changeFiles = ChangeFiles.of(files);
     try {
-      Configuration.read(files, Optional.of(Source.changes("changes", candidate)));
+      Optional<Source> changes = gathered.isEmpty()
+          ? changeFiles.active()
+          : Optional.of(Source.changes(GATHERED, text(candidate(changes(changeFiles)))));
+      Configuration.read(files, changes);
       return List.of();
     } catch (ConfigurationException wrong) {
-      return wrong.mistakes().stream()
-          .map(mistake -> new Mistake("", 0, mistake.key(), mistake.problem(), mistake.remedy()))
-          .map(Mistake::toString)
-          .toList();
+      return wrong.mistakes().stream().map(MachineConfiguration::told).toList();
     }
+  }
+
+  /** With the file and the line, where there is one: somebody has to find it. */
+  private static String told(Mistake mistake) {
+    return mistake.file().equals(GATHERED)
+        ? new Mistake("", 0, mistake.key(), mistake.problem(), mistake.remedy()).toString()
+        : mistake.file() + ": " + mistake;
   }
 
   @Override
@@ -138,7 +148,8 @@ public final class MachineConfiguration implements ConfigurationEditor {
   @Override
   public boolean rollBack() throws IOException {
     gathered.clear();
-    return ChangeFiles.of(files()).back(false);
+    ChangeFiles changeFiles = ChangeFiles.of(files());
+    return changeFiles.back(false) || changeFiles.dropDamaged();
   }
 
   private List<Source> files() throws IOException {
@@ -178,7 +189,7 @@ public final class MachineConfiguration implements ConfigurationEditor {
 
   private static Values with(List<Source> files, Map<String, String> changes) {
     List<Source> sources = new ArrayList<>(files);
-    sources.addFirst(Source.changes("changes", text(changes)));
+    sources.addFirst(Source.changes(GATHERED, text(changes)));
     return new Values(sources);
   }
 

@@ -263,6 +263,29 @@ class MachineConfigurationTest {
   }
 
   @Test
+  void tellsWhereAMistakeStandsThatIsInAFile() throws Exception {
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceFirst("(?<=\\[reader\\]\n)driver = \"simulated\"", "driver = \"pcscd\""));
+    List<String> mistakes = editor.check();
+    assertEquals(1, mistakes.size(), mistakes.toString());
+    assertTrue(mistakes.getFirst().startsWith(file + ": line "), mistakes.getFirst());
+    assertTrue(mistakes.getFirst().contains("reader.driver"), mistakes.getFirst());
+    editor.set("reader.driver", "pcsc");
+    assertEquals(List.of(), editor.check());
+  }
+
+  @Test
+  void takesDamagedChangesAwayWhereNothingWasBefore() throws Exception {
+    Path changes = Files.createDirectories(folder.resolve("state/config")).resolve("changes.toml");
+    Files.writeString(changes, "[[[");
+    assertTrue(editor.check().getFirst().startsWith(changes + ": line 1"), "no place told");
+    assertTrue(editor.rollBack());
+    assertEquals(List.of(), editor.check());
+    assertFalse(editor.rollBack());
+  }
+
+  @Test
   void dropsWhatWasGathered() throws Exception {
     editor.set("kiosk.label", "9号機");
     editor.drop();
