@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.app;
 
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +54,7 @@ final class ConsoleCommand implements Callable<Integer> {
     KioskUnit unit = KioskUnit.of(kiosk);
     try (Diagnosis nearest = new NearestDiagnosis(
         new DiagnosisClient(unit.sockets(), System::nanoTime),
-        new OfflineMachine(config, new BareDiagnosis(unit.state())))) {
+        new OfflineMachine(config, new BareDiagnosis(unit.state(), new ModeFile(kiosk.stateDirectory()))))) {
       return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
           .run(new ConsoleProgram.Parts(
               nearest,

@@ -174,6 +174,4 @@ final class ConsoleProgram {
   private static String shortened(String name) {
     return name.matches("[A-Za-z0-9/_-]{0,32}") ? name : "";
   }
-
-  }
 }

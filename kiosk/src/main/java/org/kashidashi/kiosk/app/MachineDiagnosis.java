@@ -30,9 +30,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
   }
 
   static MachineDiagnosis open(
-      Configuration configuration,
-      Wiring.Surroundings around,
-      ServiceState service) {
+      Configuration configuration, Wiring.Surroundings around, ServiceState service) {
     Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
     Machine machine =

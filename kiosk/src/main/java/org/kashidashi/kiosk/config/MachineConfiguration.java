@@ -36,7 +36,8 @@ public final class MachineConfiguration implements ConfigurationEditor {
     Values values = with(files, changes);
     List<Line> lines = new ArrayList<>();
     for (Setting<?> setting : Configuration.settings()) {
-      String value = values.written(setting).orElseGet(setting::standard);
+      // As it would be written, not as the table of settings quotes it.
+      String value = values.written(setting).orElseGet(() -> setting.standard().replace("`", ""));
       lines.add(new Line(setting.key(), value, changes.containsKey(setting.key())));
     }
     return lines;

@@ -59,11 +59,21 @@ class LiveDiagnosisTest extends DiagnosisContract {
 
   @Test
   void exclusiveCheckIsRefusedWhilePatronsCouldMeetIt() {
-    for (Check check :
-        List.of(Check.CARD, Check.SCANNER, Check.DISPLAY, Check.TOUCH, Check.DATABASE)) {
+    for (Check check : List.of(Check.CARD, Check.SCANNER, Check.DISPLAY, Check.TOUCH)) {
       NotNow refused = assertThrows(NotNow.class, () -> diagnosis().check(check, _ -> {}));
       assertEquals(NotNow.Reason.NOT_IN_MAINTENANCE, refused.reason());
     }
+  }
+
+  @Test
+  void patronDoesNotWaitForTheDatabaseToBeChecked() throws Exception {
+    kiosk.input.type("1");
+    Awaitility.await().until(() -> kiosk.display.shows("やめる"));
+    NotNow refused = assertThrows(NotNow.class, () -> diagnosis().check(Check.DATABASE, _ -> {}));
+    assertEquals(NotNow.Reason.PATRON_THERE, refused.reason());
+    kiosk.input.type("0");
+    Awaitility.await().until(() -> kiosk.display.shows("開始"));
+    assertFalse(diagnosis().check(Check.DATABASE, _ -> {}).standing() == Standing.BAD);
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.kashidashi.kiosk.app;
 
-import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
-import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +31,8 @@ import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
+import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
+import org.kashidashi.kiosk.diagnosis.wire.DiagnosisClient;
 
 /** A machine without a kiosk answers for itself, and lets the kiosk answer once it runs. */
 class MachineDiagnosisTest extends DiagnosisContract {
@@ -52,8 +54,7 @@ class MachineDiagnosisTest extends DiagnosisContract {
     around = new Wiring.Surroundings(
         DemoStation.clock(), System::nanoTime, SimTimeSource.trusted(), new SecureRandom());
     Wiring.open(station.configuration(), around).close();
-    machine = MachineDiagnosis.open(
-        station.configuration(), around, () -> service);
+    machine = MachineDiagnosis.open(station.configuration(), around, () -> service);
     nearest = new NearestDiagnosis(
         new DiagnosisClient(List.of(folder.resolve("diagnosis.sock")), System::nanoTime),
         machine.diagnosis());
@@ -68,6 +69,18 @@ class MachineDiagnosisTest extends DiagnosisContract {
   @Override
   protected Diagnosis diagnosis() {
     return nearest;
+  }
+
+  @Override
+  protected Set<Topic> unknown() {
+    return Set.of(Topic.DEVICES, Topic.COUNTERS, Topic.ERRORS);
+  }
+
+  /** The console's own memory is not the kiosk's. */
+  @Test
+  void memoryOfTheProcessIsToldByTheKioskAlone() throws Exception {
+    assertFalse(diagnosis().facts(Topic.MEMORY).stream()
+        .anyMatch(fact -> fact.subject() == Subject.RESIDENT || fact.subject() == Subject.HEAP));
   }
 
   @Test

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * From the start of the package's own process to READY=1, when S0 is on the frame buffer: with the
@@ -17,8 +15,6 @@ final class CachedStart implements Figure {
   private static final String NAME = "start.cached.ms";
   private static final int WARM_UP = 2;
   private static final int STARTS = 15;
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final String PATIENCE = "60s";
 
@@ -42,7 +38,7 @@ final class CachedStart implements Figure {
     try {
       Path tree = Files.createDirectory(folder.resolve("package"));
       built.unpack(tree);
-      Path configuration = configuration(folder);
+      Path configuration = TrialConfiguration.in(folder);
       long[] durations = new long[STARTS];
       for (int start = -WARM_UP; start < STARTS; start++) {
         long duration = startOnce(folder, tree, configuration);
@@ -59,7 +55,7 @@ final class CachedStart implements Figure {
           "median of %d starts, %.0f to %.0f; state in memory"
               .formatted(STARTS, samples.milliseconds(0), samples.milliseconds(1))));
     } finally {
-      delete(folder);
+      TrialConfiguration.delete(folder);
     }
   }
 
@@ -122,49 +118,6 @@ final class CachedStart implements Figure {
       if (manager.waitFor(5, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("socat ended with %d".formatted(manager.exitValue()));
       }
-    }
-  }
-
-  /** Simulated devices, so that nothing else on this machine counts; the glass is a file. */
-  private static Path configuration(Path folder) throws IOException {
-    Path sysfs = Files.createDirectory(folder.resolve("sysfs"));
-    Files.writeString(sysfs.resolve("virtual_size"), "%d,%d\n".formatted(WIDTH, HEIGHT));
-    Files.writeString(sysfs.resolve("bits_per_pixel"), "32\n");
-    Files.writeString(sysfs.resolve("stride"), "%d\n".formatted(WIDTH * 4));
-    Path glass = Files.write(folder.resolve("glass"), new byte[WIDTH * HEIGHT * 4]);
-    Path persons = Files.writeString(folder.resolve("persons"), "subject,answer,identifier\n");
-    Path trust = Files.createDirectory(folder.resolve("trust"));
-    String trial = Files.readString(
-        KioskProcess.top().resolve("packaging").resolve("examples").resolve("kiosk-test.toml"));
-    String devices = """
-
-        [display]
-        driver = "framebuffer"
-        path = "%s"
-        sysfs = "%s"
-
-        [touch]
-        driver = "evdev"
-        device.name = "No such panel"
-        """.formatted(glass, sysfs);
-    return Files.writeString(
-        folder.resolve("kiosk.toml"),
-        trial
-                .replace("/tmp/kashidashi-trial/persons", persons.toString())
-                .replace("/tmp/kashidashi-trial/trust", trust.toString())
-                .replace(
-                    "/tmp/kashidashi-trial",
-                    Files.createDirectory(folder.resolve("state")).toString())
-            + devices);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
     }
   }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The corpus of the fuzzer, and a short run beyond it; the long one is {@link FuzzProof}. */
 final class ConsoleFuzzTest {
-  private static final int LINES = 5_000;
-  private static final int STREAMS = 30;
+  /** Enough to see that the fuzzer runs; packaging/verify --long sets many more. */
+  private static final int LINES = Integer.getInteger("console.fuzz.lines", 5_000);
+
+  private static final int STREAMS = Integer.getInteger("console.fuzz.streams", 30);
 
   @TempDir
   Path folder;

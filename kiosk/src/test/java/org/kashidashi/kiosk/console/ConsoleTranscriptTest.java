@@ -41,6 +41,8 @@ final class ConsoleTranscriptTest {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx64m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
@@ -89,7 +91,7 @@ final class ConsoleTranscriptTest {
       terminal.await("k1:admin> ");
       order(terminal, "queue list", "queue retry", "queue export", "log tail", "log export");
       order(terminal, "config show session", "config diff", "config commit");
-      order(terminal, "factory-reset", "help");
+      order(terminal, "factory-reset", "help", "help config", "show counters");
       terminal.type("logout\r");
       terminal.await("名前: ");
       Golden.file("console/japanese.txt").check(terminal.text());

@@ -13,26 +13,11 @@ import java.util.List;
  */
 final class FuzzProof {
   private static final Path CORPUS = Path.of("src/test/resources/fuzz");
-  private static final int LINES = 1_000_000;
-  private static final int STREAMS = 50_000;
 
   /** Several commands, and more than the longest line. */
   private static final int STREAM_BYTES_MAXIMUM = 1_500;
 
   private FuzzProof() {}
-
-  /**
-   * Runs both, in full or so many times as is given.
-   *
-   * @param arguments how many lines and how many streams, or none
-   */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LINES;
-    int streams = arguments.length > 1 ? Integer.parseInt(arguments[1]) : STREAMS;
-    Path folder = Files.createTempDirectory("console-fuzz");
-    System.out.println(run(LineFuzz.class, "line", lines, folder));
-    System.out.println(run(ShellFuzz.class, "shell", streams, folder));
-  }
 
   /**
    * Has the fuzzer call a target.

@@ -188,6 +188,17 @@ final class ShellTest {
   }
 
   @Test
+  void leavesAChangeForTheNextStartWhereItMayOrderNone() {
+    machine.restarts(false);
+    List<String> shown =
+        answers(Role.CONFIG, "config set session.idle \"9 s\"", "config commit", "config rollback");
+    assertTrue(
+        shown.stream().anyMatch(row -> row.startsWith("ERR NOT_RESTARTED ")), shown::toString);
+    assertTrue(last(shown).startsWith("ERR WENT_BACK_UNSTARTED "), shown::toString);
+    assertEquals(Duration.ZERO, waited);
+  }
+
+  @Test
   void saysWhatStandsInTheWay() {
     machine.stick(false);
     assertEquals(

@@ -63,6 +63,7 @@ public final class SimulatedMachine
   private boolean gone;
   private boolean goneAfterRestart;
   private boolean stick = true;
+  private boolean restarts = true;
 
   /**
    * With nobody who does what checks ask for.
@@ -110,6 +111,11 @@ public final class SimulatedMachine
     goneAfterRestart = true;
   }
 
+  /** Whether the service manager takes the order. */
+  void restarts(boolean so) {
+    restarts = so;
+  }
+
   void stick(boolean there) {
     stick = there;
   }
@@ -147,6 +153,16 @@ public final class SimulatedMachine
     return switch (topic) {
       case QUEUE -> queued();
       case STATUS -> Stream.concat(some().stream(), Stream.of(visit())).toList();
+      case DEVICES ->
+        List.of(new Fact(Subject.DEVICE, Part.READER.name(), new Fact.Value.Text(HOSTILE)));
+      case COUNTERS ->
+        List.of(
+            Fact.text(Subject.MODE, mode.name()),
+            new Fact(Subject.LOANS, "", new Fact.Value.Quantity(12_345.6)),
+            new Fact(Subject.LOANS, "start", new Fact.Value.Quantity(7.25)),
+            new Fact(Subject.REFUSALS, "E-101 start", new Fact.Value.Quantity(2)),
+            new Fact(Subject.TIME_TRUSTED, "RTC", new Fact.Value.Flag(true)));
+      case ERRORS -> List.of();
       default -> some();
     };
   }
@@ -377,7 +393,10 @@ public final class SimulatedMachine
   }
 
   @Override
-  public void restartKiosk() {
+  public void restartKiosk() throws IOException {
+    if (!restarts) {
+      throw new IOException("Access denied");
+    }
     orders.add("restart");
     gone |= goneAfterRestart;
   }

@@ -23,11 +23,11 @@ import org.kashidashi.hal.pty.Pty;
  */
 final class TypedTerminal implements AutoCloseable {
   private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[([0-9;]*)([A-Za-z])");
-  private static final Duration SILENCE = Duration.ofMillis(150);
+  private static final Duration SILENCE = Duration.ofMillis(20);
   private static final int COLUMNS = 80;
 
   /** For a busy machine; what is waited for mostly comes at once. */
-  private static final int PATIENCE = 400;
+  private static final int PATIENCE = 3_000;
 
   private final Pty pty = Pty.open();
   private final Process program;

@@ -1,7 +1,5 @@
 package org.kashidashi.kiosk.vm;
 
-import java.util.Optional;
-
 /** The machine as a whole: its program, its starts, and its data. */
 final class MachineTroubles {
   private final Station station;
@@ -63,6 +61,5 @@ final class MachineTroubles {
     technician.sees("reboot", "The machine restarts.");
     technician.signIn();
     station.awaitFirstScreen(machine);
-    boolean _ = Optional.of(machine).isPresent();
   }
 }

@@ -125,9 +125,10 @@ final class TechniciansLine implements AutoCloseable {
     int[] asked = {0};
     String answer = awaited("an answer to '%s'".formatted(words), limit, () -> {
       String now = text();
-      for (String said : List.copyOf(left.keySet())) {
-        if (Pattern.compile(said).matcher(now).find()) {
-          left.remove(said).move();
+      for (Map.Entry<String, Hand> hand : List.copyOf(left.entrySet())) {
+        if (Pattern.compile(hand.getKey()).matcher(now).find()) {
+          left.remove(hand.getKey());
+          hand.getValue().move();
         }
       }
       if (now.length() > asked[0] && now.endsWith(YES_OR_NO)) {

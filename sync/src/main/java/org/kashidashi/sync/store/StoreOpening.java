@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 
 /** The checks that a store passes before anything is read from it or written to it. */
 final class StoreOpening {
+  /** What SQLite says of a file that is whole (PRAGMA quick_check). */
+  static final String SOUND = "ok";
+
   /** 3.7.0 to 3.51.2 can lose committed writes when the write-ahead log is reset. */
   private static final int[] OLDEST_SQLITE = {3, 51, 3};
 
@@ -75,11 +79,21 @@ final class StoreOpening {
     return database.text("PRAGMA quick_check(1)");
   }
 
+  /** Every page that holds anything belongs to one of them. */
+  static List<String> tables(Database database) throws SQLException {
+    return database.texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  }
+
+  /** Of one table and its indexes. */
+  static String verdict(Database database, String table) throws SQLException {
+    return database.text("PRAGMA quick_check('%s')".formatted(table.replace("'", "''")));
+  }
+
   /** A damaged page is told as a row, not as an error. */
   private static void requireSoundFile(Path file, Database database)
       throws SQLException, StoreDamagedException {
     String verdict = verdict(database);
-    if (!verdict.equals("ok")) {
+    if (!verdict.equals(SOUND)) {
       throw new StoreDamagedException(
           "store %s is damaged (%s); keep the file, call a technician, and use another kiosk"
               .formatted(file, verdict));

@@ -1,7 +1,9 @@
 package org.kashidashi.kiosk.console.command;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.LineOverException;
@@ -66,11 +68,13 @@ final class ConfigCommand implements Command {
 
   /** The settings whose keys begin so. */
   static void show(Talk talk, ConfigurationEditor editor, String from) throws IOException {
+    SequencedMap<String, String> rows = new LinkedHashMap<>();
     for (ConfigurationEditor.Line line : editor.lines()) {
       if (line.key().startsWith(from)) {
-        talk.tell(line.key(), line.value() + (line.changed() ? "  *" : ""));
+        rows.put(line.key(), line.value() + (line.changed() ? "  *" : ""));
       }
     }
+    talk.table(rows);
     talk.say(Phrase.CHANGED_HERE);
   }
 
@@ -120,7 +124,12 @@ final class ConfigCommand implements Command {
     if (!editor.rollBack()) {
       throw new TroubleException(Trouble.NOTHING_BEFORE);
     }
-    bench.machine().control().restartKiosk();
+    try {
+      bench.machine().control().restartKiosk();
+    } catch (IOException refused) {
+      LOG.warn("the kiosk is not started again", refused);
+      throw new TroubleException(Trouble.WENT_BACK_UNSTARTED, Trial.why(refused));
+    }
     bench.talk().say(Phrase.WENT_BACK);
     return Form.Next.STAY;
   }

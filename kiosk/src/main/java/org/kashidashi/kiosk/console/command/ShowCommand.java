@@ -60,8 +60,10 @@ final class ShowCommand implements Command {
 
   private void facts(Topic topic) throws DiagnosisException {
     bench.talk().say(Phrase.HEADING, bench.talk().name(topic));
-    for (Fact fact : bench.machine().diagnosis().facts(topic)) {
-      bench.talk().show(fact);
+    List<Fact> facts = bench.machine().diagnosis().facts(topic);
+    facts.forEach(bench.talk()::show);
+    if (facts.isEmpty()) {
+      bench.talk().say(Phrase.NOTHING_KNOWN);
     }
   }
 

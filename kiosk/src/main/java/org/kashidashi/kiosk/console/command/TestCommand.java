@@ -51,11 +51,19 @@ final class TestCommand implements Command {
     named.stream().filter(word -> !word.equals(ALL)).map(TestCommand::check).forEach(checks::add);
     List<String> failed = new ArrayList<>();
     List<String> left = new ArrayList<>();
+    List<String> brokenOff = new ArrayList<>();
     for (Check check : checks) {
       try {
         if (tried(check).standing() == Standing.BAD) {
           failed.add(word(check));
         }
+      } catch (InterruptedException broken) {
+        // Whoever has no card at hand may still try the rest.
+        boolean alone = checks.size() == 1 || bench.talk().manner().terse();
+        if (alone || !bench.talk().confirms(Phrase.GO_ON)) {
+          throw broken;
+        }
+        brokenOff.add(word(check));
       } catch (NotNow notNow) {
         if (!all) {
           throw notNow;
@@ -66,6 +74,9 @@ final class TestCommand implements Command {
     }
     if (!left.isEmpty()) {
       bench.talk().say(Phrase.NOT_TRIED, String.join(", ", left));
+    }
+    if (!brokenOff.isEmpty()) {
+      bench.talk().say(Phrase.CHECKS_LEFT, String.join(", ", brokenOff));
     }
     if (!failed.isEmpty()) {
       throw new TroubleException(Trouble.CHECK_FAILED, String.join(", ", failed));

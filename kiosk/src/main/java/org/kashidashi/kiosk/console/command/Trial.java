@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.console.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
@@ -51,7 +52,12 @@ final class Trial {
 
   void run() throws IOException, TroubleException, InterruptedException, LineOverException {
     Talk talk = bench.talk();
-    bench.machine().control().restartKiosk();
+    try {
+      bench.machine().control().restartKiosk();
+    } catch (IOException refused) {
+      LOG.warn("the kiosk is not started with the change", refused);
+      throw new TroubleException(Trouble.NOT_RESTARTED, why(refused));
+    }
     talk.say(Phrase.ON_TRIAL, LIMIT.toMinutes());
     Verdict verdict;
     try {
@@ -72,6 +78,10 @@ final class Trial {
         throw new TroubleException(Trouble.ROLLED_BACK);
       }
     }
+  }
+
+  static String why(IOException refused) {
+    return Objects.requireNonNullElse(refused.getMessage(), refused.toString());
   }
 
   private Verdict verdict() throws IOException, InterruptedException {

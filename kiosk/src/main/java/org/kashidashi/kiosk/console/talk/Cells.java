@@ -6,6 +6,11 @@ import org.jline.utils.WCWidth;
 
 /** Measures and breaks text in the cells of a terminal, where a kanji takes two. */
 final class Cells {
+  private static final String NEVER_FIRST = "、。,.)」』】!?:;ー々っゃゅょぁぃぅぇぉッャュョァィゥェォ";
+
+  /** Between two columns. */
+  private static final int GAP = 2;
+
   private Cells() {}
 
   static int width(String text) {
@@ -52,7 +57,34 @@ final class Cells {
       }
     }
     boolean atBlank = at < text.length() && text.charAt(at) == ' ';
-    return blank == 0 || atBlank ? at : blank;
+    return blank == 0 || atBlank ? before(text, at) : blank;
+  }
+
+  /** Some signs never begin a row (JIS X 4051): one more sign goes with them. */
+  private static int before(String text, int at) {
+    int end = at;
+    while (end < text.length()
+        && NEVER_FIRST.indexOf(text.codePointAt(end)) >= 0
+        && text.offsetByCodePoints(end, -1) > 0) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return end;
+  }
+
+  /** Words side by side in columns of the same width, read downwards; no row is wider than given. */
+  static List<String> columns(List<String> words, int width) {
+    int cell = words.stream().mapToInt(Cells::width).max().orElse(0) + GAP;
+    int across = Math.max(1, (width + GAP) / cell);
+    int down = (words.size() + across - 1) / across;
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < down; row++) {
+      StringBuilder text = new StringBuilder();
+      for (int at = row; at < words.size(); at += down) {
+        text.append(padded(words.get(at), cell));
+      }
+      rows.add(text.toString().stripTrailing());
+    }
+    return rows;
   }
 
   private static int width(int sign) {

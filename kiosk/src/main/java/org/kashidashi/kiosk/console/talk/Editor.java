@@ -172,7 +172,8 @@ final class Editor {
       if (common.length() > last.length()) {
         return replace(last, common);
       }
-      reader.printAbove(String.join("  ", words));
+      int width = Math.max(Line.COLUMNS_MINIMUM, reader.getTerminal().getWidth());
+      reader.printAbove(String.join("\n", Cells.columns(words, width - 1)));
       return true;
     });
   }

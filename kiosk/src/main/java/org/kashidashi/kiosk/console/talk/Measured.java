@@ -18,12 +18,15 @@ record Measured(ZoneId zone) {
   private static final int DECIMALS = 2;
   private static final double EXACT_MAXIMUM = 1e15;
 
+  /** From here on nobody reads what stands behind the point. */
+  private static final double WHOLE_MINIMUM = 1_000;
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
   String forPeople(Fact fact, Words words) {
     return switch (fact.value()) {
-      case Fact.Value.Text(String text) -> text;
+      case Fact.Value.Text(String text) -> Constants.text(fact.subject(), text, words);
       case Fact.Value.Quantity(double amount) -> amount(amount, fact.subject().unit());
       case Fact.Value.Span(Duration duration) -> span(duration, words);
       case Fact.Value.Moment(var instant) -> MOMENT.format(instant.atZone(zone));
@@ -59,7 +62,7 @@ record Measured(ZoneId zone) {
   private static String amount(double amount, Unit unit) {
     String number = Double.isFinite(amount) && Math.abs(amount) < EXACT_MAXIMUM
         ? new BigDecimal(amount)
-            .setScale(DECIMALS, RoundingMode.HALF_UP)
+            .setScale(Math.abs(amount) < WHOLE_MINIMUM ? DECIMALS : 0, RoundingMode.HALF_UP)
             .stripTrailingZeros()
             .toPlainString()
         : Double.toString(amount);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Cause;
@@ -29,6 +30,8 @@ public final class Talk {
 
   private static final int NAME_CELLS = 20;
   private static final int STANDING_CELLS = 8;
+  private static final int FORM_CELLS = 32;
+  private static final int ROLE_CELLS = 6;
   private static final String INDENT = "  ";
 
   private final Line line;
@@ -92,10 +95,21 @@ public final class Talk {
 
   /** A row of a table; its last field is wrapped. */
   public void tell(String name, String text) {
+    tell(NAME_CELLS, name, text);
+  }
+
+  /** A table; its last fields are wrapped. */
+  public void table(SequencedMap<String, String> rows) {
+    int widest = rows.keySet().stream().mapToInt(Cells::width).max().orElse(0);
+    int cells = Math.clamp(widest, NAME_CELLS, line.columns() / 2 - INDENT.length());
+    rows.forEach((name, text) -> tell(cells, name, text));
+  }
+
+  private void tell(int cells, String name, String text) {
     if (manner.terse()) {
       fields(name, text);
     } else {
-      String head = Cells.padded(INDENT + printable(name), NAME_CELLS + INDENT.length()) + " ";
+      String head = Cells.padded(INDENT + printable(name), cells + INDENT.length()) + " ";
       wrapped(head, printable(text));
     }
   }
@@ -105,8 +119,7 @@ public final class Talk {
       fields(fact.subject().name(), fact.of(), measured.forPrograms(fact));
       return;
     }
-    String name = spoken().name(fact.subject());
-    tell(fact.of().isEmpty() ? name : name + " " + fact.of(), people(fact));
+    tell(label(fact), people(fact));
   }
 
   /** Part, how it is, why, what to do, what was measured. */
@@ -124,18 +137,18 @@ public final class Talk {
     }
     String part = Cells.padded(spoken().name(condition.part()), NAME_CELLS);
     String standing = Cells.padded(spoken().name(condition.standing()), STANDING_CELLS);
-    String figures = condition.measured().stream()
+    List<String> figures = condition.measured().stream()
         .map(fact -> label(fact) + " " + people(fact))
-        .collect(Collectors.joining(", "));
+        .toList();
     if (condition.cause() == Cause.NONE) {
-      wrapped(part + standing, figures);
+      listed(part + standing, figures);
       return;
     }
     wrapped(part + standing, spoken().name(condition.cause()));
     String under = " ".repeat(NAME_CELLS + STANDING_CELLS);
     wrapped(under + "-> ", spoken().remedy(condition.cause()));
     if (!figures.isEmpty()) {
-      wrapped(under, figures);
+      listed(under, figures);
     }
   }
 
@@ -170,8 +183,9 @@ public final class Talk {
     if (manner.terse()) {
       fields(form, role.name());
     } else {
-      emit(INDENT + printable(form) + "  [" + spoken().name(role) + "]");
-      wrapped(INDENT + INDENT + INDENT, spoken().help(command));
+      String head = INDENT + Cells.padded(printable(form), FORM_CELLS) + " ";
+      wrapped(
+          head + Cells.padded(spoken().name(role), ROLE_CELLS) + " ", spoken().help(command));
     }
   }
 
@@ -250,7 +264,8 @@ public final class Talk {
 
   private String label(Fact fact) {
     String name = spoken().name(fact.subject());
-    return fact.of().isEmpty() ? name : name + " " + printable(fact.of());
+    String of = printable(Constants.of(fact, spoken()));
+    return of.isEmpty() ? name : name + " " + of;
   }
 
   private static String named(Fact fact) {
@@ -267,10 +282,30 @@ public final class Talk {
 
   private void wrapped(String head, String text) {
     String blank = " ".repeat(Cells.width(head));
-    int room = Math.max(Line.COLUMNS_MINIMUM / 2, line.columns() - blank.length());
-    List<String> parts = Cells.rows(printable(text), room);
+    List<String> parts = Cells.rows(printable(text), room(head));
     emit((head + parts.getFirst()).stripTrailing());
     parts.stream().skip(1).forEach(part -> emit(blank + part));
+  }
+
+  /** Next to each other as far as there is room; each is broken only where it is too wide alone. */
+  private void listed(String head, List<String> items) {
+    int room = room(head);
+    StringBuilder row = new StringBuilder();
+    String before = head;
+    for (String item : items) {
+      boolean fits = Cells.width(row + ", " + item) < room;
+      if (!row.isEmpty() && !fits) {
+        wrapped(before, row + ",");
+        before = " ".repeat(Cells.width(head));
+        row.setLength(0);
+      }
+      row.append(row.isEmpty() ? "" : ", ").append(item);
+    }
+    wrapped(before, row.toString());
+  }
+
+  private int room(String head) {
+    return Math.max(Line.COLUMNS_MINIMUM / 2, line.columns() - Cells.width(head));
   }
 
   /** For a program: what stands in a field has no tabulator in it. */

@@ -22,6 +22,10 @@ public enum Trouble {
   ROLLED_BACK,
   /** Nobody waited for the end of the trial. */
   ON_TRIAL,
+  /** The change has to wait for a start that nobody here can order. */
+  NOT_RESTARTED,
+  /** What was before holds, from a start on that nobody here can order. */
+  WENT_BACK_UNSTARTED,
   /** A change has to prove itself before the next one is tried. */
   ANOTHER_ON_TRIAL,
   NOTHING_BEFORE,

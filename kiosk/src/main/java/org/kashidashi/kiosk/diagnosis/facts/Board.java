@@ -73,13 +73,19 @@ public record Board(Path sys, Path proc) {
     return throttled ? Condition.doubtful(Part.BOARD, Cause.THROTTLED) : Condition.good(Part.BOARD);
   }
 
-  List<Fact> memory() {
+  /** What this process takes of the memory. */
+  List<Fact> process() {
     List<Fact> facts = new ArrayList<>();
     line("self/status", "VmRSS:")
         .ifPresent(kibi -> facts.add(Fact.number(Subject.RESIDENT, kibi / KIBI)));
     Runtime runtime = Runtime.getRuntime();
     facts.add(
         Fact.number(Subject.HEAP, (runtime.totalMemory() - runtime.freeMemory()) / KIBI / KIBI));
+    return facts;
+  }
+
+  List<Fact> memory() {
+    List<Fact> facts = new ArrayList<>();
     available().ifPresent(free -> facts.add(Fact.number(Subject.MEMORY_FREE, free)));
     load().ifPresent(load -> facts.add(Fact.number(Subject.LOAD, load)));
     return facts;

@@ -43,6 +43,11 @@ public final class MachineFacts {
     return machine.board().sensors();
   }
 
+  /** What this process takes of the memory, which is the kiosk's only where a kiosk says it. */
+  public List<Fact> process() {
+    return machine.board().process();
+  }
+
   public List<Fact> memory() {
     return machine.board().memory();
   }

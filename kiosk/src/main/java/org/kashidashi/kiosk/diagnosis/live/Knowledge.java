@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
@@ -68,7 +69,8 @@ public final class Knowledge {
       case NETWORK -> network();
       case SENSORS -> machine.sensors();
       case DISK -> machine.disk();
-      case MEMORY -> machine.memory();
+      case MEMORY ->
+        Stream.concat(machine.process().stream(), machine.memory().stream()).toList();
     };
   }
 

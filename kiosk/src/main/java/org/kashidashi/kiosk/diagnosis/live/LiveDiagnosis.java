@@ -103,7 +103,10 @@ public final class LiveDiagnosis implements Diagnosis {
       return Condition.absent(check.part());
     }
     if (check.exclusive()) {
-      requireFree();
+      requireMaintenance();
+    }
+    if (check.unattended()) {
+      requireNobody();
     }
     Condition condition = alone(() -> run.run(hints));
     sightings.put(condition);
@@ -155,7 +158,8 @@ public final class LiveDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
-    requireFree();
+    requireMaintenance();
+    requireNobody();
     TouchCorrection correction =
         checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
     return alone(() -> correction.run(hints));
@@ -181,10 +185,13 @@ public final class LiveDiagnosis implements Diagnosis {
     }
   }
 
-  private void requireFree() throws NotNow {
+  private void requireMaintenance() throws NotNow {
     if (modes.mode() != ServiceMode.MAINTENANCE) {
       throw new NotNow(NotNow.Reason.NOT_IN_MAINTENANCE);
     }
+  }
+
+  private void requireNobody() throws NotNow {
     if (patronThere.getAsBoolean()) {
       throw new NotNow(NotNow.Reason.PATRON_THERE);
     }

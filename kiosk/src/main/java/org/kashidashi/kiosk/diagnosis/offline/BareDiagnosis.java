@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.diagnosis.offline;
 
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.Subject;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.diagnosis.Cause;
@@ -26,19 +28,24 @@ public final class BareDiagnosis implements Diagnosis {
       Condition.bad(Part.CONFIGURATION, Cause.CONFIGURATION_WRONG);
 
   private final ServiceState kiosk;
+  private final ModeFile modes;
 
-  public BareDiagnosis(ServiceState kiosk) {
+  public BareDiagnosis(ServiceState kiosk, ModeFile modes) {
     this.kiosk = kiosk;
+    this.modes = modes;
   }
 
   @Override
   public Health health() {
-    return new Health(ServiceMode.OPEN, List.of(kiosk.now().condition(), WRONG));
+    return new Health(modes.read(), List.of(kiosk.now().condition(), WRONG));
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
-    return List.of();
+  public List<Fact> facts(Topic topic) throws DiagnosisException {
+    if (topic != Topic.STATUS) {
+      throw stopped();
+    }
+    return List.of(Fact.text(Subject.MODE, modes.read().name()));
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class OfflineDiagnosis implements Diagnosis {
       case VERSION -> machine.version();
       case QUEUE -> queueFacts();
       // Only a running kiosk has seen its devices and its patrons.
-      case DEVICES, COUNTERS, ERRORS -> List.of();
+      case DEVICES, COUNTERS, ERRORS -> throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
       case CLOCK -> machine.clock();
       case NETWORK -> machine.network();
       case SENSORS -> machine.sensors();

@@ -3,11 +3,12 @@ package org.kashidashi.kiosk.diagnosis.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,29 +54,48 @@ final class NetworkCheckTest {
   @TempDir
   private Path folder;
 
-  private HttpServer server;
-  private String date = "Fri, 20 Nov 2026 05:05:30 GMT";
-  private String body = "{}";
-  private int status = 200;
+  private ServerSocket server;
+  private volatile String date = "Fri, 20 Nov 2026 05:05:30 GMT";
+  private volatile String body = "{}";
+  private volatile int status = 200;
   private Duration took = Duration.ofMillis(20);
   private Optional<Instant> identityEnd = Optional.empty();
 
   @BeforeEach
   void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      byte[] answer = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Date", date);
-      exchange.sendResponseHeaders(status, answer.length);
-      exchange.getResponseBody().write(answer);
-      exchange.close();
-    });
-    server.start();
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread _ = Thread.ofPlatform().daemon().start(this::serve);
   }
 
   @AfterEach
-  void close() {
-    server.stop(0);
+  void close() throws IOException {
+    server.close();
+  }
+
+  /** Answers each caller who asks; the JDK's own server tells no time but the real one. */
+  private void serve() {
+    try {
+      while (true) {
+        try (Socket caller = server.accept();
+            BufferedReader question = new BufferedReader(
+                new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+          String line = question.readLine();
+          while (line != null && !line.isEmpty()) {
+            line = question.readLine();
+          }
+          if (line != null) {
+            caller.getOutputStream().write(answer().getBytes(StandardCharsets.US_ASCII));
+          }
+        }
+      }
+    } catch (IOException end) {
+      // The test is over.
+    }
+  }
+
+  private String answer() {
+    return "HTTP/1.1 %d So\r\nDate: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+        .formatted(status, date, body.length(), body);
   }
 
   @Test
@@ -193,7 +213,7 @@ final class NetworkCheckTest {
   }
 
   private URI here() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   private void carrier() throws IOException {
