@@ -57,7 +57,19 @@ public final class PasswordHash {
   public static String of(char[] password, PasswordCost cost, SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] hash = hash(password, salt, cost.memoryKib(), cost.passes());
+    return text(cost, salt, hash(password, salt, cost.memoryKib(), cost.passes()));
+  }
+
+  /** What no password fits, and what takes as long to find that out. */
+  public static String ofNobody(PasswordCost cost, SecureRandom random) {
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BYTES];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    return text(cost, salt, hash);
+  }
+
+  private static String text(PasswordCost cost, byte[] salt, byte[] hash) {
     return String.format(
         Locale.ROOT,
         "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",

@@ -24,6 +24,14 @@ class PasswordHashTest {
   }
 
   @Test
+  void makesHashThatNoPasswordFits() {
+    String hash = PasswordHash.ofNobody(new PasswordCost(8, 1), RANDOM);
+    assertTrue(hash.startsWith("$argon2id$v=19$m=8,t=1,p=1$"), hash);
+    assertFalse(PasswordHash.fits(hash, new char[0]));
+    assertNotEquals(hash, PasswordHash.ofNobody(new PasswordCost(8, 1), RANDOM));
+  }
+
+  @Test
   void saltsEach() {
     char[] password = "a long enough password".toCharArray();
     assertNotEquals(PasswordHash.of(password, RANDOM), PasswordHash.of(password, RANDOM));
