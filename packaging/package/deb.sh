@@ -129,7 +129,7 @@ build_kiosk() {
   put 755 "$source/console-line" usr/lib/kashidashi/console-line
   put 755 "$source/factory-reset" usr/lib/kashidashi/factory-reset
   put 755 "$source/kiosk" usr/bin/kiosk
-  for unit in "$source"/*.service "$source"/*.mount "$source"/*.target; do
+  for unit in "$source"/*.service "$source"/*.mount "$source"/*.slice "$source"/*.target; do
     put 644 "$unit" "usr/lib/systemd/system/$(basename "$unit")"
   done
   put 644 "$source/preset" usr/lib/systemd/system-preset/60-kashidashi.preset

@@ -6,8 +6,8 @@ console_programs() {
   # shellcheck disable=SC2016
   printf '#!/bin/sh\necho "$(basename "$0") $*"\n' >"$work/programs/stty"
   # shellcheck disable=SC2016
-  printf '#!/bin/sh\n[ "$1" = list-units ] || echo "systemctl $*" >>%s/ordered\n' "$work" \
-    >"$work/programs/systemctl"
+  printf '#!/bin/sh\ncase "$1" in\nis-*) grep -qs "$3" %s/desks ;;\nlist-units) cat %s/running 2>/dev/null || true ;;\n*) echo "systemctl $*" >>%s/ordered ;;\nesac\n' \
+    "$work" "$work" "$work" >"$work/programs/systemctl"
   printf '#!/bin/sh\necho 997\n' >"$work/programs/id"
   chmod +x "$work"/programs/*
 }
@@ -37,6 +37,13 @@ line_is() {
       grep -q "start kashidashi-console@$name.service" <<<"$said" ;;
   esac
 }
+
+# Said, and not started.
+not_begun() {
+  line_is any "$1" "$2" || true
+  ! grep -q start "$work/ordered"
+}
+desk_keeps() { not_begun "$1" '[console]\nlines = ["ttyS1"]\n'; }
 
 # The eraser with the data elsewhere, on a device of the test.
 erase() { env PATH="$work/programs:$PATH" sh "$work/factory-reset" "$@"; }
@@ -122,6 +129,22 @@ try_console() {
   point "a named line is a console's" line_is clocal ttyS1 '[console]\nlines = [ # "ttyS2"\n "ttyS1" ]\n'
   point "a named adapter is a console's" line_is clocal ttyUSB0 'console.lines = ["0403:6001"]\n'
   point "a line in a comment is none" line_is left ttyS2 '[console]\nlines = [ # "ttyS2"\n "ttyS1" ]\n'
+  printf 'console = { lines = ["ttyS1"] }\n' >"$work/library.toml"
+  printf '[console]\nlines = ["ttyS7"]\n' >"$work/branch.toml"
+  point "a line that is named in an inline table" line_is clocal ttyS1 'console = { lines = ["ttyS1"] }\n'
+  point "a line that another file names, which is inherited" \
+    line_is clocal ttyS1 'inherit = ["library.toml"]\n[kiosk]\n'
+  point "the nearest of inherited files counts" \
+    line_is left ttyS1 'inherit = ["library.toml", "branch.toml"]\n[kiosk]\n'
+  point "the usual lines are left where an inherited file names others" \
+    line_is left ttyS0 'inherit = ["library.toml"]\n[kiosk]\n'
+  echo kashidashi-counter@ttyS1.service >"$work/desks"
+  point "a counter desk keeps its terminal" desk_keeps ttyS1
+  rm "$work/desks"
+  printf 'one\ntwo\n' >"$work/running"
+  point "a third console is not begun on an adapter" \
+    not_begun ttyUSB0 'console.lines = ["0403:6001"]\n'
+  rm "$work/running"
   point "no line at all" line_is left ttyS0 '[console]\nlines = []\n[other]\nlines = ["ttyS0"]\n'
   point "a reset leaves nothing, and the file system's identity" erases_whole
   point "a reset that is cut while it overwrites is finished" \

@@ -1,5 +1,9 @@
 package org.kashidashi.kiosk.vm;
 
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Standing;
+
 /** Settings that do not fit, and how a console gets a machine out of them. */
 final class ConfigurationTroubles {
   private static final String FILE = "/etc/kashidashi/kiosk.toml";
@@ -12,10 +16,10 @@ final class ConfigurationTroubles {
 
   void goesBack(Machine machine, Technician technician) throws Exception {
     technician.sees("config set display.path /dev/fb7", "/dev/fb0", "/dev/fb7");
-    technician.sees("config check", "Nothing is wrong with it.");
-    technician.sees("config commit", "The kiosk did not come up with the change.");
+    technician.sees("config check", "configuration.fits");
+    technician.sees("config commit", "Trouble.ROLLED_BACK");
     technician.sees("config show display.path", "/dev/fb0");
-    technician.awaits("show health", "program pass", "A change was taken back");
+    technician.finds(Part.CONFIGURATION, Standing.DOUBTFUL, Cause.CONFIGURATION_ROLLED_BACK);
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
     // Whoever has read it says so.
     technician.order("config rollback");
@@ -24,39 +28,42 @@ final class ConfigurationTroubles {
 
   void readerNamedWrongly(Machine machine, Technician technician) throws Exception {
     technician.sees("config set reader.name *NOSUCH*", "NOSUCH");
-    technician.sees("config commit", "The change is kept.", "card reader FAIL");
-    technician.sees("show health", "card reader FAIL The card reader is not there.");
-    technician.sees("show devices", "NOSUCH");
+    technician.sees("config commit", "proven", "Cause.READER_MISSING");
+    technician.finds(Part.READER, Standing.BAD, Cause.READER_MISSING);
     technician.sees("config show reader.name", "NOSUCH", "*");
-    technician.sees("config set reader.name *CCID*", "1 changes are gathered");
+    technician.sees("config set reader.name *CCID*", "gathered");
     technician.sees("config diff", "NOSUCH", "CCID");
-    technician.sees("config commit", "The change is kept.");
-    technician.awaits("test reader", "card reader pass");
+    technician.sees("config commit", "proven");
+    technician.passes("reader", Part.READER);
     technician.awaitsHealth();
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
   }
 
   void wrongValue(Machine machine, Technician technician) throws Exception {
     replaceFile(machine, "s/^driver = \"pcsc\"/driver = \"pcscd\"/");
-    technician.awaits("show health", "configuration FAIL", "config check lists them");
-    technician.sees("config check", FILE, "reader.driver");
+    technician.finds(Part.CONFIGURATION, Standing.BAD, Cause.CONFIGURATION_WRONG);
+    technician.sees("config check", FILE, "line ", "reader.driver");
     technician.sees("config set reader.driver pcsc", "gathered");
-    technician.sees("config commit", "The change is kept.");
+    technician.sees("config commit", "proven");
     technician.awaitsHealth();
     machine.shell().run("umount " + FILE);
     technician.order("config unset reader.driver");
-    technician.sees("config commit", "The change is kept.");
+    technician.sees("config commit", "proven");
     technician.awaitsHealth();
   }
 
   void brokenFile(Machine machine, Technician technician) throws Exception {
     replaceFile(machine, "s/^\\[scanner\\]/[scanner/");
-    technician.awaits("show health", "configuration FAIL");
-    technician.sees("config check", FILE);
-    machine.shell().run("umount " + FILE);
-    technician.sees("reboot", "The machine restarts.");
+    technician.finds(Part.CONFIGURATION, Standing.BAD, Cause.CONFIGURATION_WRONG);
+    technician.sees("config check", FILE, "line ");
+    // Whoever comes now is let in, too.
+    machine.technician().type("logout");
     technician.signIn();
+    technician.sees("config check", FILE);
+    // The console says that this file is mended elsewhere.
+    machine.shell().run("umount " + FILE);
     technician.awaitsHealth();
+    machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
   }
 
   void damagedChanges(Machine machine, Technician technician) throws Exception {
@@ -65,8 +72,8 @@ final class ConfigurationTroubles {
         .run("echo '[[[' >/var/lib/kashidashi/config/changes.toml;"
             + " chown kashidashi: /var/lib/kashidashi/config/changes.toml;"
             + " systemctl restart --no-block kashidashi");
-    technician.awaits("show health", "configuration FAIL");
-    technician.sees("config check", "changes");
+    technician.finds(Part.CONFIGURATION, Standing.BAD, Cause.CONFIGURATION_WRONG);
+    technician.sees("config check", "changes.toml", "line ");
     technician.order("config rollback");
     technician.awaitsHealth();
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);

@@ -45,7 +45,7 @@ final class ConsoleScenario {
     station.enrol(machine);
     prove("all is well", machine, (_, who) -> {
       who.awaitsHealth();
-      who.sees("walk", "The loan was confirmed at the end.");
+      who.sees("walk", "walked");
       who.sees("log tail", "kashidashi");
     });
   }

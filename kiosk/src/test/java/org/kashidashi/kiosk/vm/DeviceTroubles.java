@@ -6,13 +6,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kashidashi.hal.sim.VirtualCcidLink;
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.proof.ProofLibrary;
 
 /** Plugs, cables and disks: what a technician's hand mends, and the console finds. */
 final class DeviceTroubles {
   private static final String TRAIL = "a row of the trail";
   private static final int TARGETS = 5;
+
+  /** A book that nobody borrows here. */
+  private static final int NOBODYS = 1_500;
+
   private static final int EDGE_PART = 6;
 
   private final Station station;
@@ -23,19 +31,17 @@ final class DeviceTroubles {
 
   void readerUnplugged(Machine machine, Technician technician) throws Exception {
     machine.unplugReader();
-    technician.awaits(
-        "show health", "card reader FAIL The card reader is not there. -> Check its cable");
-    technician.sees("test reader", "card reader FAIL", "Failed: reader");
+    technician.finds(Part.READER, Standing.BAD, Cause.READER_MISSING);
+    technician.fails("reader", Part.READER, Cause.READER_MISSING);
     machine.plugReader();
-    technician.awaits("test reader", "card reader pass");
+    technician.passes("reader", Part.READER);
     technician.awaitsHealth();
   }
 
   void cablePulled(Machine machine, Technician technician) throws Exception {
     machine.network(false);
-    technician.awaits(
-        "show health", "network FAIL The network cable is out", "-> Plug in the cable");
-    technician.sees("test network", "network FAIL The network cable is out", "Failed: network");
+    technician.finds(Part.NETWORK, Standing.BAD, Cause.LINK_DOWN);
+    technician.fails("network", Part.NETWORK, Cause.LINK_DOWN);
     machine.glass().keep(station.pictures(), "cable-pulled");
     machine.network(true);
     awaitCentral(technician);
@@ -44,11 +50,8 @@ final class DeviceTroubles {
 
   void centralGone(Machine machine, Technician technician) throws Exception {
     station.library().stopCentral();
-    technician.awaits(
-        "test network",
-        "library system FAIL The library system is not reached.",
-        "Ask whether the library system runs");
-    technician.awaits("show health", "library system", "The library system is not reached.");
+    technician.fails("network", Part.CENTRAL, Cause.CENTRAL_NOT_REACHED);
+    technician.finds(Part.CENTRAL, Standing.DOUBTFUL, Cause.CENTRAL_NOT_REACHED);
     machine.glass().await(Patron.OFFLINE, Patron.ONLINE_LIMIT);
     machine.glass().keep(station.pictures(), "central-gone");
     station.library().startCentral();
@@ -59,7 +62,7 @@ final class DeviceTroubles {
 
   /** It answers, if slowly, as an emulated machine does. */
   private static void awaitCentral(Technician technician) throws Exception {
-    technician.awaits("test network", "answer time", "identity good for");
+    technician.awaits("test network", "Subject.ANSWER_TIME", "Subject.IDENTITY_DAYS");
   }
 
   /** Past months of the trail, and whatever else fills a disk. */
@@ -70,17 +73,17 @@ final class DeviceTroubles {
             + " yes '{\"what\":\"%s\"}' | head -c 4000000 >audit-$month.jsonl;".formatted(TRAIL)
             + " chown kashidashi: audit-$month.jsonl; done; cd /");
     machine.shell().attempt("cat /dev/zero >/var/lib/kashidashi/filler; sync");
-    technician.awaits("show health", "disk warn The disk is nearly full.", "then: log clear");
-    technician.sees("test database", "database FAIL The database has no room.", "then: log clear");
+    technician.finds(Part.DISK, Standing.BAD, Cause.DATABASE_FULL);
     new Patron(machine, station.pictures()).tryUntil("E-305");
     machine.glass().keep(station.pictures(), "disk-full");
-    technician.sees("log clear", "no stick is plugged in");
+    technician.sees("log clear", "KASHIDASHI");
     Path stick = stick();
     machine.plugStick(stick);
-    technician.awaits("log clear", "3 past months of the trail are on the stick");
+    technician.awaits("log clear", "machine-1-audit-2019-01.jsonl", "cleared");
     machine.unplugStick();
-    technician.awaits("test database", "database pass");
+    technician.finds(Part.DISK, Standing.DOUBTFUL, Cause.DISK_NEARLY_FULL);
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
+    technician.passes("database", Part.DATABASE);
     machine.shell().run("rm /var/lib/kashidashi/filler; sync");
     technician.awaitsHealth();
     if (ProgramOutside.status(
@@ -103,18 +106,16 @@ final class DeviceTroubles {
 
   /** What patrons use is tried in maintenance alone, and by somebody who is there. */
   void eachByHand(Machine machine, Technician technician) throws Exception {
-    technician.sees("test card", "First: mode maintenance");
-    technician.sees("mode maintenance", "mode maintenance");
+    technician.sees("test card", "Reason.NOT_IN_MAINTENANCE");
+    technician.sees("mode maintenance", "ServiceMode.MAINTENANCE");
     machine.glass().await("点検中です", Patron.LIMIT);
     machine.glass().keep(station.pictures(), "maintenance");
     String answer = technician.order("test all", hands(machine));
-    for (String part :
-        new String[] {"reader", "scanner", "display", "touch", "printer", "database"}) {
-      if (answer.contains("Failed:") || answer.contains("Not tried:")) {
-        throw new ProofFailedException("%s: 'test all' says:%n%s".formatted(part, answer));
-      }
+    if (Wording.shipped().all(answer, "Trouble.CHECK_FAILED")
+        || Wording.shipped().all(answer, "not.tried")) {
+      throw new ProofFailedException("'test all' says:%n%s".formatted(answer));
     }
-    technician.sees("mode open", "mode open");
+    technician.sees("mode open", "ServiceMode.OPEN");
     machine.glass().await(Patron.FIRST_SCREEN, Patron.LIMIT);
     technician.awaitsHealth();
   }
@@ -123,12 +124,12 @@ final class DeviceTroubles {
     VirtualCcidLink[] card = new VirtualCcidLink[1];
     Map<String, TechniciansLine.Hand> hands = new LinkedHashMap<>();
     hands.put(
-        "Put a card on the reader",
+        wish("Wish.PUT_CARD"),
         () -> card[0] = VirtualCcidLink.insert(station.library().card(2), machine.cardSocket()));
-    hands.put("Take the card away", () -> card[0].close());
-    hands.put("Scan a barcode", () -> {
+    hands.put(wish("Wish.TAKE_CARD"), () -> card[0].close());
+    hands.put(wish("Wish.SCAN"), () -> {
       Patience.pause(Duration.ofSeconds(1));
-      machine.scan(ProofLibrary.barcode(station.nextItem() + 1_000));
+      machine.scan(ProofLibrary.barcode(NOBODYS));
     });
     int left = machine.glass().columns() / EDGE_PART;
     int top = machine.glass().rows() / EDGE_PART;
@@ -143,11 +144,15 @@ final class DeviceTroubles {
     };
     for (int step = 1; step <= TARGETS; step++) {
       int[] target = targets[step - 1];
-      hands.put("\\[%d/%d\\] Touch the middle".formatted(step, TARGETS), () -> {
+      hands.put("\\[%d/%d\\] ".formatted(step, TARGETS) + wish("Wish.TOUCH_TARGET"), () -> {
         Patience.pause(Duration.ofSeconds(1));
         machine.glass().touchCell(target[0], target[1]);
       });
     }
     return hands;
+  }
+
+  private static String wish(String name) {
+    return Pattern.quote(Wording.shipped().text(name));
   }
 }

@@ -10,6 +10,9 @@ final class Disk {
   /** Large enough not to count as nearly full. */
   private static final String SIZE = "160M";
 
+  /** By which the machine finds it (packaging/image/tree/etc/fstab). */
+  private static final String UUID = "6b617368-6964-6173-6869-646174610001";
+
   private final Path image;
   private final Path log;
 
@@ -29,6 +32,8 @@ final class Disk {
             "ext4",
             "-L",
             "kashidashi",
+            "-U",
+            UUID,
             "-m",
             "0",
             "-d",

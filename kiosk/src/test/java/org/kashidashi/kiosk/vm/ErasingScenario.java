@@ -1,11 +1,13 @@
 package org.kashidashi.kiosk.vm;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.proof.ProofLibrary;
 
 /** A machine forgets everything: what patrons left on its disk is there before, and not after. */
@@ -28,7 +30,7 @@ final class ErasingScenario {
       station.enrol(machine);
       borrow(machine);
       residue = residue(machine);
-      order(machine, 1);
+      order(machine, "1");
       var _ = machine.technician().await("half of it", "[0-9]+ %", ERASING);
       supply.cut();
     } finally {
@@ -46,19 +48,17 @@ final class ErasingScenario {
     }
   }
 
-  /** What is left to do is what the console says. */
-  private void anew(Machine machine) throws Exception {
+  /** What is left to do is what the console says, and bringing the authorities' certificates. */
+  void anew(Machine machine) throws Exception {
     Technician technician = new Technician(machine);
     technician.signIn();
-    technician.awaits(
-        "show health", "identity FAIL The machine has no identity yet.", "then: enrol");
-    var _ = machine
-        .technician()
-        .orderAsked("enrol", "Code that the library printed for machine machine-1:", ERASING);
+    station.layOutAgain(machine);
+    technician.finds(Part.IDENTITY, Standing.BAD, Cause.NOT_ENROLLED);
+    technician.asked("enrol", "enrolment.code");
     machine.technician().type(station.library().enrolmentCode());
-    var _ = machine.technician().await("the end of enrol", "knows this machine until", ERASING);
-    var _ = machine.technician().await("a prompt", "> $", ERASING);
-    technician.awaits("test network", "answer time", "identity good for");
+    technician.awaitsWords("enrolled");
+    technician.awaitsPrompt();
+    technician.awaits("test network", "Subject.ANSWER_TIME", "Subject.IDENTITY_DAYS");
     technician.awaitsHealth();
     machine.glass().keep(station.pictures(), "anew");
   }
@@ -67,7 +67,7 @@ final class ErasingScenario {
   void erase(Machine machine) throws Exception {
     borrow(machine);
     Residue residue = residue(machine);
-    order(machine, 1);
+    order(machine, "1");
     off(machine);
     gone(residue);
   }
@@ -102,22 +102,25 @@ final class ErasingScenario {
     return residue;
   }
 
-  private void order(Machine machine, int waiting) throws Exception {
+  /** Twice confirmed: the first time not by its name. */
+  void order(Machine machine, String waiting) throws Exception {
     Technician technician = new Technician(machine);
-    TechniciansLine line = machine.technician();
-    technician.sees("factory-reset", waiting + " loans wait to be sent.", "To lose them");
-    String first = line.orderAsked(
-        "factory-reset lose %d loans".formatted(waiting), "type the machine's name:", ERASING);
-    line.orderAsked("machine-1", "once more:", ERASING);
-    line.type("machine-2");
-    line.await("a refusal", "Not confirmed. Nothing was done.", ERASING);
-    assert !first.isEmpty();
-    line.await("a prompt", "> $", ERASING);
-    line.orderAsked(
-        "factory-reset lose %d loans".formatted(waiting), "type the machine's name:", ERASING);
-    line.orderAsked("machine-1", "once more:", ERASING);
-    line.type("machine-1");
-    line.await("the first words of the reset", "Overwriting [0-9]+ MB", ERASING);
+    String order = "factory-reset lose %s loans".formatted(waiting);
+    technician.sees("factory-reset", order);
+    confirm(machine, order, "machine-2");
+    technician.awaitsWords("Trouble.NOT_CONFIRMED");
+    technician.awaitsPrompt();
+    confirm(machine, order, "machine-1");
+    var _ = machine
+        .technician()
+        .await("the first words of the reset", "Overwriting [0-9]+ MB", ERASING);
+  }
+
+  private static void confirm(Machine machine, String order, String second) throws Exception {
+    Technician technician = new Technician(machine);
+    technician.asked(order, "reset.first");
+    technician.asked("machine-1", "reset.second");
+    machine.technician().type(second);
   }
 
   private void off(Machine machine) throws Exception {
@@ -132,6 +135,5 @@ final class ErasingScenario {
     if (!there.isEmpty()) {
       throw new ProofFailedException("still on the disk: " + there);
     }
-    assert Files.exists(station.disk().image());
   }
 }

@@ -1,5 +1,9 @@
 package org.kashidashi.kiosk.vm;
 
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Standing;
+
 /** The machine as a whole: its program, its starts, and its data. */
 final class MachineTroubles {
   private final Station station;
@@ -11,7 +15,7 @@ final class MachineTroubles {
   /** It comes back by itself; the console goes on meanwhile. */
   void kioskKilled(Machine machine, Technician technician) throws Exception {
     machine.shell().run("systemctl kill --signal=KILL kashidashi.service");
-    technician.awaits("show health", "program pass");
+    technician.awaits("show health", Wording.shipped().row(Part.KIOSK, Standing.GOOD));
     technician.sees("log tail", "kashidashi");
     technician.awaitsHealth();
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
@@ -19,11 +23,11 @@ final class MachineTroubles {
 
   void kioskStopped(Machine machine, Technician technician) throws Exception {
     machine.shell().run("systemctl stop kashidashi.service");
-    technician.awaits(
-        "show health", "program FAIL The kiosk does not run.", "reboot starts it again");
-    technician.sees("test reader", "card reader pass");
-    technician.sees("test database", "database pass");
-    restart(machine, technician);
+    technician.finds(Part.KIOSK, Standing.BAD, Cause.KIOSK_STOPPED);
+    technician.passes("reader", Part.READER);
+    technician.passes("database", Part.DATABASE);
+    technician.restart();
+    machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
     technician.awaitsHealth();
   }
 
@@ -32,11 +36,11 @@ final class MachineTroubles {
         .shell()
         .run("echo proof >/sys/fs/ext4/$(basename $(readlink -f"
             + " /dev/disk/by-label/kashidashi))/trigger_fs_error");
-    technician.awaits("show health", "disk FAIL The disk can only be read.", "reboot checks it");
-    technician.order("test database");
-    restart(machine, technician);
-    technician.sees("test database", "database pass");
+    technician.finds(Part.DISK, Standing.BAD, Cause.DISK_READ_ONLY);
+    technician.restart();
+    machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
     technician.awaitsHealth();
+    technician.passes("database", Part.DATABASE);
   }
 
   /** Neither the check of the file system nor its mounting goes well. */
@@ -47,19 +51,14 @@ final class MachineTroubles {
             + " d=$(readlink -f /dev/disk/by-label/kashidashi);"
             + " systemctl stop var-lib-kashidashi.mount;"
             + " dd if=/dev/urandom of=$d bs=4096 seek=1 count=60 conv=notrunc,fsync");
-    technician.sees("reboot", "The machine restarts.");
-    technician.signIn();
-    System.out.println(technician.order("show health"));
-    System.out.println(technician.order("show disk"));
-    System.out.println(technician.order("test database"));
-    System.out.println(technician.order("log tail"));
+    technician.restart();
+    technician.finds(Part.DISK, Standing.BAD, Cause.DISK_MISSING);
+    technician.passes("reader", Part.READER);
     machine.glass().keep(station.pictures(), "data-unmountable");
-    System.out.println(technician.order("factory-reset"));
-  }
-
-  private void restart(Machine machine, Technician technician) throws Exception {
-    technician.sees("reboot", "The machine restarts.");
-    technician.signIn();
-    station.awaitFirstScreen(machine);
+    ErasingScenario erasing = new ErasingScenario(station);
+    erasing.order(machine, "unknown");
+    machine.shell().awaitRestart(Technician.RESTART);
+    erasing.anew(machine);
+    machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);
   }
 }

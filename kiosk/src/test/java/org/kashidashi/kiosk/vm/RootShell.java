@@ -34,6 +34,13 @@ final class RootShell implements AutoCloseable {
     run("export SYSTEMD_COLORS=0 SYSTEMD_PAGER=cat");
   }
 
+  /** The machine has been told to restart: waits for the shell of its next start. */
+  void awaitRestart(Duration limit) throws Exception {
+    line.forget();
+    ready = false;
+    awaitReady(limit);
+  }
+
   /** Runs it, and gives what it said; a failure is a failure of the proof. */
   String run(String command) throws Exception {
     Result result = attempt(command);

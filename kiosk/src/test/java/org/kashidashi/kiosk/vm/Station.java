@@ -3,8 +3,10 @@ package org.kashidashi.kiosk.vm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kashidashi.kiosk.proof.ProofLibrary;
 
 /**
@@ -103,6 +105,23 @@ final class Station implements AutoCloseable {
         .shell()
         .run("runuser -u kashidashi -- kiosk enrol --config /etc/kashidashi/kiosk.toml --code "
             + library.enrolmentCode());
+  }
+
+  /** What was brought to the machine before its first start, once more, as for a new disk. */
+  void layOutAgain(Machine machine) throws Exception {
+    machine.shell().awaitReady(START_LIMIT);
+    Path files = folder.resolve("files");
+    try (Stream<Path> all = Files.walk(files)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path there =
+            Path.of("/var/lib/kashidashi").resolve(files.relativize(file).toString());
+        String content = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        String _ = machine
+            .shell()
+            .run("mkdir -p %s && echo %s | base64 -d >%s && chmod -R a+rX %s"
+                .formatted(there.getParent(), content, there, there));
+      }
+    }
   }
 
   static String journal(Machine machine) throws Exception {

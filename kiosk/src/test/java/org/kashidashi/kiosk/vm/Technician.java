@@ -1,22 +1,29 @@
 package org.kashidashi.kiosk.vm;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kashidashi.kiosk.diagnosis.Cause;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Standing;
 
 /** Somebody who knows nothing of the machine but what its console says. */
 final class Technician {
   /** A kiosk that begins anew, and notices, on an emulated machine. */
   static final Duration LIMIT = Duration.ofMinutes(4);
 
+  static final Duration RESTART = Duration.ofMinutes(12);
+
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
   /** What an emulated machine is not quick enough for. */
-  private static final Pattern SLOWNESS =
-      Pattern.compile("(?m)^[a-z ]+ warn +.*(slowly|nearly full).*$");
+  private static final List<Cause> SLOWNESS =
+      List.of(Cause.CENTRAL_SLOW, Cause.FLUSH_SLOW, Cause.DISPLAY_SLOW);
 
   private final Machine machine;
+  private final Wording wording = Wording.shipped();
 
   Technician(Machine machine) {
     this.machine = machine;
@@ -26,11 +33,21 @@ final class Technician {
     machine.technician().signIn();
   }
 
+  /** Restarts the machine, and signs in again. */
+  void restart() throws Exception {
+    asked("reboot", "reboot.now");
+    machine.technician().type("y");
+    awaitsWords("rebooting");
+    machine.shell().awaitRestart(RESTART);
+    signIn();
+  }
+
   /** Gives an order; the answer as one row. */
   String order(String words) throws Exception {
     return order(words, Map.of());
   }
 
+  /** With what a person does when the console says so. */
   String order(String words, Map<String, TechniciansLine.Hand> hands) throws Exception {
     return machine
         .technician()
@@ -39,14 +56,33 @@ final class Technician {
         .strip();
   }
 
-  /** Gives an order whose answer has to hold all of this. */
+  /** Types, and waits for a question. */
+  void asked(String words, String question) throws Exception {
+    machine.technician().type(words);
+    awaitsWords(question);
+  }
+
+  /** Waits for these words in what has come since something was typed. */
+  void awaitsWords(String words) throws Exception {
+    String pattern = String.join(
+        "(?s:.*)",
+        wording.fixed(words).stream()
+            .map(part -> Pattern.quote(part).replace(" ", "\\E\\s+\\Q"))
+            .toList());
+    var _ = machine.technician().await("'%s'".formatted(words), pattern, LIMIT);
+  }
+
+  /** Waits until the next order can be given. */
+  void awaitsPrompt() throws Exception {
+    var _ = machine.technician().await("a prompt", "> $", LIMIT);
+  }
+
+  /** Gives an order whose answer has to hold all of this: texts, or the names of the console's. */
   void sees(String words, String... expected) throws Exception {
     String answer = order(words);
-    for (String some : expected) {
-      if (!answer.contains(some)) {
-        throw new ProofFailedException(
-            "'%s' does not say '%s' but:%n%s".formatted(words, some, answer));
-      }
+    if (!wording.all(answer, expected)) {
+      throw new ProofFailedException("'%s' does not say '%s' but:%n%s"
+          .formatted(words, String.join("' and '", expected), answer));
     }
   }
 
@@ -56,16 +92,31 @@ final class Technician {
     try {
       Patience.until("answer", LIMIT, () -> {
         last[0] = order(words);
-        boolean there = java.util.Arrays.stream(expected).allMatch(last[0]::contains);
-        if (!there) {
-          Patience.pause(BETWEEN);
-        }
-        return Optional.of(there);
+        return Optional.of(wording.all(last[0], expected) || later());
       });
     } catch (ProofFailedException late) {
       throw new ProofFailedException("'%s' never says '%s' but at last:%n%s"
           .formatted(words, String.join("' and '", expected), last[0]));
     }
+  }
+
+  /** Health names the part, what is wrong with it, and what to do. */
+  void finds(Part part, Standing standing, Cause cause) throws Exception {
+    awaits(
+        "show health",
+        wording.row(part, standing),
+        "Cause." + cause,
+        "Cause.%s.do".formatted(cause));
+  }
+
+  /** A check fails, and says why. */
+  void fails(String check, Part part, Cause cause) throws Exception {
+    awaits("test " + check, wording.row(part, Standing.BAD), "Cause." + cause);
+  }
+
+  /** A check passes. */
+  void passes(String check, Part part) throws Exception {
+    awaits("test " + check, wording.row(part, Standing.GOOD));
   }
 
   /** Health is good again, as the console says it. */
@@ -74,15 +125,24 @@ final class Technician {
     try {
       Patience.until("health", LIMIT, () -> {
         last[0] = machine.technician().order("show health");
-        String but = SLOWNESS.matcher(last[0]).replaceAll("");
-        boolean well = !but.contains(" FAIL ") && !but.contains(" warn ");
-        if (!well) {
-          Patience.pause(BETWEEN);
-        }
-        return Optional.of(well);
+        return Optional.of(last[0].lines().noneMatch(this::isTrouble) || later());
       });
     } catch (ProofFailedException late) {
       throw new ProofFailedException("health does not become good:%n%s".formatted(last[0]));
     }
+  }
+
+  private boolean isTrouble(String row) {
+    boolean bad = row.contains(" " + wording.text("Standing.BAD") + " ");
+    boolean doubtful = row.contains(" " + wording.text("Standing.DOUBTFUL") + " ");
+    return bad
+        || (doubtful
+            && SLOWNESS.stream()
+                .noneMatch(slow -> row.contains(wording.text("Cause." + slow).substring(0, 20))));
+  }
+
+  private static boolean later() throws InterruptedException {
+    Patience.pause(BETWEEN);
+    return false;
   }
 }

@@ -21,7 +21,7 @@ final class TechniciansLine implements AutoCloseable {
   static final String NAME = "yamada";
 
   /** More than a virtual machine of Java takes to begin on an emulated machine. */
-  private static final Duration BEGINNING = Duration.ofMinutes(8);
+  private static final Duration BEGINNING = Duration.ofMinutes(12);
 
   private static final Duration USUAL = Duration.ofSeconds(60);
 
@@ -80,6 +80,7 @@ final class TechniciansLine implements AutoCloseable {
 
   /** Proves with the technician's key who is there, and asks for English. */
   void signIn() throws Exception {
+    line.forget();
     awaitSignIn();
     type(NAME);
     MatchResult _ = await("the question for a password", "(パスワード|Password)[^\\n]*: $", USUAL);
@@ -126,8 +127,8 @@ final class TechniciansLine implements AutoCloseable {
     String answer = awaited("an answer to '%s'".formatted(words), limit, () -> {
       String now = text();
       for (Map.Entry<String, Hand> hand : List.copyOf(left.entrySet())) {
-        if (Pattern.compile(hand.getKey()).matcher(now).find()) {
-          left.remove(hand.getKey());
+        if (Pattern.compile(hand.getKey()).matcher(now).find()
+            && left.remove(hand.getKey(), hand.getValue())) {
           hand.getValue().move();
         }
       }
@@ -138,13 +139,6 @@ final class TechniciansLine implements AutoCloseable {
       return now.contains("\n") && now.endsWith(PROMPT) ? Optional.of(now) : Optional.empty();
     });
     return answer.substring(answer.indexOf('\n') + 1, answer.length() - PROMPT.length());
-  }
-
-  /** Types, and waits for a question. */
-  String orderAsked(String words, String question, Duration limit) throws Exception {
-    type(words);
-    return await("'%s'".formatted(question), "((?s:.*)" + question + "[^\\n]* )$", limit)
-        .group(1);
   }
 
   void type(String words) throws IOException {

@@ -21,6 +21,9 @@ public final class MachineFacts {
   private static final double LEAST_PERCENT = 10;
   private static final double LEAST_MEGABYTES = 100;
 
+  /** With less a kiosk does not open its store. */
+  private static final double NO_ROOM_MEGABYTES = 3;
+
   private final Machine machine;
 
   public MachineFacts(Machine machine) {
@@ -105,6 +108,9 @@ public final class MachineFacts {
       Fact left = Fact.number(Subject.ROOM, room.megabytes());
       if (!room.writable()) {
         return Condition.bad(Part.DISK, Cause.DISK_READ_ONLY, left);
+      }
+      if (room.megabytes() < NO_ROOM_MEGABYTES) {
+        return Condition.bad(Part.DISK, Cause.DATABASE_FULL, left);
       }
       boolean little = room.megabytes() < LEAST_MEGABYTES || room.percent() < LEAST_PERCENT;
       return little
