@@ -63,6 +63,8 @@ final class DeviceTroubles {
   /** It answers, if slowly, as an emulated machine does. */
   private static void awaitCentral(Technician technician) throws Exception {
     technician.awaits("test network", "Subject.ANSWER_TIME", "Subject.IDENTITY_DAYS");
+    // A kiosk with nothing to send would look after a minute, or two.
+    technician.order("queue retry");
   }
 
   /** Past months of the trail, and whatever else fills a disk. */
