@@ -118,6 +118,7 @@ stage_program() {
   chmod 644 "$library"/*.jar "$library"/lib/*.jar "$library"/native/*
   link_runtime "$architecture" "$library/runtime" "$library/kiosk.jar" "$library"/lib/*.jar
   put 644 "$package_sources/java.options" usr/lib/kashidashi/java.options
+  put 644 "$package_sources/console.options" usr/lib/kashidashi/console.options
 }
 
 build_kiosk() {

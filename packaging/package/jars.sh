@@ -8,6 +8,9 @@ jar_without() {
   unzip -qq "$from" -d "$work"
   # shellcheck disable=SC2068 # patterns are wanted
   (cd "$work" && rm -rf $@)
+  # Sections of single entries are for signatures alone, and a thousand kilobytes of them are read and
+  # kept by every program that loads one class of Bouncy Castle's.
+  sed -i '/^\r*$/q' "$work/META-INF/MANIFEST.MF"
   find "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
   rm -f "$to"
   # The manifest comes first, as readers of streams expect; no owner, no times of this machine.

@@ -325,7 +325,7 @@ class ImportTableTest {
             "sync.circulation",
             "sync.file",
             "sync.registry"),
-        row("kiosk.audit", "kiosk.session", "sync.circulation"),
+        row("kiosk.audit", "kiosk.session", "sync.circulation", "sync.file"),
         row(
             "kiosk.counter",
             "kiosk.counter.patron",

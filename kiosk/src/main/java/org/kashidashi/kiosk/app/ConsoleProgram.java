@@ -82,7 +82,7 @@ final class ConsoleProgram {
       KioskProgram.stopAtShutdown(line::hangUp, ended);
       boolean hungUp = new Console(
               line,
-              () -> welcome(served, type),
+              () -> welcome(served, type, read.kiosk()),
               signIn(read.kiosk(), name, audit),
               new Bench.Machine(
                   parts.diagnosis(),
@@ -92,7 +92,9 @@ final class ConsoleProgram {
                   Thread::sleep),
               audit::write)
           .run();
-      return hungUp ? 0 : Troubles.CONFIGURATION;
+      // Another machine's folder, name or zone is for a process of its own: it is started again.
+      boolean again = hungUp || !settings.get().kiosk().equals(read.kiosk());
+      return again ? 0 : Troubles.CONFIGURATION;
     } finally {
       ended.countDown();
     }
@@ -109,9 +111,10 @@ final class ConsoleProgram {
     return serves;
   }
 
-  private Optional<Reception.Welcome> welcome(ServedLine served, String type) {
+  private Optional<Reception.Welcome> welcome(
+      ServedLine served, String type, KioskSettings begun) {
     ConsoleSettings.Alone read = settings.get();
-    if (!serves(served, read)) {
+    if (!read.kiosk().equals(begun) || !serves(served, read)) {
       return Optional.empty();
     }
     Manner manner = new Manner(

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 record KioskUnit(Role role, Path stateDirectory, Path runtime, Path enabled) {
   static final Path PROGRAMS = Path.of("/usr/bin");
 
+  private static final Path BOOTED = Path.of("/run/systemd/system");
+
   private static final Logger LOG = LoggerFactory.getLogger(KioskUnit.class);
   private static final String KIOSK = "kashidashi.service";
   private static final String DESKS = "kashidashi-counter@*.service";
@@ -61,7 +63,7 @@ record KioskUnit(Role role, Path stateDirectory, Path runtime, Path enabled) {
 
   /** How it is, for whom no kiosk answers. A desk answers nobody but its staff. */
   ServiceState state() {
-    return new SystemdState(PROGRAMS, this::name, role == Role.SELF_CHECKOUT);
+    return new SystemdState(BOOTED, PROGRAMS, this::name, role == Role.SELF_CHECKOUT);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kashidashi.hal.display.Picture;
@@ -42,6 +43,11 @@ final class Logo {
   }
 
   private static Picture read(Path path) throws LogoException {
+    // A pipe or a line would be read for ever.
+    if (!Files.isRegularFile(path)) {
+      throw new LogoException(
+          "look.logo: %s is no file: put it there".formatted(path), new NoSuchFileException(path.toString()));
+    }
     try (InputStream in = Files.newInputStream(path)) {
       return Picture.ofPng(in.readNBytes(MOST_READ));
     } catch (IOException e) {

@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.file.DurableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class AuditTrail implements AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
   private static final Set<OpenOption> APPEND =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
 
   /** No record comes near it; a longer line would be a mistake of ours. */
   private static final int LONGEST_LINE = 512;
@@ -103,24 +104,17 @@ public final class AuditTrail implements AutoCloseable {
     boolean torn = isTorn(path);
     FileChannel channel = FileChannel.open(path, APPEND);
     file = Optional.of(new OpenFile(month, channel));
-    share(path);
+    // What an administrator's tool begins, the kiosk goes on with.
+    DurableFile.giveTo(path, directory);
     if (torn) {
       append(channel, new byte[] {'\n'});
     }
     return channel;
   }
 
-  /** What an administrator's tool begins, the kiosk goes on with. */
-  private void share(Path path) throws IOException {
-    UserPrincipal owner = Files.getOwner(directory);
-    if (!Files.getOwner(path).equals(owner)) {
-      var _ = Files.setOwner(path, owner);
-    }
-  }
-
   /** A power cut or a full disk may have left half a line, which must not spoil the next. */
   private static boolean isTorn(Path path) throws IOException {
-    if (!Files.isRegularFile(path) || Files.size(path) == 0) {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) == 0) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -29,6 +29,11 @@ public final class Counts {
       "renewal_wished", "fate",
       "item_put_back", "outcome");
 
+  /** More than there are: a damaged file must not fill the memory. */
+  private static final int KINDS_MAXIMUM = 100;
+
+  private static final int CASES_MAXIMUM = 200;
+
   private static final String STAGE = "stage_left";
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -58,13 +63,20 @@ public final class Counts {
     String name = Optional.ofNullable(CASES.get(kind.get()))
         .flatMap(member -> text(record.orElseThrow(), member))
         .orElse("");
-    counts.computeIfAbsent(kind.get(), _ -> new TreeMap<>()).merge(name, 1, Integer::sum);
+    if (!counts.containsKey(kind.get()) && counts.size() >= KINDS_MAXIMUM) {
+      unreadable++;
+      return;
+    }
+    Map<String, Integer> cases = counts.computeIfAbsent(kind.get(), _ -> new TreeMap<>());
+    boolean room = cases.containsKey(name) || cases.size() < CASES_MAXIMUM;
+    cases.merge(room ? name : "", 1, Integer::sum);
   }
 
   private void addStage(JsonObject record) {
     Optional<String> stage = text(record, "stage");
     Optional<Integer> milliseconds = whole(record, "milliseconds");
-    if (stage.isEmpty() || milliseconds.isEmpty()) {
+    boolean unknown = stage.isEmpty() || milliseconds.isEmpty();
+    if (unknown || (!stages.containsKey(stage.get()) && stages.size() >= KINDS_MAXIMUM)) {
       unreadable++;
       return;
     }

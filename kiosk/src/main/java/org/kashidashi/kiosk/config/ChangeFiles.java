@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kashidashi.sync.file.DurableFile;
+import org.kashidashi.sync.file.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where changes lie that were made on the machine: on the file system of the data, since the one
@@ -18,6 +21,8 @@ import org.kashidashi.sync.file.DurableFile;
  * the new ones, and the new ones never without being on trial.
  */
 record ChangeFiles(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeFiles.class);
+
   /** More than all settings together. */
   private static final int LONGEST = 64 * 1024;
 
@@ -75,7 +80,10 @@ record ChangeFiles(Path folder) {
 
   private Optional<Source> source(String name) throws ConfigurationException {
     try {
-      return text(name).map(text -> Source.changes(folder.resolve(name).toString(), text));
+      Optional<Source> source =
+          text(name).map(text -> Source.changes(folder.resolve(name).toString(), text));
+      source.ifPresent(ChangeFiles::tellLeftOut);
+      return source;
     } catch (IOException unreadable) {
       throw new ConfigurationException(List.of(new Mistake(
           folder.resolve(name).toString(),
@@ -84,6 +92,16 @@ record ChangeFiles(Path folder) {
           "cannot be read (" + unreadable.getMessage() + ")",
           "check the file system of the data, or remove the file")));
     }
+  }
+
+  /** An older program has admitted it, or somebody else has written it. */
+  private static void tellLeftOut(Source source) {
+    Configuration.settings().stream()
+        .filter(source::oversteps)
+        .forEach(setting -> LOG.warn(
+            "{} holds {}, which cannot be changed on the machine: it is left out",
+            source.name(),
+            setting.key()));
   }
 
   Optional<String> activeText() throws IOException {
@@ -100,8 +118,20 @@ record ChangeFiles(Path folder) {
     return Files.exists(folder.resolve(ROLLED_BACK));
   }
 
+  /** Counts a start with what is on trial, unless it was taken back meanwhile. */
   void count(Trial trial) throws IOException {
-    write(TRIAL, trial.text());
+    boolean _ = inTurn(() -> {
+      boolean same = trial().filter(now -> now.number() == trial.number()).isPresent();
+      if (same) {
+        write(TRIAL, trial.text());
+      }
+      return same;
+    });
+  }
+
+  /** A console and the kiosk, or two consoles, change these files. */
+  private <T> T inTurn(Turn.Work<T> work) throws IOException {
+    return new Turn(folder).take(work);
   }
 
   /**
@@ -111,7 +141,13 @@ record ChangeFiles(Path folder) {
    *     has proven itself
    */
   void begin(String changes) throws IOException {
-    Files.createDirectories(folder);
+    boolean _ = inTurn(() -> {
+      beginNow(changes);
+      return true;
+    });
+  }
+
+  private void beginNow(String changes) throws IOException {
     if (trial().isPresent()) {
       throw new IOException("another change is on trial in " + folder);
     }
@@ -127,8 +163,23 @@ record ChangeFiles(Path folder) {
     write(ACTIVE, changes);
   }
 
-  /** The changes have proven themselves; those of before are kept for whoever wants them back. */
-  void keep() throws IOException {
+  /**
+   * The changes have proven themselves; those of before are kept for whoever wants them back.
+   *
+   * @param number of the trial that a start was counted for
+   * @return false if that one is not on trial any more
+   */
+  boolean keep(int number) throws IOException {
+    return inTurn(() -> {
+      boolean same = trial().filter(now -> now.number() == number).isPresent();
+      if (same) {
+        endTrial();
+      }
+      return same;
+    });
+  }
+
+  private void endTrial() throws IOException {
     var _ = DurableFile.delete(folder.resolve(TRIAL));
   }
 
@@ -139,9 +190,16 @@ record ChangeFiles(Path folder) {
    * @return false if nothing was before
    */
   boolean back(boolean byItself) throws IOException {
+    if (text(BEFORE).isEmpty() && trial().isEmpty()) {
+      return false;
+    }
+    return inTurn(() -> backNow(byItself));
+  }
+
+  private boolean backNow(boolean byItself) throws IOException {
     Optional<String> before = text(BEFORE);
     if (before.isEmpty()) {
-      keep();
+      endTrial();
       return false;
     }
     write(ACTIVE, before.get());
@@ -151,7 +209,7 @@ record ChangeFiles(Path folder) {
       var _ = DurableFile.delete(folder.resolve(ROLLED_BACK));
     }
     var _ = DurableFile.delete(folder.resolve(BEFORE));
-    keep();
+    endTrial();
     return true;
   }
 

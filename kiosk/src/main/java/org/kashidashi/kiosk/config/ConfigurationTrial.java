@@ -114,9 +114,9 @@ public final class ConfigurationTrial {
    */
   public void passed() {
     try {
-      Optional<Integer> number = files.trial().map(ChangeFiles.Trial::number);
-      if (number.isPresent() && number.equals(counted.map(ChangeFiles.Trial::number))) {
-        files.keep();
+      if (counted.isPresent()
+          && files.trial().isPresent()
+          && files.keep(counted.get().number())) {
         LOG.info("the changed configuration has proven itself");
       }
     } catch (IOException failure) {

@@ -35,7 +35,7 @@ public record ConsoleSettings(
       Forms.duration(Duration.ofMinutes(1), Duration.ofMinutes(30)),
       Duration.ofMinutes(5),
       "After how long without a key a technician is logged off.");
-  private static final Setting<List<String>> LINES = Setting.otherwise(
+  static final Setting<List<String>> LINES = Setting.otherwise(
       "console.lines",
       new ListForm<>(
           Forms.text(

@@ -75,11 +75,10 @@ public record DisplaySettings(
               + " kernel's command line keeps them away already.")
       .onMachineAsDevice();
   private static final Setting<Optional<Path>> TTY = Setting.otherwise(
-          "display.tty",
-          Forms.optionalPath(),
-          Optional.empty(),
-          "The terminal of the driver `terminal`; empty for the one in which the program was started.")
-      .onMachineAsDevice();
+      "display.tty",
+      Forms.optionalPath(),
+      Optional.empty(),
+      "The terminal of the driver `terminal`; empty for the one in which the program was started.");
   private static final Setting<Integer> COLUMNS = Setting.otherwise(
           "display.columns",
           new WholeForm(60, 200),

@@ -31,8 +31,7 @@ public record LookSettings(int title, int button, Optional<Path> logo) {
           Optional.empty(),
           "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
               + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
-              + " room there is. A terminal shows none.")
-      .onMachine();
+              + " room there is. A terminal shows none.");
   static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON, LOGO);
 
   static LookSettings read(Values values) {

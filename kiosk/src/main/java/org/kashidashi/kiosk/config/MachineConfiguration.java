@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tomlj.Toml;
-import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 
 /** The configuration of this machine, changed key by key; what is gathered lives in memory. */
 public final class MachineConfiguration implements ConfigurationEditor {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineConfiguration.class);
   private static final int LONGEST_VALUE = 4_096;
 
   /** What is in no file yet. */
@@ -47,7 +49,7 @@ public final class MachineConfiguration implements ConfigurationEditor {
   }
 
   @Override
-  public List<String> set(String key, String value) {
+  public List<String> set(String key, String value) throws IOException {
     Optional<Setting<?>> setting = setting(key);
     if (setting.isEmpty()) {
       return List.of("%s is not a setting".formatted(UnfitValueException.shown(key)));
@@ -67,12 +69,25 @@ public final class MachineConfiguration implements ConfigurationEditor {
             "%s: %s cannot be set here; name a device, or change the file that the machine was set up with"
                 .formatted(key, UnfitValueException.shown(value)));
       }
+      if (namesLine(setting.get(), texts(literal))) {
+        return List.of("%s: technicians are served on %s; name another device"
+            .formatted(key, UnfitValueException.shown(value)));
+      }
       gathered.put(key, Optional.of(literal));
       return List.of();
     } catch (UnfitValueException unfit) {
       return List.of(
           "%s: %s; give %s".formatted(key, unfit.problem(), setting.get().form().allowed()));
     }
+  }
+
+  /** What patrons see or take home must not go to whoever sits at a console. */
+  private boolean namesLine(Setting<?> setting, List<String> values) throws IOException {
+    if (setting.reach() != Setting.Reach.DEVICE) {
+      return false;
+    }
+    List<String> lines = new Values(files()).get(ConsoleSettings.LINES);
+    return values.stream().anyMatch(value -> lines.contains(value.replaceFirst("^/dev/", "")));
   }
 
   @Override
@@ -123,6 +138,10 @@ public final class MachineConfiguration implements ConfigurationEditor {
     }
     List<String> mistakes = check();
     if (mistakes.isEmpty()) {
+      // The trail knows that something was changed; what, is for the log. No patron is in it.
+      for (Change change : gathered()) {
+        LOG.warn("a console changes {} to {}", change.key(), change.after().orElse("its usual"));
+      }
       ChangeFiles changeFiles = ChangeFiles.of(files());
       changeFiles.begin(text(candidate(changes(changeFiles))));
       gathered.clear();
@@ -219,11 +238,8 @@ public final class MachineConfiguration implements ConfigurationEditor {
     return setting.form().write(setting.form().read(typed));
   }
 
-  /** What stands in a value: its elements, where it is a list. */
   private static List<String> texts(String literal) {
-    return raw(literal) instanceof TomlArray list
-        ? list.toList().stream().map(String::valueOf).toList()
-        : List.of(String.valueOf(raw(literal)));
+    return Source.texts(raw(literal));
   }
 
   private static boolean plain(int character) {

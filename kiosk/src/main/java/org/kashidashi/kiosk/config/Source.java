@@ -10,17 +10,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
 
 /**
  * One file of the configuration.
  *
  * @param name for whoever has to mend it
  * @param inherited whether another machine may have the same
+ * @param limited whether it was changed on the machine, so that it gives what may be changed there
+ *     and nothing else, whoever has written it
  */
-record Source(String name, TomlParseResult toml, boolean inherited) {
+record Source(String name, TomlParseResult toml, boolean inherited, boolean limited) {
   /** The key under which a file names those whose settings hold where it gives none of its own. */
   static final String INHERIT = "inherit";
 
@@ -51,11 +55,41 @@ record Source(String name, TomlParseResult toml, boolean inherited) {
 
   /** What was changed on the machine, as it stands in no file yet or in one of its own. */
   static Source changes(String name, String text) {
-    return new Source(name, Toml.parse(text), false);
+    return new Source(name, Toml.parse(text), false, true);
   }
 
   private static Source parse(Path file, boolean inherited) throws ConfigurationException {
-    return new Source(file.toString(), Toml.parse(text(file)), inherited);
+    return new Source(file.toString(), Toml.parse(text(file)), inherited, false);
+  }
+
+  /** What it gives for a setting, as TOML has it; null if that is nothing, or nothing it may give. */
+  @Nullable Object raw(Setting<?> setting) {
+    Object value = written(setting);
+    return value == null || !limited || setting.reach().admits(texts(value)) ? value : null;
+  }
+
+  /** Whether it holds something for a setting that it may not give. */
+  boolean oversteps(Setting<?> setting) {
+    return written(setting) != null && raw(setting) == null;
+  }
+
+  /** Step by step, because a section may be something else than a table. */
+  private @Nullable Object written(Setting<?> setting) {
+    Object value = toml;
+    for (String name : setting.key().split("\\.", -1)) {
+      if (!(value instanceof TomlTable table)) {
+        return null;
+      }
+      value = table.get(List.of(name));
+    }
+    return value;
+  }
+
+  /** What stands in a value: its elements, where it is a list. */
+  static List<String> texts(@Nullable Object raw) {
+    return raw instanceof TomlArray list
+        ? list.toList().stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(raw));
   }
 
   /** From the most general to the nearest. */

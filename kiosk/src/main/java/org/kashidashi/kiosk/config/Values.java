@@ -43,7 +43,7 @@ final class Values {
 
   /** The value of a setting, or one that stands in for it if that is a mistake. */
   <T> T get(Setting<T> setting) {
-    Object raw = raw(setting.key());
+    Object raw = raw(setting);
     if (raw == null) {
       return absent(setting);
     }
@@ -57,13 +57,13 @@ final class Values {
 
   /** The value of a setting that follows from others if it is not given. */
   <T> T get(Setting<T> setting, T following) {
-    return raw(setting.key()) == null ? following : get(setting);
+    return raw(setting) == null ? following : get(setting);
   }
 
   /** Whether a file of the machine's own gives the setting, fit, and as something else than usual. */
   boolean changes(Setting<?> setting) {
     return sources.stream()
-            .anyMatch(source -> !source.inherited() && raw(source, setting.key()) != null)
+            .anyMatch(source -> !source.inherited() && source.raw(setting) != null)
         && fit(setting)
         && !(setting.presence() instanceof Setting.Presence.Otherwise<?>(var usual)
             && usual.equals(get(setting)));
@@ -71,7 +71,7 @@ final class Values {
 
   /** For what concerns more than one setting. */
   void add(Setting<?> setting, String problem, String remedy) {
-    Source source = sourceOf(setting.key());
+    Source source = sourceOf(setting);
     mistakes.add(
         new Mistake(source.name(), line(source, setting.key()), setting.key(), problem, remedy));
   }
@@ -83,7 +83,7 @@ final class Values {
 
   /** What the files give for a setting, as it is written; empty if they give nothing that fits. */
   <T> Optional<String> written(Setting<T> setting) {
-    Object raw = raw(setting.key());
+    Object raw = raw(setting);
     try {
       return raw == null
           ? Optional.empty()
@@ -93,9 +93,9 @@ final class Values {
     }
   }
 
-  /** The most general first. */
+  /** Those that may give more than settings, the most general first. */
   List<Source> sources() {
-    return sources.reversed();
+    return sources.reversed().stream().filter(source -> !source.limited()).toList();
   }
 
   /** Whether all of these were read without a mistake, so that they may be compared. */
@@ -198,28 +198,16 @@ final class Values {
     };
   }
 
-  private @Nullable Object raw(String key) {
-    return raw(sourceOf(key), key);
+  private @Nullable Object raw(Setting<?> setting) {
+    return sourceOf(setting).raw(setting);
   }
 
   /** The nearest file that gives the setting; the first one if none does. */
-  private Source sourceOf(String key) {
+  private Source sourceOf(Setting<?> setting) {
     return sources.stream()
-        .filter(source -> raw(source, key) != null)
+        .filter(source -> source.raw(setting) != null)
         .findFirst()
         .orElse(sources.getFirst());
-  }
-
-  /** Step by step, because a section may be something else than a table. */
-  private static @Nullable Object raw(Source source, String key) {
-    Object value = source.toml();
-    for (String name : key.split("\\.", -1)) {
-      if (!(value instanceof TomlTable table)) {
-        return null;
-      }
-      value = table.get(List.of(name));
-    }
-    return value;
   }
 
   /** The line of a setting; of its section if it is not there; 0 if that is not there either. */

@@ -44,6 +44,8 @@ public abstract sealed class DiagnosisException extends Exception {
       KIOSK_HOLDS,
       /** Another check is under way. */
       BUSY,
+      /** The disk did not keep the mode, so that the next start does not know of it. */
+      NOT_KEPT,
       /** Nobody touched the targets, so that nothing can be said. */
       NOBODY_TOUCHED
     }

@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.audit;
 
+import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
@@ -45,5 +46,21 @@ final class CountsTest {
     assertEquals(5, counts.unreadable());
     assertEquals(Map.of(), counts.counts());
     assertEquals(Map.of(), counts.stages());
+  }
+
+  /** What a damaged or foreign file holds must not fill a small heap. */
+  @Test
+  void kindsAndCasesHaveAnEnd() {
+    Counts counts = new Counts();
+    for (int number = 0; number < 5_000; number++) {
+      counts.add("{\"kind\":\"refusal_shown\",\"code\":\"E-%d\"}".formatted(number));
+      counts.add("{\"kind\":\"kind%d\"}".formatted(number));
+      counts.add("{\"kind\":\"stage_left\",\"stage\":\"s%d\",\"milliseconds\":1}".formatted(number));
+    }
+    assertEquals(100, counts.counts().size());
+    assertEquals(100, counts.stages().size());
+    Map<String, Integer> refusals = Objects.requireNonNull(counts.counts().get("refusal_shown"));
+    assertEquals(201, refusals.size());
+    assertEquals(5_000, refusals.values().stream().mapToInt(Integer::intValue).sum());
   }
 }

@@ -16,6 +16,8 @@ import org.kashidashi.sync.secret.PasswordCost;
 
 /** A kiosk on simulated devices, and a technician at its console, who has signed in. */
 final class ConsoleStation implements AutoCloseable {
+  private static final List<String> OF_KIOSK = List.of("java.options");
+  private static final List<String> OF_CONSOLE = List.of("java.options", "console.options");
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final String NAME = "yamada";
   private static final String PASSWORD = "long enough to keep";
@@ -48,14 +50,15 @@ final class ConsoleStation implements AutoCloseable {
         .set(new Technician(NAME, Role.ADMIN), PASSWORD.toCharArray());
     ShippedProgram program = ShippedProgram.unpackedBelow(folder);
     Process kiosk =
-        start(new ProcessBuilder(program.command(List.of(), "run", "--config", configuration))
+        start(new ProcessBuilder(program.command(List.of(), OF_KIOSK, "run", "--config", configuration))
             .redirectError(folder.resolve("kiosk.log").toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD));
     awaitSocket(folder, kiosk);
     Pty pty = Pty.open();
     pty.resize(80, 24);
     ProcessBuilder builder = new ProcessBuilder(
-            program.command(List.of("setsid", "--ctty"), "console", "--config", configuration))
+            program.command(
+                List.of("setsid", "--ctty"), OF_CONSOLE, "console", "--config", configuration))
         .redirectInput(pty.device().toFile())
         .redirectOutput(pty.device().toFile())
         .redirectError(folder.resolve("console.log").toFile());

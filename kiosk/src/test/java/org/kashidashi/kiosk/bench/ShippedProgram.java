@@ -41,8 +41,10 @@ record ShippedProgram(Path tree) {
    * A command of it.
    *
    * @param before what goes in front of the virtual machine, such as setsid
+   * @param optionFiles of the virtual machine's options, as the package names them
    */
-  List<String> command(List<String> before, String... arguments) throws IOException {
+  List<String> command(List<String> before, List<String> optionFiles, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     if (!tree.equals(NONE)) {
       command.addAll(
@@ -51,22 +53,22 @@ record ShippedProgram(Path tree) {
     command.addAll(before);
     if (tree.equals(NONE)) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(options());
+      for (String file : optionFiles) {
+        command.addAll(options(file));
+      }
       command.addAll(List.of("-jar", KioskProcess.jar().toString()));
     } else {
-      command.addAll(List.of(
-          "/usr/lib/kashidashi/runtime/bin/java",
-          "@/usr/lib/kashidashi/java.options",
-          "-jar",
-          "/usr/lib/kashidashi/kiosk.jar"));
+      command.add("/usr/lib/kashidashi/runtime/bin/java");
+      optionFiles.forEach(file -> command.add("@/usr/lib/kashidashi/" + file));
+      command.addAll(List.of("-jar", "/usr/lib/kashidashi/kiosk.jar"));
     }
     command.addAll(List.of(arguments));
     return command;
   }
 
   /** Those of the package that need none of its files. */
-  private static List<String> options() throws IOException {
-    Path file = KioskProcess.top().resolve("packaging").resolve("package").resolve("java.options");
+  private static List<String> options(String name) throws IOException {
+    Path file = KioskProcess.top().resolve("packaging").resolve("package").resolve(name);
     return Files.readAllLines(file).stream()
         .filter(line -> line.startsWith("-") && !line.contains("/usr/lib/"))
         .filter(line -> !line.contains(".lib."))

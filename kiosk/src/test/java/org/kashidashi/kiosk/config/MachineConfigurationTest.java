@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.config;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,19 +137,66 @@ class MachineConfigurationTest {
     assertEquals(List.of(), editor.gathered());
   }
 
+  /** Whoever has written the file of the changes: an older program, or the owner of a stick. */
+  @Test
+  void changesGiveNothingThatTheFileAloneMayGive() {
+    for (Setting<?> setting : Configuration.settings()) {
+      String line = setting.key() + " = " + example(setting) + "\n";
+      Source file = new Source("file", Toml.parse(line), false, false);
+      assertTrue(new Values(List.of(file)).written(setting).isPresent(), line);
+      Source changes = Source.changes("changes", line);
+      boolean left = new Values(List.of(changes)).written(setting).isEmpty();
+      switch (setting.reach()) {
+        case FILE_ONLY -> assertTrue(left && changes.oversteps(setting), line);
+        case MACHINE -> assertFalse(left || changes.oversteps(setting), line);
+        case DEVICE, SOUND_CARD -> assertEquals(left, changes.oversteps(setting), line);
+      }
+    }
+  }
+
+  private static <T> String example(Setting<T> setting) {
+    return setting.form().write(setting.form().example());
+  }
+
+  @Test
+  void refusesALineOnWhichTechniciansAreServed() throws Exception {
+    MachineConfiguration editor = new MachineConfiguration(file);
+    assertEquals(1, editor.set("printer.path", "/dev/ttyS0").size());
+    assertEquals(List.of(), editor.set("printer.path", "/dev/ttyUSB0"));
+  }
+
+  @Test
+  void oneOfTwoConsolesCommitsAtOnce() throws Exception {
+    ChangeFiles files = new ChangeFiles(folder.resolve("turns"));
+    List<CompletableFuture<Boolean>> both = new ArrayList<>();
+    for (int number = 0; number < 2; number++) {
+      both.add(CompletableFuture.supplyAsync(() -> {
+        try {
+          files.begin("kiosk.label = \"9号機\"\n");
+          return true;
+        } catch (IOException another) {
+          return false;
+        }
+      }));
+    }
+    assertEquals(1, both.stream().filter(CompletableFuture::join).count());
+    assertTrue(files.back(false));
+    assertEquals(Optional.of(""), files.activeText());
+  }
+
   /** A setting that is new stays out of reach until somebody puts it on this list. */
   @Test
   void letsNothingBeChangedButWhatMakesDevicesAndScreensWork() {
     assertEquals(
         """
         kiosk: label clock_battery
-        look: title button logo
+        look: title button
         session: idle warning finished card_lift error_slips
         session.offers: languages services help
         reader: driver name
         scanner: driver path baud data_bits parity stop_bits prefix suffix keymap silence
         scanner.device: name product path
-        display: driver path rotation width_mm height_mm consoles tty columns rows
+        display: driver path rotation width_mm height_mm consoles columns rows
         touch: driver rotation calibration
         touch.device: name product path
         keypad: driver keymap enter

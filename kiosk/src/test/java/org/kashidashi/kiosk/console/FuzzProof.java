@@ -3,13 +3,12 @@ package org.kashidashi.kiosk.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Types at the console what a fuzzer makes of the corpus in the repository: 1,000,000 lines at the
- * reader of lines, and byte streams of many lines each at the whole shell.
- *
- * <p>The fuzzer runs in a process of its own, because it ends that process with what it finds.
+ * Types at the console what a fuzzer makes of the corpus in the repository: lines at the reader of
+ * lines, and byte streams of many lines each at the whole shell.
  */
 final class FuzzProof {
   private static final Path CORPUS = Path.of("src/test/resources/fuzz");
@@ -17,21 +16,55 @@ final class FuzzProof {
   /** Several commands, and more than the longest line. */
   private static final int STREAM_BYTES_MAXIMUM = 1_500;
 
+  private static final int SEED = 20261120;
+
+  /** From here on it is worth to start more than one. */
+  private static final int MANY = 10_000;
+
   private FuzzProof() {}
 
   /**
-   * Has the fuzzer call a target.
+   * Has the fuzzer call a target; with many runs, one fuzzer on each processor.
    *
    * @param folder where it keeps what it finds
-   * @return what it reports at its end
+   * @return what each reports at its end
    */
-  static String run(Class<?> target, String corpus, int runs, Path folder)
+  static List<String> run(Class<?> target, String corpus, int runs, Path folder)
       throws IOException, InterruptedException {
-    Path found = Files.createDirectories(folder.resolve(corpus));
-    Path report = folder.resolve(corpus + ".log");
+    int fuzzers = runs < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+    List<Fuzzer> all = new ArrayList<>();
+    for (int i = 0; i < fuzzers; i++) {
+      int share = runs / fuzzers + (i == 0 ? runs % fuzzers : 0);
+      all.add(start(target, corpus, share, Files.createDirectories(folder.resolve(corpus + i)), i));
+    }
+    List<String> reports = new ArrayList<>();
+    for (Fuzzer fuzzer : all) {
+      reports.add(fuzzer.awaited());
+    }
+    return reports;
+  }
+
+  /** A process, because the fuzzer ends its own with what it finds. */
+  private record Fuzzer(Class<?> target, Process process, Path report) {
+    String awaited() throws IOException, InterruptedException {
+      int code = process.waitFor();
+      List<String> lines = Files.readAllLines(report);
+      if (code != 0) {
+        throw new IllegalStateException("the fuzzer of %s ended with %d:%n%s"
+            .formatted(target.getSimpleName(), code, String.join("\n", lines)));
+      }
+      return target.getSimpleName() + ": " + lines.getLast();
+    }
+  }
+
+  private static Fuzzer start(Class<?> target, String corpus, int runs, Path folder, int number)
+      throws IOException {
+    Path found = Files.createDirectory(folder.resolve("found"));
+    Path report = folder.resolve("log");
     Process fuzzer = new ProcessBuilder(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
@@ -40,7 +73,7 @@ final class FuzzProof {
             "--instrumentation_includes=org.kashidashi.kiosk.console.**",
             "--reproducer_path=" + folder,
             "-artifact_prefix=" + folder + "/",
-            "-seed=20261120",
+            "-seed=" + (SEED + number),
             "-rss_limit_mb=0",
             "-timeout=60",
             "-max_len=" + STREAM_BYTES_MAXIMUM,
@@ -51,12 +84,6 @@ final class FuzzProof {
         .redirectErrorStream(true)
         .redirectOutput(report.toFile())
         .start();
-    int code = fuzzer.waitFor();
-    List<String> lines = Files.readAllLines(report);
-    if (code != 0) {
-      throw new IllegalStateException("the fuzzer of %s ended with %d:%n%s"
-          .formatted(target.getSimpleName(), code, String.join("\n", lines)));
-    }
-    return target.getSimpleName() + ": " + lines.getLast();
+    return new Fuzzer(target, fuzzer, report);
   }
 }

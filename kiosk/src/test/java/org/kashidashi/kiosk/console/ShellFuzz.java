@@ -72,7 +72,7 @@ public final class ShellFuzz {
       terminal.resume();
       Manner manner = new Manner(
           (how & 2) != 0 ? Tongue.EN : Tongue.JA, dumb || (how & 4) != 0, (how & 8) != 0);
-      shell(new Talk(line, ZoneOffset.ofHours(9), manner), role(how >> 4)).run();
+      shell(new Talk(new BoundedLine(line), ZoneOffset.ofHours(9), manner), role(how >> 4)).run();
     } catch (LineOverException ended) {
       // The bytes are over; where the technician leaves before, the shell ends by itself.
       require(ended.reason() == LineOverException.Reason.HUNG_UP, "silence, where none was");

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
@@ -56,7 +57,7 @@ public final class DurableFile {
         channel.write(rest);
       }
       giveTo(unfinished, folder(file));
-      Files.setPosixFilePermissions(unfinished, mode);
+      attributes(unfinished).setPermissions(mode);
       channel.force(true);
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -107,11 +108,21 @@ public final class DurableFile {
     return file.toAbsolutePath().resolveSibling("").normalize();
   }
 
-  private static void giveTo(Path made, Path folder) throws IOException {
+  /**
+   * Gives what an administrator has made to the owner of the folder, who could have put a link into
+   * its place: that one is never followed.
+   */
+  public static void giveTo(Path made, Path folder) throws IOException {
     UserPrincipal owner = Files.getOwner(folder);
-    if (!Files.getOwner(made).equals(owner)) {
-      var _ = Files.setOwner(made, owner);
+    PosixFileAttributeView attributes = attributes(made);
+    if (!attributes.getOwner().equals(owner)) {
+      attributes.setOwner(owner);
     }
+  }
+
+  private static PosixFileAttributeView attributes(Path file) {
+    return Files.getFileAttributeView(
+        file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A rename is durable only when its directory is (fsync(2), notes). */

@@ -22,8 +22,11 @@ public final class PasswordHash {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  /** What a damaged text could ask of the machine at most. */
-  private static final int MEMORY_KIB_MAXIMUM = 64 * 1024;
+  /** What a damaged text could ask of the machine at most: a kiosk's heap is small. */
+  private static final int MEMORY_KIB_MAXIMUM = 2 * PasswordCost.USUAL.memoryKib();
+
+  /** Eight for each lane (RFC 9106, section 3.1). */
+  private static final int MEMORY_KIB_LEAST = 8 * LANES;
 
   private static final int PASSES_MAXIMUM = 10;
 
@@ -54,7 +57,19 @@ public final class PasswordHash {
   public static String of(char[] password, PasswordCost cost, SecureRandom random) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] hash = hash(password, salt, cost.memoryKib(), cost.passes());
+    return text(cost, salt, hash(password, salt, cost.memoryKib(), cost.passes()));
+  }
+
+  /** What no password fits, and what takes as long to find that out. */
+  public static String ofNobody(PasswordCost cost, SecureRandom random) {
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BYTES];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    return text(cost, salt, hash);
+  }
+
+  private static String text(PasswordCost cost, byte[] salt, byte[] hash) {
     return String.format(
         Locale.ROOT,
         "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
@@ -76,8 +91,8 @@ public final class PasswordHash {
       throw new IllegalArgumentException(
           "the hash of a password has %d characters in another form".formatted(text.length()));
     }
-    int memory = Math.min(Integer.parseInt(matcher.group(1)), MEMORY_KIB_MAXIMUM);
-    int passes = Math.min(Integer.parseInt(matcher.group(2)), PASSES_MAXIMUM);
+    int memory = Math.clamp(Long.parseLong(matcher.group(1)), MEMORY_KIB_LEAST, MEMORY_KIB_MAXIMUM);
+    int passes = Math.clamp(Long.parseLong(matcher.group(2)), 1, PASSES_MAXIMUM);
     byte[] salt = Base64.getDecoder().decode(matcher.group(3));
     byte[] expected = Base64.getDecoder().decode(matcher.group(4));
     return MessageDigest.isEqual(expected, hash(password, salt, memory, passes));

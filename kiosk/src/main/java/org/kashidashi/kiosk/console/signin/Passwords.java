@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console.signin;
 
+import org.kashidashi.sync.file.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -97,7 +98,7 @@ public final class Passwords {
           "a password of %d characters, need %d".formatted(password.length, LENGTH_MINIMUM));
     }
     // It takes a while, and nobody else has to wait for it.
-    Entry entry = new Entry(name, standing, hash(password));
+    Entry entry = new Entry(name, standing, PasswordHash.of(password, cost, random));
     boolean _ = turn.take(() -> {
       Map<String, Entry> entries = entries();
       if (entries.size() >= ENTRIES_MAXIMUM && !entries.containsKey(name)) {
@@ -110,9 +111,9 @@ public final class Passwords {
     });
   }
 
-  /** As costly as the hashes that are kept. */
-  String hash(char[] password) {
-    return PasswordHash.of(password, cost, random);
+  /** What nobody's password fits, as costly as those that are set. */
+  String ofNobody() {
+    return PasswordHash.ofNobody(cost, random);
   }
 
   /** Takes a technician's password away; false if they had none. */

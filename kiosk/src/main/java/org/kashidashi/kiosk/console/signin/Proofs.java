@@ -18,6 +18,9 @@ interface Proofs {
         return PasswordHash.fits(hash, password);
       } catch (IllegalArgumentException damaged) {
         return false;
+      } finally {
+        // Argon2id leaves more behind than all else of a console, which may then be idle for weeks.
+        System.gc();
       }
     }
 

@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console.signin;
 
+import org.kashidashi.sync.file.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.console.signin;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
  * the same work, and the same answer.
  */
 final class Technicians {
-  private static final int SECRET_BYTES = 24;
-
   private final Supplier<List<KeyHolder>> configured;
   private final Passwords passwords;
   private final Proofs proofs;
@@ -35,9 +32,7 @@ final class Technicians {
     this.configured = configured;
     this.passwords = passwords;
     this.proofs = proofs;
-    byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
-    this.nobodysHash = passwords.hash(Base64.getEncoder().encodeToString(secret).toCharArray());
+    this.nobodysHash = passwords.ofNobody();
     this.nobodysKey = TechnicianKey.generate(random).open();
   }
 

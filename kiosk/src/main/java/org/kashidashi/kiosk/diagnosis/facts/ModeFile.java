@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.sync.file.DurableFile;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ public final class ModeFile {
     this.file = stateDirectory.resolve(NAME);
   }
 
-  /** Without a file that says otherwise, the machine is open. */
+  /** Without a file the machine is open; with one that says nothing, nobody knows why it is there. */
   public ServiceMode read() {
     try {
       Optional<byte[]> content = DurableFile.read(file, LONGEST);
@@ -34,20 +35,25 @@ public final class ModeFile {
           return mode;
         }
       }
-      LOG.warn("{} holds no mode; the machine is open", file);
+      LOG.warn("{} holds no mode; the machine is closed", file);
     } catch (IOException failure) {
-      LOG.warn("{} cannot be read; the machine is open", file, failure);
+      LOG.warn("{} cannot be read; the machine is closed", file, failure);
     }
-    return ServiceMode.OPEN;
+    return ServiceMode.CLOSED;
   }
 
-  /** Durable when it returns; on a disk that fails the mode does not outlive a restart. */
-  public void write(ServiceMode mode) {
+  /**
+   * Durable when it returns.
+   *
+   * @throws NotNow the disk does not take it, so that the next start knows the mode of before
+   */
+  public void write(ServiceMode mode) throws NotNow {
     try {
       byte[] content = (mode.name() + "\n").getBytes(StandardCharsets.US_ASCII);
       DurableFile.write(file, content, DurableFile.OWNER_ONLY);
     } catch (IOException failure) {
       LOG.error("the mode {} does not outlive a restart", mode, failure);
+      throw new NotNow(NotNow.Reason.NOT_KEPT);
     }
   }
 }

@@ -114,7 +114,7 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   @Override
-  public void serve(ServiceMode mode) {
+  public void serve(ServiceMode mode) throws NotNow {
     LOG.info("a technician sets the mode to {}", mode);
     modes.set(mode);
   }

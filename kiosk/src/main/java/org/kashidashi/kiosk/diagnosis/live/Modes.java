@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.diagnosis.live;
 
 import java.util.function.Consumer;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.session.SessionEvent;
@@ -10,7 +11,8 @@ import org.kashidashi.kiosk.session.Upkeep;
 public final class Modes {
   private final ModeFile file;
   private final Consumer<SessionEvent> events;
-  private ServiceMode mode;
+  private final Object writing = new Object();
+  private volatile ServiceMode mode;
 
   public Modes(ModeFile file, Consumer<SessionEvent> events) {
     this.file = file;
@@ -25,15 +27,22 @@ public final class Modes {
     }
   }
 
-  synchronized ServiceMode mode() {
+  ServiceMode mode() {
     return mode;
   }
 
-  /** A visit under way goes on to its end: the session invites nobody after it. */
-  synchronized void set(ServiceMode wanted) {
-    file.write(wanted);
-    mode = wanted;
-    events.accept(new SessionEvent.UpkeepSet(upkeep(wanted)));
+  /**
+   * A visit under way goes on to its end: the session invites nobody after it. It holds before it is
+   * written, and nobody who asks for it waits for a disk.
+   *
+   * @throws NotNow it holds, and not over a restart
+   */
+  void set(ServiceMode wanted) throws NotNow {
+    synchronized (writing) {
+      mode = wanted;
+      events.accept(new SessionEvent.UpkeepSet(upkeep(wanted)));
+      file.write(wanted);
+    }
   }
 
   private static Upkeep upkeep(ServiceMode mode) {

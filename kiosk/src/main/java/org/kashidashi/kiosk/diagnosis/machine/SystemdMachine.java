@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,35 +116,66 @@ public final class SystemdMachine implements MachineControl {
   public List<String> clearLog() throws IOException {
     requireStick();
     List<String> moved = new ArrayList<>();
-    // The newest one is being written.
-    for (Path month : months().stream().skip(1).toList().reversed()) {
-      moved.add(move(month));
+    List<Path> months = months();
+    Optional<Path> latest = latestWritten(months);
+    String now = "audit-" + YearMonth.now(clock);
+    for (Path month : months.reversed()) {
+      // A clock that was wrong once has left names of the future, and of the past.
+      boolean past = month.getFileName().toString().compareTo(now) < 0;
+      if (past && !latest.equals(Optional.of(month))) {
+        moved.add(move(month));
+      }
     }
     return moved;
   }
 
-  /** It is on the stick before it goes from here; a second try writes it whole again. */
+  private static Optional<Path> latestWritten(List<Path> months) throws IOException {
+    Optional<Path> latest = Optional.empty();
+    for (Path month : months) {
+      if (latest.isEmpty()
+          || Files.getLastModifiedTime(month).compareTo(Files.getLastModifiedTime(latest.get()))
+              > 0) {
+        latest = Optional.of(month);
+      }
+    }
+    return latest;
+  }
+
+  /** It is on the stick before it goes from here, beside what is there under its name. */
   private String move(Path month) throws IOException {
     String name = "%s-%s".formatted(places.kioskId(), month.getFileName());
+    for (int number = 2; Files.exists(places.stick().resolve(name)); number++) {
+      if (Files.mismatch(month, places.stick().resolve(name)) < 0) {
+        Files.delete(month);
+        return name;
+      }
+      name = "%s-%s-%d.jsonl"
+          .formatted(
+              places.kioskId(),
+              month.getFileName().toString().replaceAll("\\.jsonl$", ""),
+              number);
+    }
+    copyWhole(month, name);
+    Files.delete(month);
+    return name;
+  }
+
+  private void copyWhole(Path month, String name) throws IOException {
     Path target = places.stick().resolve(name);
     try (FileChannel file = FileChannel.open(
-        target,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE)) {
+        target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       long copied = copy(month, Channels.newOutputStream(file), Long.MAX_VALUE);
       file.force(true);
       if (copied != Files.size(month) || file.size() != copied) {
         throw new IOException("%s was not written whole".formatted(name));
       }
     } catch (IOException full) {
+      Files.deleteIfExists(target);
       throw new IOException(
           "the stick does not take %s; plug in an empty one and go on (%s)"
               .formatted(name, full.getMessage()),
           full);
     }
-    Files.delete(month);
-    return name;
   }
 
   /** Newest first. */

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.diagnosis.machine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,17 +28,21 @@ public final class SystemdState implements ServiceState {
   private static final int LINES = 16;
   private static final int OFTEN = 3;
 
+  private final Path booted;
   private final Path programs;
   private final Supplier<Optional<String>> unit;
   private final boolean answers;
 
   /**
+   * @param booted is there on a machine that systemd runs (sd_booted(3))
    * @param programs where systemctl is
    * @param unit such as kashidashi.service; empty as long as nobody has enabled one
    * @param answers whether the program itself answers technicians while it is well, so that one that
    *     runs and has to be asked for here is not
    */
-  public SystemdState(Path programs, Supplier<Optional<String>> unit, boolean answers) {
+  public SystemdState(
+      Path booted, Path programs, Supplier<Optional<String>> unit, boolean answers) {
+    this.booted = booted;
     this.programs = programs;
     this.unit = unit;
     this.answers = answers;
@@ -45,7 +50,15 @@ public final class SystemdState implements ServiceState {
 
   @Override
   public Service now() {
-    Map<String, String> told = told();
+    Optional<String> asked = unit.get();
+    if (asked.isEmpty() || !Files.isDirectory(booted)) {
+      return new Service(false, down(Map.of()));
+    }
+    Map<String, String> told = told(asked.get());
+    if (!told.containsKey("ActiveState")) {
+      // It may be starting, and whoever stands in its way then makes it fail.
+      return new Service(true, Condition.unknown(Part.KIOSK));
+    }
     String waiting = told.getOrDefault("SubState", "");
     return switch (told.getOrDefault("ActiveState", "")) {
       case "active", "reloading", "refreshing" ->
@@ -71,20 +84,16 @@ public final class SystemdState implements ServiceState {
     return Condition.bad(Part.KIOSK, failed || often ? Cause.KIOSK_FAILING : Cause.KIOSK_STOPPED);
   }
 
-  /** Properties by name; none where nobody answers for services. */
-  private Map<String, String> told() {
+  /** Properties by name; none where systemd does not answer in time. */
+  private Map<String, String> told(String asked) {
     Map<String, String> told = new TreeMap<>();
-    Optional<String> asked = unit.get();
-    if (asked.isEmpty()) {
-      return told;
-    }
     try {
       List<String> lines = OutsideProgram.run(
           List.of(
               programs.resolve("systemctl").toString(),
               "show",
               "--property=ActiveState,SubState,NRestarts,Result",
-              asked.get()),
+              asked),
           LINES,
           PATIENCE);
       lines.stream()

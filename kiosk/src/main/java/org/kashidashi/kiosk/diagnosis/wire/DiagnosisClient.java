@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.diagnosis.wire;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -145,15 +146,33 @@ public final class DiagnosisClient implements Diagnosis {
     }
   }
 
-  private SocketChannel connected() throws NobodyThere {
+  private SocketChannel connected() throws KioskGone {
     for (Path socket : sockets) {
       try {
-        return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        return connected(socket);
       } catch (IOException nobody) {
         LOG.debug("nobody listens at {}", socket, nobody);
       }
     }
     throw new NobodyThere("no kiosk listens at " + sockets);
+  }
+
+  /** Without waiting: a kiosk that hangs takes nobody any more once its queue is full. */
+  private static SocketChannel connected(Path socket) throws IOException, KioskGone {
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    boolean connected = false;
+    try {
+      channel.configureBlocking(false);
+      connected = channel.connect(UnixDomainSocketAddress.of(socket));
+    } finally {
+      if (!connected) {
+        channel.close();
+      }
+    }
+    if (!connected) {
+      throw new KioskGone("others wait for the kiosk already at " + socket);
+    }
+    return channel;
   }
 
   private static DiagnosisException unasked(Answer answer) {

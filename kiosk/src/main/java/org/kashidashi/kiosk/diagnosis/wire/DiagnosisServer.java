@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import jdk.net.ExtendedSocketOptions;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -32,6 +33,9 @@ public final class DiagnosisServer implements AutoCloseable {
 
   /** A console on each of two lines, and one that was cut off. */
   static final int CONNECTIONS_MAXIMUM = 4;
+
+  /** Whatever is wrong is not over at once. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** Whoever connects has a question. */
   private static final Duration QUESTION_LIMIT = Duration.ofSeconds(5);
@@ -86,18 +90,33 @@ public final class DiagnosisServer implements AutoCloseable {
   }
 
   private void accept() {
-    try {
-      while (!closed) {
-        SocketChannel caller = listening.accept();
-        if (room.tryAcquire()) {
-          start("diagnosis-caller", () -> serve(caller));
-        } else {
-          caller.close();
+    while (!closed && listening.isOpen()) {
+      try {
+        welcome(listening.accept());
+      } catch (IOException failure) {
+        if (!closed) {
+          // As long as there are no descriptors left, for one.
+          LOG.error("a technician was not heard", failure);
+          LockSupport.parkNanos(PAUSE.toNanos());
         }
       }
-    } catch (IOException end) {
-      if (!closed) {
-        LOG.error("nobody can ask this kiosk any more", end);
+    }
+  }
+
+  private void welcome(SocketChannel caller) throws IOException {
+    boolean taken = room.tryAcquire();
+    boolean served = false;
+    try {
+      if (taken) {
+        start("diagnosis-caller", () -> serve(caller));
+        served = true;
+      }
+    } finally {
+      if (taken && !served) {
+        room.release();
+      }
+      if (!served) {
+        caller.close();
       }
     }
   }

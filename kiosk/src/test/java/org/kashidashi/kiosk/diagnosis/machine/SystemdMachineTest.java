@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,14 +133,30 @@ class SystemdMachineTest {
       Files.writeString(state.resolve("audit-%s.jsonl".formatted(month)), month + "\n");
     }
     plugStick();
-    // What an earlier try has left.
-    Files.writeString(folder.resolve("stick/k1-audit-2026-09.jsonl"), "half of it, and more");
+    // What a clock that went back has made twice, and what an earlier try has written.
+    Files.writeString(folder.resolve("stick/k1-audit-2026-09.jsonl"), "another one");
+    Files.writeString(folder.resolve("stick/k1-audit-2026-10.jsonl"), "2026-10\n");
     assertEquals(
-        List.of("k1-audit-2026-09.jsonl", "k1-audit-2026-10.jsonl"), machine().clearLog());
-    assertEquals("2026-09\n", Files.readString(folder.resolve("stick/k1-audit-2026-09.jsonl")));
+        List.of("k1-audit-2026-09-2.jsonl", "k1-audit-2026-10.jsonl"), machine().clearLog());
+    assertEquals("another one", Files.readString(folder.resolve("stick/k1-audit-2026-09.jsonl")));
+    assertEquals("2026-09\n", Files.readString(folder.resolve("stick/k1-audit-2026-09-2.jsonl")));
     try (Stream<Path> left = Files.list(state)) {
       assertEquals(List.of(state.resolve("audit-2026-11.jsonl")), left.toList());
     }
+  }
+
+  /** The clock is in November 2026; whoever writes to a month has its file open. */
+  @Test
+  void keepsMonthsThatAreWrittenWhateverAClockHasSaid() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    for (String month : List.of("1970-01", "2026-11", "2030-01")) {
+      Files.writeString(state.resolve("audit-%s.jsonl".formatted(month)), month + "\n");
+    }
+    Path written = Files.writeString(state.resolve("audit-2026-03.jsonl"), "now\n");
+    Files.setLastModifiedTime(written, FileTime.from(CLOCK.instant().plus(Duration.ofDays(9_000))));
+    plugStick();
+    assertEquals(List.of("k1-audit-1970-01.jsonl"), machine().clearLog());
+    assertTrue(Files.exists(written));
   }
 
   @Test

@@ -21,6 +21,13 @@ import org.kashidashi.kiosk.diagnosis.Part;
 /** What systemctl says of a unit, and what it says where something is wrong with it. */
 @Timeout(60)
 final class SystemdStateTest {
+  private static final ServiceState.Service STOPPED =
+      new ServiceState.Service(false, Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED));
+
+  /** Whether the kiosk is there, nobody can say. */
+  private static final ServiceState.Service SILENT =
+      new ServiceState.Service(true, Condition.unknown(Part.KIOSK));
+
   @TempDir
   private Path folder;
 
@@ -64,9 +71,7 @@ final class SystemdStateTest {
         "show --property=ActiveState,SubState,NRestarts,Result kashidashi.service\n",
         Files.readString(folder.resolve("asked")));
     Files.delete(folder.resolve("asked"));
-    assertEquals(
-        Cause.KIOSK_STOPPED,
-        new SystemdState(folder, Optional::empty, false).now().condition().cause());
+    assertEquals(STOPPED, new SystemdState(folder, folder, Optional::empty, false).now());
     assertFalse(Files.exists(folder.resolve("asked")));
   }
 
@@ -77,28 +82,41 @@ final class SystemdStateTest {
         "=\n==\n\n",
         "ActiveState\nactive\n",
         "ActiveState =active\n",
-        "ActiveState=ACTIVE\nNRestarts=-4\nResult=success\n",
         "NRestarts=99999999999999999999\n",
         "System has not been booted with systemd as init system (PID 1). Can't operate.\n",
         "\\377\\376\\000\\033[2J"
       })
-  void garbageIsAStoppedKiosk(String printed) throws IOException {
+  void garbageIsNoAnswer(String printed) throws IOException {
     prints(printed);
-    ServiceState.Service now = state(true).now();
-    assertEquals(Cause.KIOSK_STOPPED, now.condition().cause());
-    assertFalse(now.holds());
+    assertEquals(SILENT, state(true).now());
+  }
+
+  @Test
+  void propertiesThatAreNoneOfSystemdsAreAStoppedKiosk() throws IOException {
+    prints("ActiveState=ACTIVE\nNRestarts=-4\nResult=success\n");
+    assertEquals(STOPPED, state(true).now());
+  }
+
+  @Test
+  void machineWithoutSystemdHasNoKioskThatHolds() throws IOException {
+    prints("ActiveState=active\n");
+    assertEquals(
+        STOPPED,
+        new SystemdState(
+                folder.resolve("none"), folder, () -> Optional.of("kashidashi.service"), true)
+            .now());
   }
 
   @Test
   void outputWithoutAnEndIsCutOff() throws IOException {
     program("exec yes ActiveState=active");
-    assertEquals(Cause.KIOSK_STOPPED, state(true).now().condition().cause());
+    assertEquals(SILENT, state(true).now());
   }
 
   @Test
   void lineWithoutAnEndIsCutOff() throws IOException {
     program("exec tr '\\0' x </dev/zero");
-    assertEquals(Cause.KIOSK_STOPPED, state(true).now().condition().cause());
+    assertEquals(SILENT, state(true).now());
   }
 
   /** The shell is ended, and what it has started with it. */
@@ -106,20 +124,20 @@ final class SystemdStateTest {
   void hangIsBrokenOff() throws IOException {
     program("echo ActiveState=active; sleep 1000 & echo $! >%s; wait"
         .formatted(folder.resolve("child")));
-    assertEquals(Cause.KIOSK_STOPPED, state(true).now().condition().cause());
+    assertEquals(SILENT, state(true).now());
     long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
     ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
   }
 
   @Test
-  void failureAndAMissingProgramAreAStoppedKiosk() throws IOException {
-    assertEquals(Cause.KIOSK_STOPPED, state(true).now().condition().cause());
+  void failureAndAMissingProgramAreNoAnswer() throws IOException {
+    assertEquals(SILENT, state(true).now());
     program("echo ActiveState=active; exit 1");
-    assertEquals(Cause.KIOSK_STOPPED, state(true).now().condition().cause());
+    assertEquals(SILENT, state(true).now());
   }
 
   private SystemdState state(boolean answers) {
-    return new SystemdState(folder, () -> Optional.of("kashidashi.service"), answers);
+    return new SystemdState(folder, folder, () -> Optional.of("kashidashi.service"), answers);
   }
 
   private void prints(String text) throws IOException {

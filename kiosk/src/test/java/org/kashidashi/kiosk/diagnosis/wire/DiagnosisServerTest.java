@@ -13,6 +13,8 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NobodyThere;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,6 +268,30 @@ final class DiagnosisServerTest {
       Awaitility.await().ignoreExceptions().until(() -> HEALTH.equals(client.health()));
     } finally {
       for (SocketChannel channel : stuck) {
+        channel.close();
+      }
+    }
+  }
+
+  /** A kiosk that is stopped takes nobody, and its queue fills up. */
+  @Test
+  void nobodyWaitsForAKioskThatTakesNobody() throws Exception {
+    server.close();
+    List<SocketChannel> waiting = new ArrayList<>();
+    try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      dead.bind(UnixDomainSocketAddress.of(socket), 1);
+      boolean room = true;
+      while (room && waiting.size() < 1_000) {
+        SocketChannel next = SocketChannel.open(StandardProtocolFamily.UNIX);
+        waiting.add(next);
+        next.configureBlocking(false);
+        room = next.connect(UnixDomainSocketAddress.of(socket));
+      }
+      assertFalse(room);
+      KioskGone gone = assertThrows(KioskGone.class, client::health);
+      assertFalse(gone instanceof NobodyThere);
+    } finally {
+      for (SocketChannel channel : waiting) {
         channel.close();
       }
     }
