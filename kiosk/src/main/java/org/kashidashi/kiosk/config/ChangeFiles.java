@@ -190,7 +190,7 @@ record ChangeFiles(Path folder) {
    * @return false if nothing was before
    */
   boolean back(boolean byItself) throws IOException {
-    if (text(BEFORE).isEmpty() && trial().isEmpty()) {
+    if (text(BEFORE).isEmpty() && trial().isEmpty() && !rolledBack()) {
       return false;
     }
     return inTurn(() -> backNow(byItself));
@@ -200,7 +200,8 @@ record ChangeFiles(Path folder) {
     Optional<String> before = text(BEFORE);
     if (before.isEmpty()) {
       endTrial();
-      return false;
+      // Taken back already: whoever asks for it has seen it, and health need not say it for ever.
+      return DurableFile.delete(folder.resolve(ROLLED_BACK));
     }
     write(ACTIVE, before.get());
     if (byItself) {

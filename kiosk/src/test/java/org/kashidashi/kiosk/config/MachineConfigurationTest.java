@@ -312,6 +312,19 @@ class MachineConfigurationTest {
   }
 
   @Test
+  void forgetsThatAChangeWasTakenBackWhenSomebodyHasSeenIt() throws Exception {
+    editor.set("kiosk.label", "8号機");
+    editor.commit();
+    Files.writeString(folder.resolve("state/config/trial"), "1 2");
+    ConfigurationTrial.begin(file);
+    assertTrue(editor.rolledBack());
+    assertTrue(editor.rollBack());
+    assertFalse(editor.rolledBack());
+    assertEquals("1号機", Configuration.read(file).kiosk().label());
+    assertFalse(editor.rollBack());
+  }
+
+  @Test
   void tellsWhereAMistakeStandsThatIsInAFile() throws Exception {
     String text = Files.readString(file);
     Files.writeString(

@@ -44,6 +44,8 @@ final class ConsoleScenario {
     station.awaitFirstScreen(machine);
     station.enrol(machine);
     prove("all is well", machine, (_, who) -> {
+      who.awaits("test network", "Subject.ANSWER_TIME", "Subject.IDENTITY_DAYS");
+      who.order("queue retry");
       who.awaitsHealth();
       who.sees("walk", "walked");
       who.sees("log tail", "kashidashi");

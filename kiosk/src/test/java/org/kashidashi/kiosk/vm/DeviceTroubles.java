@@ -63,6 +63,8 @@ final class DeviceTroubles {
   /** It answers, if slowly, as an emulated machine does. */
   private static void awaitCentral(Technician technician) throws Exception {
     technician.awaits("test network", "Subject.ANSWER_TIME", "Subject.IDENTITY_DAYS");
+    // A kiosk with nothing to send would look after a minute, or two.
+    technician.order("queue retry");
   }
 
   /** Past months of the trail, and whatever else fills a disk. */
@@ -72,7 +74,10 @@ final class DeviceTroubles {
         .run("cd /var/lib/kashidashi; for month in 2019-01 2019-02 2019-03; do"
             + " yes '{\"what\":\"%s\"}' | head -c 4000000 >audit-$month.jsonl;".formatted(TRAIL)
             + " chown kashidashi: audit-$month.jsonl; done; cd /");
-    machine.shell().attempt("cat /dev/zero >/var/lib/kashidashi/filler; sync");
+    // What the file system holds back for what is not written yet is free again after a sync.
+    machine
+        .shell()
+        .attempt("for part in 1 2 3 4; do cat /dev/zero >>/var/lib/kashidashi/filler; sync; done");
     technician.finds(Part.DISK, Standing.BAD, Cause.DATABASE_FULL);
     new Patron(machine, station.pictures()).tryUntil("E-305");
     machine.glass().keep(station.pictures(), "disk-full");

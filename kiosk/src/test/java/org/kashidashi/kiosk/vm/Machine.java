@@ -277,7 +277,6 @@ final class Machine implements AutoCloseable {
 
   void unplugStick() throws Exception {
     unplug(STICK);
-    qmp.execute("blockdev-del", Qmp.arguments("node-name", STICK));
   }
 
   void network(boolean up) throws Exception {
