@@ -1,6 +1,5 @@
 package org.kashidashi.kiosk.app;
 
-import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +15,7 @@ import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.MachineConfiguration;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.SystemdMachine;
 import org.kashidashi.kiosk.diagnosis.offline.BareDiagnosis;
 import org.kashidashi.kiosk.diagnosis.offline.NearestDiagnosis;
@@ -54,7 +54,8 @@ final class ConsoleCommand implements Callable<Integer> {
     KioskUnit unit = KioskUnit.of(kiosk);
     try (Diagnosis nearest = new NearestDiagnosis(
         new DiagnosisClient(unit.sockets(), System::nanoTime),
-        new OfflineMachine(config, new BareDiagnosis(unit.state(), new ModeFile(kiosk.stateDirectory()))))) {
+        new OfflineMachine(
+            config, new BareDiagnosis(unit.state(), new ModeFile(kiosk.stateDirectory()))))) {
       return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
           .run(new ConsoleProgram.Parts(
               nearest,

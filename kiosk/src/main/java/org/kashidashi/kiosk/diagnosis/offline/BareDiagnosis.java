@@ -1,7 +1,5 @@
 package org.kashidashi.kiosk.diagnosis.offline;
 
-import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
-import org.kashidashi.kiosk.diagnosis.Subject;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.diagnosis.Cause;
@@ -15,8 +13,10 @@ import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 
 /**

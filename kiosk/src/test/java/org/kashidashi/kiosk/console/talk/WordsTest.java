@@ -59,7 +59,7 @@ final class WordsTest {
     for (Tongue tongue : Tongue.values()) {
       Set<String> there = keys(tongue);
       // What commands do is told by the test of the commands.
-      there.removeIf(key -> key.startsWith("help."));
+      there.removeIf(key -> key.startsWith("help.") && !expected.contains(key));
       assertEquals(expected, there, tongue::toString);
     }
   }
