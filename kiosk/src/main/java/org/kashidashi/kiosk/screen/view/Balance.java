@@ -5,17 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kashidashi.hal.display.Cells;
 
 /**
  * Breaks text into rows of much the same length, so that no last syllable stands alone. Pure.
  *
- * <p>Japanese may be broken nearly anywhere, but is read best in phrases: where that takes no more
- * rows, it is broken between them, and else not within a word of katakana, a
- * time or a telephone number.
+ * <p>Japanese may be broken nearly anywhere, but is read best in phrases: as far as they fit, it is
+ * broken between them, and else not within a word of katakana, a time or a telephone number.
  */
 final class Balance {
+  /** They begin a word and never end one. */
+  private static final String HONORIFICS = "おご";
+
+  private static final String CLOSINGS = "」』)";
+
+  /** Written for nothing but the particle. */
+  private static final char OBJECT = 'を';
+
   private Balance() {}
 
   /** In as few rows as the columns allow, and in the fewest columns that give so few. */
@@ -24,14 +33,25 @@ final class Balance {
     if (rows.size() <= 1) {
       return rows;
     }
-    return even(text, columns, rows.size(), Balance::phrases)
+    return even(text, columns, rows.size(), Balance::spaced)
+        .or(() -> even(text, columns, rows.size(), Balance::phrases))
         .or(() -> even(text, columns, rows.size(), Balance::words))
         .orElseGet(() -> anywhere(text, columns, rows.size()));
   }
 
-  /** Each row as full as whole words let it be. */
+  /** Each row as full as whole phrases let it be; what is wider than a row is broken in words. */
   static List<String> full(String text, int columns) {
-    return fill(text, columns, Balance::words).orElseGet(() -> Cells.wrap(text, columns));
+    return fill(text, columns, line -> finer(phrases(line), columns, Balance::words))
+        .orElseGet(() -> Cells.wrap(text, columns));
+  }
+
+  private static List<String> finer(
+      List<String> pieces, int columns, Function<String, List<String>> parts) {
+    return pieces.stream()
+        .flatMap(piece -> Cells.columns(piece.stripTrailing()) > columns
+            ? parts.apply(piece).stream()
+            : Stream.of(piece))
+        .toList();
   }
 
   private static List<String> anywhere(String text, int columns, int rows) {
@@ -82,7 +102,8 @@ final class Balance {
     return Optional.of(rows);
   }
 
-  private static List<String> phrases(String line) {
+  /** As whoever wrote the text has spaced it. */
+  private static List<String> spaced(String line) {
     List<String> phrases = new ArrayList<>();
     int start = 0;
     for (int blank = line.indexOf(' '); blank >= 0; blank = line.indexOf(' ', start)) {
@@ -93,33 +114,57 @@ final class Balance {
     return phrases;
   }
 
+  /** A word with the particles and endings after it, which are hiragana. */
+  private static List<String> phrases(String line) {
+    return pieces(line, Balance::endsPhrase);
+  }
+
+  private static boolean endsPhrase(char before, char after) {
+    boolean particle = CLOSINGS.indexOf(before) >= 0 && (hiragana(after) || hangul(after));
+    boolean pause =
+        !particle && (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after));
+    boolean ending = hiragana(before) && HONORIFICS.indexOf(before) < 0 && !hiragana(after);
+    return endsWord(before, after) && (pause || ending || before == OBJECT);
+  }
+
   private static List<String> words(String line) {
+    return pieces(line, Balance::endsWord);
+  }
+
+  private static List<String> pieces(String line, BiPredicate<Character, Character> ends) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
     breaks.setText(line);
-    List<String> words = new ArrayList<>();
+    List<String> pieces = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end == line.length() || !together(line.charAt(end - 1), line.charAt(end))) {
-        words.add(line.substring(start, end));
+      if (end == line.length() || ends.test(line.charAt(end - 1), line.charAt(end))) {
+        pieces.add(line.substring(start, end));
         start = end;
       }
     }
-    return words;
+    return pieces;
   }
 
-  /** A word from abroad with its particle, a number and what is counted, times and telephones. */
-  private static boolean together(char before, char after) {
+  /** Not so a word from abroad with its particle, a number and what is counted, a telephone. */
+  private static boolean endsWord(char before, char after) {
     if (katakana(before)) {
-      return katakana(after)
-          || Character.UnicodeScript.of(after) == Character.UnicodeScript.HIRAGANA;
+      return !katakana(after) && !hiragana(after);
     }
     return digit(before)
-        ? Character.isIdeographic(after)
-        : (before == ':' || before == '-') && digit(after);
+        ? !Character.isIdeographic(after)
+        : (before != ':' && before != '-') || !digit(after);
   }
 
   private static boolean digit(char letter) {
     return letter >= '0' && letter <= '9';
+  }
+
+  private static boolean hiragana(char letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA;
+  }
+
+  private static boolean hangul(char letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
   }
 
   private static boolean katakana(char letter) {

@@ -13,6 +13,7 @@ final class BalanceTest {
     "暗証番号が ロックされています, 20, 暗証番号が|ロックされています",
     "2つの暗証番号(4桁)は 同じですか, 24, 2つの暗証番号(4桁)は|同じですか",
     "終わりました。カードをお取りください, 26, 終わりました。カードを|お取りください",
+    "本を借りるかたは「開始」を押してください, 26, 本を借りるかたは|「開始」を押してください",
     "マイナンバーカードを, 18, マイナンバー|カードを",
     "プラットフォームの利用規約と, 18, プラットフォームの|利用規約と",
     "Please take your card, 12, Please take|your card",
@@ -20,6 +21,17 @@ final class BalanceTest {
   })
   void endsRowsOfMuchTheSameLengthWhereOnePauses(String text, int columns, String rows) {
     assertEquals(List.of(rows.split("\\|", -1)), Balance.wrap(text, columns));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "切れている間は マイナンバーカードでも借りられません。, 34, 切れている間は|マイナンバーカードでも|借りられません。",
+    "登録しても 貸出券はそのまま使えます。, 28, 登録しても 貸出券はそのまま|使えます。",
+    "窓口で お手続きください, 16, 窓口で|お手続きください",
+    "个人号码卡不能在这里使用, 12, 个人号码卡不|能在这里使用"
+  })
+  void endsFullRowsBetweenPhrasesIfPhrasesFit(String text, int columns, String rows) {
+    assertEquals(List.of(rows.split("\\|", -1)), Balance.full(text, columns));
   }
 
   @ParameterizedTest
