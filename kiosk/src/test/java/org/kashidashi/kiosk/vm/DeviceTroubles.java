@@ -50,11 +50,14 @@ final class DeviceTroubles {
 
   void centralGone(Machine machine, Technician technician) throws Exception {
     station.library().stopCentral();
-    technician.fails("network", Part.CENTRAL, Cause.CENTRAL_NOT_REACHED);
-    technician.finds(Part.CENTRAL, Standing.DOUBTFUL, Cause.CENTRAL_NOT_REACHED);
-    machine.glass().await(Patron.OFFLINE, Patron.ONLINE_LIMIT);
-    machine.glass().keep(station.pictures(), "central-gone");
-    station.library().startCentral();
+    try {
+      technician.fails("network", Part.CENTRAL, Cause.CENTRAL_NOT_REACHED);
+      technician.finds(Part.CENTRAL, Standing.DOUBTFUL, Cause.CENTRAL_NOT_REACHED);
+      machine.glass().await(Patron.OFFLINE, Patron.ONLINE_LIMIT);
+      machine.glass().keep(station.pictures(), "central-gone");
+    } finally {
+      station.library().startCentral();
+    }
     awaitCentral(technician);
     technician.awaitsHealth();
     machine.glass().await(Patron.ONLINE, Patron.ONLINE_LIMIT);

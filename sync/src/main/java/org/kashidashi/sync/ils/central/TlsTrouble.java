@@ -1,6 +1,8 @@
 package org.kashidashi.sync.ils.central;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -23,10 +25,23 @@ final class TlsTrouble {
       case SSLPeerUnverifiedException _ ->
         Optional.of("central's certificate is not for the name in central.url; correct central.url,"
             + " or the names in central's settings");
+      // Whoever hangs up in the midst has said nothing of who they are: a relay without its server.
+      case SSLException ended when hungUp(ended) -> Optional.empty();
       case SSLException other ->
         Optional.of("no line to central by TLS (%s)".formatted(other.getMessage()));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean hungUp(IOException failure) {
+    @Nullable Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < CAUSES_MAXIMUM; depth++) {
+      if (cause instanceof EOFException || cause instanceof SocketException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** What a trust manager of ours had against the server. */
