@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.kashidashi.hal.input.PanelEvent;
 import org.kashidashi.kiosk.config.Configuration;
 import org.kashidashi.kiosk.config.MetricsSettings;
+import org.kashidashi.kiosk.console.talk.CauseWords;
+import org.kashidashi.kiosk.console.talk.Tongue;
+import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.facts.Machine;
@@ -24,6 +28,7 @@ import org.kashidashi.kiosk.diagnosis.push.MetricReport;
 import org.kashidashi.kiosk.diagnosis.push.MetricText;
 import org.kashidashi.kiosk.diagnosis.wire.DiagnosisServer;
 import org.kashidashi.kiosk.loop.Workers;
+import org.kashidashi.kiosk.session.StaffWords;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +99,8 @@ final class KioskDiagnosis implements AutoCloseable {
         watch.sightings(),
         around,
         running.vitals()::allAlive,
-        running.kiosk().loop()::offer);
+        running.kiosk().loop()::offer,
+        staffWords());
     KioskChecks checks = new KioskChecks(setup, around, running);
     ThreadedGlass glass = checks.glass();
     LiveDiagnosis diagnosis = new LiveDiagnosis(
@@ -111,6 +117,13 @@ final class KioskDiagnosis implements AutoCloseable {
     running.threads().once("history", () -> watch.tally().addBefore(history.counts()));
     return new KioskDiagnosis(
         diagnosis, glass, listen(setup, diagnosis), report(setup, diagnosis, running.threads()));
+  }
+
+  /** The screen and the console say the same of a cause. */
+  private static Function<Cause, StaffWords> staffWords() {
+    CauseWords words = new CauseWords();
+    return cause ->
+        new StaffWords(words.meaning(cause, Tongue.JA), words.meaning(cause, Tongue.EN));
   }
 
   LiveDiagnosis diagnosis() {

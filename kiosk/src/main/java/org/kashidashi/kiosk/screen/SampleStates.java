@@ -30,6 +30,7 @@ import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.kiosk.session.SessionState.Lending;
 import org.kashidashi.kiosk.session.SessionState.StillThere;
 import org.kashidashi.kiosk.session.SessionState.TakingCard;
+import org.kashidashi.kiosk.session.StaffWords;
 import org.kashidashi.kiosk.session.Station;
 import org.kashidashi.kiosk.session.Upkeep;
 import org.kashidashi.kiosk.session.Visit;
@@ -50,6 +51,13 @@ public final class SampleStates {
       new HelpDesk("0570-02-2325 / 03-5625-3849", "9:00-20:00", "", "12/29-1/3", ""));
 
   private static final SessionId ID = SessionId.of(7);
+  private static final StaffWords LINK_DOWN = new StaffWords(
+      "ネットワークのケーブルが抜けているか、スイッチの電源が切れています。", "The network cable is out, or its switch is off.");
+  private static final StaffWords LOANS_WAIT =
+      new StaffWords("長く送信を待っている貸出があります。", "Loans have waited long to be sent.");
+  private static final StaffWords DISK_FULL =
+      new StaffWords("ディスクの空きが少ないです。", "The disk is nearly full.");
+
   private static final Station CALM =
       new Station(CardSight.ABSENT, true, true, true, false, false, false, Upkeep.NONE, List.of());
   private static final Station WITH_CARD =
@@ -293,17 +301,15 @@ public final class SampleStates {
     states.put("e-305", at(new SessionState.OutOfService(FaultCode.E_305), CALM));
     states.put("e-305-with-card", at(new SessionState.OutOfService(FaultCode.E_305), WITH_CARD));
     states.put(
-        "e-305-closed", at(new SessionState.Idle(), keptUp(Upkeep.CLOSED, List.of("QUEUE_OLD"))));
+        "e-305-closed", at(new SessionState.Idle(), keptUp(Upkeep.CLOSED, List.of(LOANS_WAIT))));
     states.put(
         "e-305-maintenance",
         at(
             new SessionState.Idle(),
-            keptUp(
-                Upkeep.MAINTENANCE,
-                List.of("CONFIGURATION_ROLLED_BACK", "READER_SERVICE_DOWN", "DISK_NEARLY_FULL"))));
+            keptUp(Upkeep.MAINTENANCE, List.of(LINK_DOWN, LOANS_WAIT, DISK_FULL))));
   }
 
-  private static Station keptUp(Upkeep upkeep, List<String> troubles) {
+  private static Station keptUp(Upkeep upkeep, List<StaffWords> troubles) {
     return new Station(CardSight.ABSENT, true, true, true, false, false, false, upkeep, troubles);
   }
 

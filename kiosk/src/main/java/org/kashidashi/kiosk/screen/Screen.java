@@ -15,6 +15,7 @@ import org.kashidashi.kiosk.session.PutBack;
 import org.kashidashi.kiosk.session.Refusal;
 import org.kashidashi.kiosk.session.SessionState.Finished.ReceiptOutcome;
 import org.kashidashi.kiosk.session.SessionState.OwnLoans.Heard;
+import org.kashidashi.kiosk.session.StaffWords;
 import org.kashidashi.kiosk.session.Upkeep;
 
 /**
@@ -441,9 +442,9 @@ public sealed interface Screen
    *
    * @param cardThere whether something is to be taken off the reader
    * @param upkeep what a technician has made of the machine
-   * @param troubles names of what has to be mended, the worst first; for staff
+   * @param troubles what has to be mended, the worst first
    */
-  record OutOfService(FaultCode fault, boolean cardThere, Upkeep upkeep, List<String> troubles)
+  record OutOfService(FaultCode fault, boolean cardThere, Upkeep upkeep, List<StaffWords> troubles)
       implements Screen {
     /** Of a machine of which nothing else is known. */
     public OutOfService(FaultCode fault, boolean cardThere) {

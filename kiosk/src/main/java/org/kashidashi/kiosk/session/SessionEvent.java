@@ -43,7 +43,7 @@ public sealed interface SessionEvent {
   record UpkeepSet(Upkeep upkeep) implements SessionEvent {}
 
   /** What has to be mended is something else than before; for staff. */
-  record TroublesSeen(List<String> troubles) implements SessionEvent {
+  record TroublesSeen(List<StaffWords> troubles) implements SessionEvent {
     public TroublesSeen {
       troubles = List.copyOf(troubles);
     }

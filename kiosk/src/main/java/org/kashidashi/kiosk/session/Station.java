@@ -13,7 +13,7 @@ import java.util.List;
  * @param calling whether somebody has called staff
  * @param closed whether the library has closed the machine to patrons
  * @param upkeep what a technician has made of it
- * @param troubles names of what has to be mended, the worst first; for staff
+ * @param troubles what has to be mended, the worst first
  */
 public record Station(
     CardSight card,
@@ -24,7 +24,7 @@ public record Station(
     boolean calling,
     boolean closed,
     Upkeep upkeep,
-    List<String> troubles) {
+    List<StaffWords> troubles) {
   public Station {
     troubles = List.copyOf(troubles);
   }
@@ -70,7 +70,7 @@ public record Station(
     return new Station(card, online, scanner, receipts, strangers, calling, closed, made, troubles);
   }
 
-  Station withTroubles(List<String> seen) {
+  Station withTroubles(List<StaffWords> seen) {
     return new Station(card, online, scanner, receipts, strangers, calling, closed, upkeep, seen);
   }
 

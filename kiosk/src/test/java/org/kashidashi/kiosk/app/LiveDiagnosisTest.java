@@ -9,6 +9,7 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextImage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.printer.PrinterStatus;
 import org.kashidashi.hal.sim.CardVariant;
+import org.kashidashi.kiosk.console.talk.CauseWords;
+import org.kashidashi.kiosk.console.talk.Tongue;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -33,6 +36,7 @@ import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 /** A running kiosk answers for itself. */
 class LiveDiagnosisTest extends DiagnosisContract {
   private static final String BOOK = "1000000016";
+  private static final Duration A_ROUND = Duration.ofSeconds(30);
   private static final TextColor GLARING = new TextColor.RGB(255, 255, 255);
 
   /** Of all tests: keys take seconds to make. */
@@ -99,6 +103,18 @@ class LiveDiagnosisTest extends DiagnosisContract {
     kiosk = new DiagnosedKiosk(folder);
     assertEquals(ServiceMode.CLOSED, diagnosis().health().mode());
     Awaitility.await().until(() -> kiosk.display.shows("止めています"));
+  }
+
+  /** Whatever language a patron has chosen, staff read one of these two. */
+  @Test
+  void staffReadOnAClosedMachineWhatTheConsoleSays() throws Exception {
+    diagnosis().serve(ServiceMode.CLOSED);
+    CauseWords words = new CauseWords();
+    for (Tongue tongue : Tongue.values()) {
+      String sentence = words.meaning(Cause.CLOSED_BY_TECHNICIAN, tongue);
+      Awaitility.await().atMost(A_ROUND).until(() -> kiosk.display.shows(sentence));
+    }
+    assertFalse(kiosk.display.shows(Cause.CLOSED_BY_TECHNICIAN.name()));
   }
 
   @Test

@@ -272,7 +272,10 @@ final class SampleSessions {
     for (Upkeep upkeep : Upkeep.values()) {
       events.put("UpkeepSet " + upkeep, new SessionEvent.UpkeepSet(upkeep));
     }
-    events.put("TroublesSeen", new SessionEvent.TroublesSeen(List.of("READER_MISSING")));
+    events.put(
+        "TroublesSeen",
+        new SessionEvent.TroublesSeen(
+            List.of(new StaffWords("カードリーダーがありません。", "The card reader is missing."))));
     events.put("StrangersSeen yes", new SessionEvent.StrangersSeen(true));
     events.put("StaffButtonPressed", new SessionEvent.StaffButtonPressed());
     events.put("DoorMoved open", new SessionEvent.DoorMoved(true));

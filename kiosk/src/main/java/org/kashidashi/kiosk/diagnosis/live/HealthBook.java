@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.session.SessionEvent;
+import org.kashidashi.kiosk.session.StaffWords;
 import org.kashidashi.sync.store.OutboxCounts;
 
 /** The health of a running kiosk, answered from memory. Any thread; {@link #round} one at a time. */
@@ -25,37 +27,42 @@ public final class HealthBook {
   private final Rounds rounds;
   private final BooleanSupplier alive;
   private final Consumer<SessionEvent> events;
+  private final Function<Cause, StaffWords> words;
   private volatile Sample sample = Sample.NONE;
-  private List<String> shown = List.of();
+  private List<StaffWords> shown = List.of();
 
   /**
    * @param alive whether every thread of the kiosk does its steps
    * @param events told what staff have to know
+   * @param words what the screen says of a cause
    */
   public HealthBook(
       Modes modes,
       Sightings sightings,
       Surroundings around,
       BooleanSupplier alive,
-      Consumer<SessionEvent> events) {
+      Consumer<SessionEvent> events,
+      Function<Cause, StaffWords> words) {
     this.modes = modes;
     this.sightings = sightings;
     this.rounds = new Rounds(around);
     this.alive = alive;
     this.events = events;
+    this.words = words;
   }
 
   /** Looks at what tells nobody by itself, and tells the screen what is new. */
   public void round() {
     sample = rounds.go();
-    List<String> names = health().troubles().stream()
-        .map(trouble -> trouble.cause().name())
+    List<StaffWords> troubles = health().troubles().stream()
+        .map(Condition::cause)
         .distinct()
         .limit(SHOWN_MAXIMUM)
+        .map(words)
         .toList();
-    if (!names.equals(shown)) {
-      shown = names;
-      events.accept(new SessionEvent.TroublesSeen(names));
+    if (!troubles.equals(shown)) {
+      shown = troubles;
+      events.accept(new SessionEvent.TroublesSeen(troubles));
     }
   }
 

@@ -54,6 +54,11 @@ final class Body {
     return text.isEmpty() ? this : centred(text, Ink.QUIET, Row.Kind.REPEAT);
   }
 
+  /** What is not a patron's to hear. */
+  Body staff(String text, Ink style) {
+    return centred(text, style, Row.Kind.STAFF);
+  }
+
   Body bar(String text) {
     return centred(text, Ink.BAR, Row.Kind.LISTED);
   }

@@ -1,12 +1,15 @@
 package org.kashidashi.kiosk.screen.view;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kashidashi.kiosk.fault.FaultCode;
 import org.kashidashi.kiosk.screen.Message;
 import org.kashidashi.kiosk.screen.RefusalText;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.screen.Site;
 import org.kashidashi.kiosk.screen.Texts;
+import org.kashidashi.kiosk.session.StaffWords;
 
 /** E-1xx, E-302, E-303, E-305: what happened, what to do, what still works. */
 record RefusalView(Texts texts, Site site, Footers footers) {
@@ -42,9 +45,16 @@ record RefusalView(Texts texts, Site site, Footers footers) {
     RefusalText text = texts.of(screen.fault());
     say(text, body);
     if (!screen.troubles().isEmpty()) {
-      body.blank().text(texts.of(Message.OUT_STAFF, String.join(", ", screen.troubles())));
+      body.blank()
+          .staff(texts.of(Message.OUT_STAFF, joined(screen, "", StaffWords::japanese)), Ink.BODY)
+          .staff(joined(screen, " ", StaffWords::english), Ink.QUIET);
     }
     return Page.of(title(text), body, screen.choices(), footer);
+  }
+
+  private static String joined(
+      Screen.OutOfService screen, String apart, Function<StaffWords, String> tongue) {
+    return screen.troubles().stream().map(tongue).collect(Collectors.joining(apart));
   }
 
   /** A footer of one row is too short for a sentence. */

@@ -24,6 +24,8 @@ record Row(List<Piece> pieces, Kind kind, boolean begins) {
     LISTED,
     /** From edge to edge of the frame, and at the top if it comes first. */
     BAND,
+    /** For the eyes of staff: it is not said aloud. */
+    STAFF,
     /** May be left out where room is short. */
     SPACING
   }

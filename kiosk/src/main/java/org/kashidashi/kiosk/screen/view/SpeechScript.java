@@ -160,8 +160,9 @@ public final class SpeechScript {
 
   /** What repeats in other words has been said. */
   private static List<String> rows(Page page) {
-    Stream<String> body =
-        page.body().stream().filter(row -> row.kind() != Row.Kind.REPEAT).map(SpeechScript::text);
+    Stream<String> body = page.body().stream()
+        .filter(row -> row.kind() != Row.Kind.REPEAT && row.kind() != Row.Kind.STAFF)
+        .map(SpeechScript::text);
     return Stream.concat(body, page.footer().parts().stream()).toList();
   }
 
