@@ -47,8 +47,6 @@ final class ConfigurationTroubles {
     technician.sees("config commit", "proven");
     technician.awaitsHealth();
     machine.shell().run("umount " + FILE);
-    technician.order("config unset reader.driver");
-    technician.sees("config commit", "proven");
     technician.awaitsHealth();
   }
 

@@ -15,7 +15,9 @@ import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
+import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
@@ -123,6 +125,10 @@ public final class LiveDiagnosis implements Diagnosis {
     }
     Condition condition = alone(() -> run.run(hints));
     sightings.put(condition);
+    if (check == Check.NETWORK && condition.standing() == Standing.GOOD) {
+      // It has answered; the kiosk itself may look again a minute later.
+      sightings.put(Condition.good(Part.CENTRAL));
+    }
     return condition;
   }
 

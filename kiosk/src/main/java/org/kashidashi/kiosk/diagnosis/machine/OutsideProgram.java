@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,16 @@ final class OutsideProgram {
    *     message holds its last words
    */
   static List<String> run(List<String> command, int lines, Duration patience) throws IOException {
+    return run(command, lines, patience, Set.of(0));
+  }
+
+  /**
+   * The same, for one that may end otherwise.
+   *
+   * @param good the codes that are no failure
+   */
+  static List<String> run(List<String> command, int lines, Duration patience, Set<Integer> good)
+      throws IOException {
     Process process = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -45,7 +56,7 @@ final class OutsideProgram {
         throw new IOException(
             "%s did not end within %d s".formatted(command.getFirst(), patience.toSeconds()));
       }
-      if (process.exitValue() != 0) {
+      if (!good.contains(process.exitValue())) {
         throw new IOException("%s ended with %d: %s"
             .formatted(command.getFirst(), process.exitValue(), String.join(" ", words)));
       }

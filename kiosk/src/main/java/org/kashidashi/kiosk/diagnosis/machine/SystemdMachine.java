@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.Waiting;
@@ -40,6 +41,9 @@ public final class SystemdMachine implements MachineControl {
 
   /** Of the trail on the stick: years of a busy machine. */
   private static final long TRAIL_BYTES = 64L * 1024 * 1024;
+
+  /** 128 and SIGTERM. */
+  private static final int TERMINATED = 143;
 
   private interface Content {
     void writeTo(OutputStream out) throws IOException;
@@ -151,9 +155,7 @@ public final class SystemdMachine implements MachineControl {
       }
       name = "%s-%s-%d.jsonl"
           .formatted(
-              places.kioskId(),
-              month.getFileName().toString().replaceAll("\\.jsonl$", ""),
-              number);
+              places.kioskId(), month.getFileName().toString().replaceAll("\\.jsonl$", ""), number);
     }
     copyWhole(month, name);
     Files.delete(month);
@@ -162,8 +164,8 @@ public final class SystemdMachine implements MachineControl {
 
   private void copyWhole(Path month, String name) throws IOException {
     Path target = places.stick().resolve(name);
-    try (FileChannel file = FileChannel.open(
-        target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       long copied = copy(month, Channels.newOutputStream(file), Long.MAX_VALUE);
       file.force(true);
       if (copied != Files.size(month) || file.size() != copied) {
@@ -237,19 +239,28 @@ public final class SystemdMachine implements MachineControl {
 
   @Override
   public void reboot() throws IOException {
-    order("--no-block", "--job-mode=replace-irreversibly", "start", "reboot.target");
+    orderLast("--no-block", "--job-mode=replace-irreversibly", "start", "reboot.target");
   }
 
   @Override
   public void factoryReset() throws IOException {
-    order("--no-block", "start", "kashidashi-reset@%s.service".formatted(places.line()));
+    orderLast("--no-block", "start", "kashidashi-reset@%s.service".formatted(places.line()));
   }
 
   private void order(String... words) throws IOException {
+    List<String> _ = OutsideProgram.run(systemctl(words), 5, PATIENCE);
+  }
+
+  /** What ends this program, and sometimes systemctl before it has ended by itself. */
+  private void orderLast(String... words) throws IOException {
+    List<String> _ = OutsideProgram.run(systemctl(words), 5, PATIENCE, Set.of(0, TERMINATED));
+  }
+
+  private List<String> systemctl(String... words) {
     List<String> command = new ArrayList<>();
     command.add(places.programs().resolve("systemctl").toString());
     command.addAll(List.of(words));
-    List<String> _ = OutsideProgram.run(command, 5, PATIENCE);
+    return command;
   }
 
   private List<String> journal(int lines) throws IOException {

@@ -80,6 +80,14 @@ class SystemdMachineTest {
   }
 
   @Test
+  void takesItForAnOrderWhenTheRestartEndsSystemctlItself() throws IOException {
+    program("systemctl", "kill -TERM $$");
+    machine().reboot();
+    machine().factoryReset();
+    assertThrows(IOException.class, machine()::restartKiosk);
+  }
+
+  @Test
   void givesLatestLinesOldestFirst() throws IOException {
     assertEquals(
         List.of("2026-11-20T14:05:02 kiosk: line 2", "2026-11-20T14:05:03 kiosk: line 3"),
