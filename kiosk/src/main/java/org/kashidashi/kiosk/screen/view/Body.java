@@ -55,8 +55,8 @@ final class Body {
   }
 
   /** What is not a patron's to hear. */
-  Body staff(String text, Ink style) {
-    return centred(text, style, Row.Kind.STAFF);
+  Body staff(String text) {
+    return centred(text, Ink.BODY, Row.Kind.STAFF);
   }
 
   Body bar(String text) {

@@ -46,8 +46,8 @@ record RefusalView(Texts texts, Site site, Footers footers) {
     say(text, body);
     if (!screen.troubles().isEmpty()) {
       body.blank()
-          .staff(texts.of(Message.OUT_STAFF, joined(screen, "", StaffWords::japanese)), Ink.BODY)
-          .staff(joined(screen, " ", StaffWords::english), Ink.QUIET);
+          .staff(texts.of(Message.OUT_STAFF, joined(screen, "", StaffWords::japanese)))
+          .quiet(joined(screen, " ", StaffWords::english));
     }
     return Page.of(title(text), body, screen.choices(), footer);
   }
