@@ -118,11 +118,7 @@ public final class SimulatedWalk implements WalkThrough {
   }
 
   private void borrow(
-      Path folder,
-      VirtualTime time,
-      Library library,
-      boolean english,
-      Consumer<String> screens)
+      Path folder, VirtualTime time, Library library, boolean english, Consumer<String> screens)
       throws IOException, TrustStoreException {
     TestHierarchy hierarchy = TestHierarchy.create(random);
     DemoStation.trust(folder, hierarchy, time.clock());
@@ -137,7 +133,7 @@ public final class SimulatedWalk implements WalkThrough {
           (_, frame) -> screens.accept(String.join("\n", Cells.rows(frame.image()))));
       if (english) {
         kiosk.press(Action.LANGUAGES);
-        kiosk.press(PICKS.get(Language.ENGLISH.ordinal()));
+        kiosk.press(PICKS.get(List.of(Language.values()).indexOf(Language.ENGLISH)));
       }
       kiosk.press(Action.START);
       reader.insert(new CardIssuer(hierarchy, time.clock(), random)

@@ -37,7 +37,7 @@ final class Printable {
     return switch (sign) {
       case '─', '━', '▀', '▄' -> '-';
       case '│', '┃', '█', '▌', '▐' -> '|';
-      default -> Character.UnicodeBlock.of(sign) == BOX ? '+' : REPLACEMENT;
+      default -> BOX.equals(Character.UnicodeBlock.of(sign)) ? '+' : REPLACEMENT;
     };
   }
 

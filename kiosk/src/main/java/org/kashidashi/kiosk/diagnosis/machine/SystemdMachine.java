@@ -151,9 +151,7 @@ public final class SystemdMachine implements MachineControl {
       }
       name = "%s-%s-%d.jsonl"
           .formatted(
-              places.kioskId(),
-              month.getFileName().toString().replaceAll("\\.jsonl$", ""),
-              number);
+              places.kioskId(), month.getFileName().toString().replaceAll("\\.jsonl$", ""), number);
     }
     copyWhole(month, name);
     Files.delete(month);
@@ -162,8 +160,8 @@ public final class SystemdMachine implements MachineControl {
 
   private void copyWhole(Path month, String name) throws IOException {
     Path target = places.stick().resolve(name);
-    try (FileChannel file = FileChannel.open(
-        target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       long copied = copy(month, Channels.newOutputStream(file), Long.MAX_VALUE);
       file.force(true);
       if (copied != Files.size(month) || file.size() != copied) {
