@@ -111,8 +111,7 @@ final class ConsoleProgram {
     return serves;
   }
 
-  private Optional<Reception.Welcome> welcome(
-      ServedLine served, String type, KioskSettings begun) {
+  private Optional<Reception.Welcome> welcome(ServedLine served, String type, KioskSettings begun) {
     ConsoleSettings.Alone read = settings.get();
     if (!read.kiosk().equals(begun) || !serves(served, read)) {
       return Optional.empty();

@@ -46,7 +46,8 @@ final class Logo {
     // A pipe or a line would be read for ever.
     if (!Files.isRegularFile(path)) {
       throw new LogoException(
-          "look.logo: %s is no file: put it there".formatted(path), new NoSuchFileException(path.toString()));
+          "look.logo: %s is no file: put it there".formatted(path),
+          new NoSuchFileException(path.toString()));
     }
     try (InputStream in = Files.newInputStream(path)) {
       return Picture.ofPng(in.readNBytes(MOST_READ));

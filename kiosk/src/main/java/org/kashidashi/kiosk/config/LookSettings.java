@@ -26,12 +26,12 @@ public record LookSettings(int title, int button, Optional<Path> logo) {
           "The ground of the button that leads on.")
       .onMachine();
   private static final Setting<Optional<Path>> LOGO = Setting.otherwise(
-          "look.logo",
-          Forms.optionalPath(),
-          Optional.empty(),
-          "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
-              + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
-              + " room there is. A terminal shows none.");
+      "look.logo",
+      Forms.optionalPath(),
+      Optional.empty(),
+      "The library's sign at the right of the first screen's title, as a PNG file (grey, RGB or RGBA"
+          + " of 8 bits, not interlaced, at most 1024 x 1024 pixels and 256 KB); it is shrunk to the"
+          + " room there is. A terminal shows none.");
   static final List<Setting<?>> SETTINGS = List.of(TITLE, BUTTON, LOGO);
 
   static LookSettings read(Values values) {

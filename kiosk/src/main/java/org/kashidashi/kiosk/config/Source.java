@@ -63,7 +63,8 @@ record Source(String name, TomlParseResult toml, boolean inherited, boolean limi
   }
 
   /** What it gives for a setting, as TOML has it; null if that is nothing, or nothing it may give. */
-  @Nullable Object raw(Setting<?> setting) {
+  @Nullable
+  Object raw(Setting<?> setting) {
     Object value = written(setting);
     return value == null || !limited || setting.reach().admits(texts(value)) ? value : null;
   }

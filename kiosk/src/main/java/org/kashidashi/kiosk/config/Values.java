@@ -62,8 +62,7 @@ final class Values {
 
   /** Whether a file of the machine's own gives the setting, fit, and as something else than usual. */
   boolean changes(Setting<?> setting) {
-    return sources.stream()
-            .anyMatch(source -> !source.inherited() && source.raw(setting) != null)
+    return sources.stream().anyMatch(source -> !source.inherited() && source.raw(setting) != null)
         && fit(setting)
         && !(setting.presence() instanceof Setting.Presence.Otherwise<?>(var usual)
             && usual.equals(get(setting)));

@@ -205,9 +205,9 @@ final class AuditTrailTest {
         JsonParser.parseString(lines.getLast()).getAsJsonObject().get("kind").getAsString());
   }
 
-  /** /dev/full is Linux's own full disk. */
+  /** Links are not followed: whoever laid one wants somebody else's file written or given away. */
   @Test
-  void countsWhatDoesNotFitOnTheDiskAndSaysSoLater() throws IOException {
+  void countsWhatALinkWouldTakeElsewhereAndSaysSoLater() throws IOException {
     Files.createSymbolicLink(file("2026-11"), Path.of("/dev/full"));
     try (AuditTrail trail = trail(NOW)) {
       trail.write(RECORD);
@@ -220,7 +220,6 @@ final class AuditTrailTest {
         List.of("records_lost", "session_began"),
         lines.stream().map(line -> line.get("kind").getAsString()).toList());
     assertEquals(2, lines.getFirst().get("count").getAsInt());
-    assertTrue(lines.getFirst().get("sequence").getAsInt() > 1);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package org.kashidashi.kiosk.audit;
 
-import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class CountsTest {
@@ -55,7 +55,8 @@ final class CountsTest {
     for (int number = 0; number < 5_000; number++) {
       counts.add("{\"kind\":\"refusal_shown\",\"code\":\"E-%d\"}".formatted(number));
       counts.add("{\"kind\":\"kind%d\"}".formatted(number));
-      counts.add("{\"kind\":\"stage_left\",\"stage\":\"s%d\",\"milliseconds\":1}".formatted(number));
+      counts.add(
+          "{\"kind\":\"stage_left\",\"stage\":\"s%d\",\"milliseconds\":1}".formatted(number));
     }
     assertEquals(100, counts.counts().size());
     assertEquals(100, counts.stages().size());

@@ -49,16 +49,15 @@ final class ConsoleStation implements AutoCloseable {
     new Passwords(state.resolve("console"), PasswordCost.USUAL, new SecureRandom())
         .set(new Technician(NAME, Role.ADMIN), PASSWORD.toCharArray());
     ShippedProgram program = ShippedProgram.unpackedBelow(folder);
-    Process kiosk =
-        start(new ProcessBuilder(program.command(List.of(), OF_KIOSK, "run", "--config", configuration))
+    Process kiosk = start(
+        new ProcessBuilder(program.command(List.of(), OF_KIOSK, "run", "--config", configuration))
             .redirectError(folder.resolve("kiosk.log").toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD));
     awaitSocket(folder, kiosk);
     Pty pty = Pty.open();
     pty.resize(80, 24);
-    ProcessBuilder builder = new ProcessBuilder(
-            program.command(
-                List.of("setsid", "--ctty"), OF_CONSOLE, "console", "--config", configuration))
+    ProcessBuilder builder = new ProcessBuilder(program.command(
+            List.of("setsid", "--ctty"), OF_CONSOLE, "console", "--config", configuration))
         .redirectInput(pty.device().toFile())
         .redirectOutput(pty.device().toFile())
         .redirectError(folder.resolve("console.log").toFile());

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The corpus of the fuzzer, and a short run beyond it; the long one is {@link FuzzProof}. */
+/** The corpus of the fuzzer, and a run beyond it, which is short unless more is asked for. */
 final class ConsoleFuzzTest {
   /** Enough to see that the fuzzer runs; packaging/verify --long sets many more. */
   private static final int LINES = Integer.getInteger("console.fuzz.lines", 5_000);
@@ -19,7 +20,18 @@ final class ConsoleFuzzTest {
   private static final int STREAMS = Integer.getInteger("console.fuzz.streams", 30);
 
   @TempDir
-  Path folder;
+  private static Path folder;
+
+  private static List<FuzzProof> begun = List.of();
+
+  /** Side by side: a fuzzer takes longer to start than to run so shortly. */
+  @BeforeAll
+  static void begin() throws IOException {
+    begun = List.of(
+        FuzzProof.begin(LineFuzz.class, "line", LINES, folder),
+        FuzzProof.begin(ShellFuzz.class, "shell", STREAMS, folder),
+        FuzzProof.begin(Fragile.class, "line", 10, folder));
+  }
 
   /** A target that breaks at what the corpus holds: else nobody knows whether anything is found. */
   public static final class Fragile {
@@ -34,12 +46,12 @@ final class ConsoleFuzzTest {
 
   @Test
   void readsAnyLine() throws Exception {
-    assertDone(LINES, FuzzProof.run(LineFuzz.class, "line", LINES, folder));
+    assertDone(LINES, begun.get(0).awaited());
   }
 
   @Test
   void servesAnyStreamOfBytes() throws Exception {
-    assertDone(STREAMS, FuzzProof.run(ShellFuzz.class, "shell", STREAMS, folder));
+    assertDone(STREAMS, begun.get(1).awaited());
   }
 
   /** Says how long it took, and that each fuzzer has come to its end. */
@@ -63,9 +75,8 @@ final class ConsoleFuzzTest {
 
   @Test
   void noticesWhatBreaks() {
-    String report = String.valueOf(assertThrows(
-            IllegalStateException.class, () -> FuzzProof.run(Fragile.class, "line", 10, folder))
-        .getMessage());
+    String report = String.valueOf(
+        assertThrows(IllegalStateException.class, () -> begun.get(2).awaited()).getMessage());
     assertTrue(report.contains("IllegalStateException: broken"), report);
     assertEquals(1, report.split("== Java Exception", -1).length - 1);
   }

@@ -115,7 +115,7 @@ final class ConsoleTranscriptTest {
       terminal.await("k1:admin> ");
       order(terminal, "mode maintenance");
       terminal.type("test card\r");
-      terminal.await("Put a card on the reader.\n");
+      terminal.await("nothing of it is kept.\n");
       terminal.type("\u0003");
       terminal.await("k1:admin> ");
       terminal.type("reboot\r");
@@ -178,7 +178,7 @@ final class ConsoleTranscriptTest {
       terminal.type("sato\r");
       terminal.await("署名): ");
       terminal.type("\r");
-      terminal.await("返答: ");
+      terminal.await("応答(署名): ");
       String line = terminal
           .text()
           .lines()

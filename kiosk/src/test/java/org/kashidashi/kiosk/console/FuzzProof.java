@@ -21,24 +21,32 @@ final class FuzzProof {
   /** From here on it is worth to start more than one. */
   private static final int MANY = 10_000;
 
-  private FuzzProof() {}
+  private final List<Fuzzer> fuzzers;
+
+  private FuzzProof(List<Fuzzer> fuzzers) {
+    this.fuzzers = List.copyOf(fuzzers);
+  }
 
   /**
    * Has the fuzzer call a target; with many runs, one fuzzer on each processor.
    *
    * @param folder where it keeps what it finds
-   * @return what each reports at its end
    */
-  static List<String> run(Class<?> target, String corpus, int runs, Path folder)
-      throws IOException, InterruptedException {
+  static FuzzProof begin(Class<?> target, String corpus, int runs, Path folder) throws IOException {
     int fuzzers = runs < MANY ? 1 : Runtime.getRuntime().availableProcessors();
     List<Fuzzer> all = new ArrayList<>();
     for (int i = 0; i < fuzzers; i++) {
       int share = runs / fuzzers + (i == 0 ? runs % fuzzers : 0);
-      all.add(start(target, corpus, share, Files.createDirectories(folder.resolve(corpus + i)), i));
+      Path own = folder.resolve(target.getSimpleName() + i);
+      all.add(start(target, corpus, share, Files.createDirectories(own), i));
     }
+    return new FuzzProof(all);
+  }
+
+  /** What each reports at its end. */
+  List<String> awaited() throws IOException, InterruptedException {
     List<String> reports = new ArrayList<>();
-    for (Fuzzer fuzzer : all) {
+    for (Fuzzer fuzzer : fuzzers) {
       reports.add(fuzzer.awaited());
     }
     return reports;
@@ -65,6 +73,8 @@ final class FuzzProof {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            // What ends soon is not worth the optimising compiler.
+            runs < MANY ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleCommand;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleSignIn;
-import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.console.command.Bench;
 import org.kashidashi.kiosk.console.signin.CheapPasswords;
 import org.kashidashi.kiosk.console.signin.Role;
@@ -212,7 +212,8 @@ final class ShellTest {
     String[] noise = new String[30];
     Arrays.fill(noise, "~~~");
     List<String> shown = answers(Role.VIEW, noise);
-    assertEquals(30, shown.stream().filter(row -> row.startsWith("ERR UNKNOWN_WORD")).count());
+    assertEquals(
+        30, shown.stream().filter(row -> row.startsWith("ERR UNKNOWN_WORD")).count());
     assertEquals(5, audit.size());
     assertEquals(Duration.ofSeconds(15), waited);
   }
@@ -229,8 +230,26 @@ final class ShellTest {
             new Technician("sato", Role.VIEW)),
         audit::add);
     assertDoesNotThrow(shell::run);
-    assertTrue(line.shown().getLast().startsWith("You are no longer named"), line.shown()::toString);
+    assertTrue(
+        line.shown().getLast().startsWith("You are no longer named"), line.shown()::toString);
     assertEquals(List.of(new ConsoleCommand("sato", "show status", "NOT_ALLOWED")), audit);
+  }
+
+  @Test
+  void cutsNoVisitShortUnlessItIsToldTo() {
+    machine.visited(3);
+    List<String> shown = answers(
+        Role.ADMIN,
+        "config set session.idle \"9 s\"",
+        "config commit",
+        "config rollback",
+        "reboot");
+    assertEquals(
+        3, shown.stream().filter(row -> row.startsWith("ERR VISIT_UNDER_WAY ")).count());
+    assertEquals(List.of(), machine.orders());
+    machine.visited(3);
+    answers(Role.ADMIN, "config commit now", "config rollback now", "reboot now");
+    assertEquals(List.of("restart", "restart", "reboot"), machine.orders());
   }
 
   @Test

@@ -24,8 +24,8 @@ public record Turn(Path folder) {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   /** Where an administrator writes into another user's folder, a link there leads nowhere. */
-  private static final Set<OpenOption> OPEN = Set.of(
-      StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  private static final Set<OpenOption> OPEN =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
   private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
@@ -39,8 +39,7 @@ public record Turn(Path folder) {
   public <T> T take(Work<T> work) throws IOException {
     Path file = folder.resolve("lock.turn");
     var _ = DurableFile.folderOf(file);
-    try (FileChannel channel =
-        FileChannel.open(file, OPEN)) {
+    try (FileChannel channel = FileChannel.open(file, OPEN)) {
       DurableFile.giveTo(file, folder);
       for (int tries = 0; tries < TRIES; tries++) {
         try (FileLock held = channel.tryLock()) {

@@ -53,8 +53,7 @@ class PasswordHashTest {
   @ParameterizedTest
   @ValueSource(strings = {"m=0,t=0", "m=7,t=1", "m=8,t=99", "m=999999,t=1"})
   void costsThatNobodyCanPayFitNothing(String costs) {
-    String text =
-        "$argon2id$v=19$%s,p=1$%s$%s".formatted(costs, "A".repeat(22), "A".repeat(43));
+    String text = "$argon2id$v=19$%s,p=1$%s$%s".formatted(costs, "A".repeat(22), "A".repeat(43));
     assertFalse(PasswordHash.fits(text, "x".toCharArray()));
   }
 }

@@ -41,8 +41,10 @@ final class ConfigCommand implements Command {
         Form.of("config check", Role.VIEW, _ -> check()),
         Form.of("config set", Role.CONFIG, this::set, key, new Token.Rest("value")),
         Form.of("config unset", Role.CONFIG, this::unset, key),
-        Form.of("config commit", Role.CONFIG, _ -> commit()),
-        Form.of("config rollback", Role.CONFIG, _ -> rollBack()));
+        Form.of("config commit", Role.CONFIG, _ -> commit(false)),
+        Form.of("config commit now", Role.CONFIG, _ -> commit(true)),
+        Form.of("config rollback", Role.CONFIG, _ -> rollBack(false)),
+        Form.of("config rollback now", Role.CONFIG, _ -> rollBack(true)));
   }
 
   /** A configuration that cannot be read suggests nothing, and can still be mended. */
@@ -108,7 +110,7 @@ final class ConfigCommand implements Command {
     return diff();
   }
 
-  private Form.Next commit()
+  private Form.Next commit(boolean now)
       throws IOException, TroubleException, InterruptedException, LineOverException {
     if (editor.gathered().isEmpty()) {
       throw new TroubleException(Trouble.NOTHING_GATHERED);
@@ -116,13 +118,15 @@ final class ConfigCommand implements Command {
     if (editor.onTrial()) {
       throw new TroubleException(Trouble.ANOTHER_ON_TRIAL);
     }
+    requireNoVisit(now);
     Trial trial = new Trial(bench);
     refuse(editor.commit(), Trouble.WRONG_CONFIGURATION);
     trial.run();
     return Form.Next.STAY;
   }
 
-  private Form.Next rollBack() throws IOException, TroubleException {
+  private Form.Next rollBack(boolean now) throws IOException, TroubleException {
+    requireNoVisit(now);
     if (!editor.rollBack()) {
       throw new TroubleException(Trouble.NOTHING_BEFORE);
     }
@@ -134,6 +138,12 @@ final class ConfigCommand implements Command {
     }
     bench.talk().say(Phrase.WENT_BACK);
     return Form.Next.STAY;
+  }
+
+  private void requireNoVisit(boolean now) throws TroubleException {
+    if (!now) {
+      Visits.requireNone(bench.machine().diagnosis());
+    }
   }
 
   private void refuse(List<String> mistakes, Trouble trouble) throws TroubleException {

@@ -141,9 +141,7 @@ final class FactoryResetCommand implements Command {
 
   private boolean visited(boolean unknown) throws DiagnosisException {
     try {
-      return diagnosis().facts(Topic.STATUS).stream()
-          .filter(fact -> fact.subject() == Subject.VISIT)
-          .anyMatch(fact -> fact.value() instanceof Fact.Value.Flag(boolean there) && there);
+      return Visits.underWay(diagnosis());
     } catch (DiagnosisException silent) {
       if (!unknown) {
         throw silent;

@@ -19,11 +19,16 @@ final class RebootCommand implements Command {
 
   @Override
   public List<Form> forms() {
-    return List.of(Form.of("reboot", Role.ADMIN, _ -> reboot()));
+    return List.of(
+        Form.of("reboot", Role.ADMIN, _ -> reboot(false)),
+        Form.of("reboot now", Role.ADMIN, _ -> reboot(true)));
   }
 
-  private Form.Next reboot()
+  private Form.Next reboot(boolean now)
       throws IOException, TroubleException, LineOverException, BrokenOffException {
+    if (!now) {
+      Visits.requireNone(bench.machine().diagnosis());
+    }
     if (!bench.talk().manner().terse() && !bench.talk().confirms(Phrase.REBOOT_NOW)) {
       throw new TroubleException(Trouble.NOT_CONFIRMED);
     }

@@ -63,13 +63,15 @@ final class ShowCommand implements Command {
     List<Fact> facts = bench.machine().diagnosis().facts(topic);
     facts.forEach(bench.talk()::show);
     if (facts.isEmpty()) {
-      bench.talk().say(
-          switch (topic) {
-            case SENSORS -> Phrase.NO_SENSORS;
-            case ERRORS -> Phrase.NO_ERRORS;
-            case STATUS, VERSION, DEVICES, QUEUE, COUNTERS, CLOCK, NETWORK, DISK, MEMORY ->
-              Phrase.NOTHING_KNOWN;
-          });
+      bench
+          .talk()
+          .say(
+              switch (topic) {
+                case SENSORS -> Phrase.NO_SENSORS;
+                case ERRORS -> Phrase.NO_ERRORS;
+                case STATUS, VERSION, DEVICES, QUEUE, COUNTERS, CLOCK, NETWORK, DISK, MEMORY ->
+                  Phrase.NOTHING_KNOWN;
+              });
     }
   }
 

@@ -18,8 +18,8 @@ import org.kashidashi.kiosk.console.talk.TroubleException;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
-import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Standing;
 

@@ -1,6 +1,5 @@
 package org.kashidashi.kiosk.console.signin;
 
-import org.kashidashi.sync.file.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kashidashi.sync.file.Turn;
 import org.kashidashi.sync.secret.PasswordCost;
 import org.kashidashi.sync.secret.PasswordHash;
 import org.slf4j.Logger;

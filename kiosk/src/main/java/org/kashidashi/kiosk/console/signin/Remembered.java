@@ -1,10 +1,10 @@
 package org.kashidashi.kiosk.console.signin;
 
-import org.kashidashi.sync.file.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kashidashi.sync.file.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

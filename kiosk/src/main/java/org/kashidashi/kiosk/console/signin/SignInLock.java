@@ -1,9 +1,9 @@
 package org.kashidashi.kiosk.console.signin;
 
-import org.kashidashi.sync.file.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.kashidashi.sync.file.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

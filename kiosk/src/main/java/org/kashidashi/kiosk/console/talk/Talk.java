@@ -209,10 +209,8 @@ public final class Talk {
     String text = printable(spoken().name(trouble.trouble(), trouble.facts()));
     if (manner.terse()) {
       // A program reads why by its name, people in words alone.
-      String reason =
-          trouble.trouble() == Trouble.NOT_NOW ? "(" + trouble.facts()[0] + ") " : "";
-      line.write(
-          "ERR %s %s%s".formatted(trouble.trouble(), reason, Printable.row(text, true)));
+      String reason = trouble.trouble() == Trouble.NOT_NOW ? "(" + trouble.facts()[0] + ") " : "";
+      line.write("ERR %s %s%s".formatted(trouble.trouble(), reason, Printable.row(text, true)));
     } else {
       wrapped("", text);
     }

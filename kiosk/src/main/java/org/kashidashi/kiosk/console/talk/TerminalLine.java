@@ -236,8 +236,7 @@ public final class TerminalLine implements Line, AutoCloseable {
     return switch (key) {
       case NonBlockingReader.READ_EXPIRED ->
         throw new LineOverException(LineOverException.Reason.IDLE);
-      case NonBlockingReader.EOF ->
-        throw new LineOverException(LineOverException.Reason.HUNG_UP);
+      case NonBlockingReader.EOF -> throw new LineOverException(LineOverException.Reason.HUNG_UP);
       // A line that is noise must not end the program with each Ctrl-D in it.
       case CTRL_C, CTRL_D -> throw new BrokenOffException();
       default -> plain.take((char) key);

@@ -22,6 +22,8 @@ public enum Trouble {
   ROLLED_BACK,
   /** Nobody waited for the end of the trial. */
   ON_TRIAL,
+  /** What would cut a visit short waits, unless somebody says that it must not. */
+  VISIT_UNDER_WAY,
   /** The change has to wait for a start that nobody here can order. */
   NOT_RESTARTED,
   /** What was before holds, from a start on that nobody here can order. */

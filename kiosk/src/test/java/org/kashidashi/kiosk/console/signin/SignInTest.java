@@ -221,7 +221,8 @@ final class SignInTest {
             Result.WHILE_LOCKED,
             Result.REFUSED),
         results());
-    assertTrue(shown.contains("Passwords are locked for now. Try again in 15 min 0 s, or sign with a key:"));
+    assertTrue(shown.contains(
+        "Passwords are locked for now. Try again in 15 min 0 s, or sign with a key:"));
   }
 
   @Test
