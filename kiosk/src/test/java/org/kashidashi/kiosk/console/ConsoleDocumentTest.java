@@ -85,8 +85,8 @@ final class ConsoleDocumentTest {
         folder.toString(),
         folder.resolve("audit").toString(),
         "300000");
-    try (TypedTerminal terminal =
-        new TypedTerminal(Map.of("TERM", document.terminal), folder.resolve("errors").toFile(), command)) {
+    try (TypedTerminal terminal = new TypedTerminal(
+        Map.of("TERM", document.terminal), folder.resolve("errors").toFile(), command)) {
       terminal.await(": ");
       terminal.type("yamada\r");
       terminal.await(": ");
@@ -116,10 +116,8 @@ final class ConsoleDocumentTest {
           .orElseThrow();
       List<String> told =
           COMMAND.matcher(row).results().map(found -> found.group(1)).toList();
-      List<String> names = forms().stream()
-          .filter(form -> form.role() == role)
-          .map(Form::name)
-          .toList();
+      List<String> names =
+          forms().stream().filter(form -> form.role() == role).map(Form::name).toList();
       for (String name : names) {
         assertTrue(told.stream().anyMatch(command -> begins(command, name)), role + ": " + name);
       }
