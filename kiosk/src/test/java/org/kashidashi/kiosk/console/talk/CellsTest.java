@@ -9,12 +9,12 @@ final class CellsTest {
   @Test
   void beginsNoRowWithWhatEndsAnother() {
     assertEquals(List.of("あいう", "え。"), Cells.rows("あいうえ。", 8));
-    assertEquals(List.of("あい", "うえ)", "。"), Cells.rows("あいうえ)。", 5));
+    assertEquals(List.of("あい", "う", "え)。"), Cells.rows("あいうえ)。", 5));
   }
 
   @Test
   void breaksAnywhereWhatHasNothingElse() {
-    assertEquals(List.of("。。", "。"), Cells.rows("。。。", 4));
+    assertEquals(List.of("。", "。。"), Cells.rows("。。。", 4));
     assertEquals(List.of("abcd", "ef"), Cells.rows("abcdef", 4));
     assertEquals(List.of("ab cd", "ef"), Cells.rows("ab cd ef", 6));
   }
