@@ -192,7 +192,7 @@ final class ConsoleTranscriptTest {
       terminal.await("k1:view> ");
       terminal.type("reboot\r");
       terminal.await("k1:view> ");
-      assertTrue(terminal.text().contains("役割 admin が要ります。"), terminal.text());
+      assertTrue(terminal.text().contains("役割 admin が必要です"), terminal.text());
       assertTrue(Files.readString(audit()).contains("code=NOT_ALLOWED"));
     }
   }

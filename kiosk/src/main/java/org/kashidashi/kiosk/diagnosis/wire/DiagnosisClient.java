@@ -1,9 +1,11 @@
 package org.kashidashi.kiosk.diagnosis.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -150,8 +152,13 @@ public final class DiagnosisClient implements Diagnosis {
     for (Path socket : sockets) {
       try {
         return connected(socket);
-      } catch (IOException nobody) {
+      } catch (ConnectException nobody) {
         LOG.debug("nobody listens at {}", socket, nobody);
+      } catch (IOException failure) {
+        // Somebody may be there and take nobody: that is not nobody.
+        if (!Files.notExists(socket)) {
+          throw new KioskGone("no connection to " + socket + ": " + failure.getMessage());
+        }
       }
     }
     throw new NobodyThere("no kiosk listens at " + sockets);
