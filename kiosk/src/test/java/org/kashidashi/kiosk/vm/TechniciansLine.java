@@ -33,7 +33,7 @@ final class TechniciansLine implements AutoCloseable {
   private static final String YES_OR_NO = "[y/N] ";
   private static final String NAME_PROMPT = "(名前:|Name:) $";
   private static final Pattern CHALLENGE =
-      Pattern.compile("(kashidashi-console-1 [ -~]+)\\n(.*\\n)*(返答:|Reply:) $");
+      Pattern.compile("(kashidashi-console-1 [ -~]+)\\n(.*\\n)*(応答[^\\n]*|Reply): $");
 
   private static final String TRANSCRIPT = "console.raw";
 
