@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class ConsoleCommand implements Callable<Integer> {
-  private static final Path STICK = Path.of("/run/kashidashi-stick");
+  private static final Path STICK = Path.of("/run/kashidashi_stick");
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
   @Option(
