@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.kashidashi.kiosk.app.demo.Folders;
 
 /**
  * From the start of the package's own process to READY=1, when S0 is on the frame buffer: with the
@@ -55,7 +56,7 @@ final class CachedStart implements Figure {
           "median of %d starts, %.0f to %.0f; state in memory"
               .formatted(STARTS, samples.milliseconds(0), samples.milliseconds(1))));
     } finally {
-      TrialConfiguration.delete(folder);
+      Folders.delete(folder);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kashidashi.hal.pty.Pty;
+import org.kashidashi.kiosk.app.demo.Folders;
 import org.kashidashi.kiosk.console.signin.Passwords;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.signin.Technician;
@@ -175,6 +176,6 @@ final class ConsoleStation implements AutoCloseable {
       process.destroy();
       var _ = process.onExit().join();
     }
-    TrialConfiguration.delete(folder);
+    Folders.delete(folder);
   }
 }

@@ -3,9 +3,6 @@ package org.kashidashi.kiosk.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes the configuration of a kiosk on simulated devices, all of it in one folder. */
 final class TrialConfiguration {
@@ -49,15 +46,5 @@ final class TrialConfiguration {
 
   static Path state(Path folder) {
     return folder.resolve("state");
-  }
-
-  static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
-    }
   }
 }

@@ -299,13 +299,17 @@ class MachineConfigurationTest {
     assertEquals("1号機", Configuration.read(file).kiosk().label());
   }
 
-  @Test
-  void forgetsThatAChangeWasTakenBackWhenSomebodyAsksForThatOfBefore() throws Exception {
+  private void changeThatDoesNotComeUp() throws Exception {
     editor.set("kiosk.label", "8号機");
     editor.commit();
     Files.writeString(folder.resolve("state/config/trial"), "1 2");
     ConfigurationTrial.begin(file);
     assertTrue(editor.rolledBack());
+  }
+
+  @Test
+  void forgetsThatAChangeWasTakenBackWhenSomebodyAsksForThatOfBefore() throws Exception {
+    changeThatDoesNotComeUp();
     Files.writeString(folder.resolve("state/config/before.toml"), "");
     assertTrue(editor.rollBack());
     assertFalse(editor.rolledBack());
@@ -313,11 +317,7 @@ class MachineConfigurationTest {
 
   @Test
   void forgetsThatAChangeWasTakenBackWhenSomebodyHasSeenIt() throws Exception {
-    editor.set("kiosk.label", "8号機");
-    editor.commit();
-    Files.writeString(folder.resolve("state/config/trial"), "1 2");
-    ConfigurationTrial.begin(file);
-    assertTrue(editor.rolledBack());
+    changeThatDoesNotComeUp();
     assertTrue(editor.rollBack());
     assertFalse(editor.rolledBack());
     assertEquals("1号機", Configuration.read(file).kiosk().label());

@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,10 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.kashidashi.hal.sim.SimTimeSource;
 import org.kashidashi.kiosk.app.Wiring;
 import org.kashidashi.kiosk.app.demo.DemoStation;
+import org.kashidashi.kiosk.app.demo.Folders;
 import org.kashidashi.sync.engine.SyncReport;
 
 /**
@@ -72,7 +71,7 @@ public final class KillProof {
           folder, kills, seed);
       System.exit(1);
     }
-    delete(folder);
+    Folders.delete(folder);
     System.exit(0);
   }
 
@@ -218,16 +217,6 @@ public final class KillProof {
       Thread.sleep(duration);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
     }
   }
 }

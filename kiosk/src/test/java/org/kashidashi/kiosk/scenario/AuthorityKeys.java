@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kashidashi.hal.sim.TestHierarchy;
+import org.kashidashi.kiosk.app.demo.Folders;
 
 /** The keys of one test authority, made once: making them anew for every kiosk takes seconds. */
 public final class AuthorityKeys {
@@ -38,16 +37,6 @@ public final class AuthorityKeys {
     }
   }
 
-  static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
-    }
-  }
-
   private static Map<String, byte[]> make() {
     try {
       Path folder = Files.createTempDirectory("kashidashi-authority");
@@ -58,7 +47,7 @@ public final class AuthorityKeys {
           made.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
       }
-      delete(folder);
+      Folders.delete(folder);
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

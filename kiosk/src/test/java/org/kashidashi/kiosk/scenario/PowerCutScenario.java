@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.hal.printer.PrinterStatus;
 import org.kashidashi.kiosk.app.Wiring;
+import org.kashidashi.kiosk.app.demo.Folders;
 import org.kashidashi.kiosk.screen.Screen;
 import org.kashidashi.kiosk.session.Action;
 
@@ -27,7 +28,7 @@ final class PowerCutScenario {
 
   @AfterEach
   void deleteKeys() throws Exception {
-    AuthorityKeys.delete(folder);
+    Folders.delete(folder);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.kashidashi.hal.card.jpki.CertificateBytes;
 import org.kashidashi.hal.sim.LeafProfile;
 import org.kashidashi.hal.sim.TestHierarchy;
 import org.kashidashi.kiosk.app.Services;
+import org.kashidashi.kiosk.app.demo.Folders;
 import org.kashidashi.kiosk.identity.Identification;
 import org.kashidashi.sync.circulation.LoanRefusal;
 import org.kashidashi.sync.lending.PatronAnswer;
@@ -234,7 +235,7 @@ final class RenewalYearAtScaleScenario {
 
   private void delete(Path folder) throws Exception {
     if (!folder.equals(temporary)) {
-      AuthorityKeys.delete(folder);
+      Folders.delete(folder);
     }
   }
 }

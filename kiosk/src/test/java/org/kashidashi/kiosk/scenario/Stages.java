@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.kashidashi.kiosk.app.demo.Folders;
 import org.kashidashi.sync.store.StoreException;
 
 /** Gives each test that asks for one a kiosk of its own, and takes it down afterwards. */
@@ -24,7 +25,7 @@ final class Stages implements ParameterResolver {
     public void close()
         throws IOException, StoreException, org.kashidashi.central.store.StoreException {
       stage.close();
-      AuthorityKeys.delete(folder);
+      Folders.delete(folder);
     }
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 /** One thing after the other is broken, found by console, mended by console, and proven mended. */
 final class ConsoleScenario {
   private final Station station;
+  private final DeviceTroubles devices;
+  private final ConfigurationTroubles configuration;
   private final List<String> failures = new ArrayList<>();
 
   ConsoleScenario(Station station) {
     this.station = station;
+    this.devices = new DeviceTroubles(station);
+    this.configuration = new ConfigurationTroubles(station);
   }
 
   private interface Trouble {
@@ -53,8 +57,6 @@ final class ConsoleScenario {
   }
 
   private void some(Machine machine) throws Exception {
-    DeviceTroubles devices = new DeviceTroubles(station);
-    ConfigurationTroubles configuration = new ConfigurationTroubles(station);
     prove("reader unplugged", machine, devices::readerUnplugged);
     prove("network cable pulled", machine, devices::cablePulled);
     prove("disk full", machine, devices::diskFull);
@@ -62,8 +64,6 @@ final class ConsoleScenario {
   }
 
   private void rest(Machine machine) throws Exception {
-    DeviceTroubles devices = new DeviceTroubles(station);
-    ConfigurationTroubles configuration = new ConfigurationTroubles(station);
     MachineTroubles whole = new MachineTroubles(station);
     prove("library system gone", machine, devices::centralGone);
     prove("each device by hand", machine, devices::eachByHand);
