@@ -122,8 +122,6 @@ try_console() {
   mkdir -p "$work/data"
   sed "s#^place=.*#place=$work/data#" "$package_sources/kiosk/factory-reset" >"$work/factory-reset"
   point "units of the console are sound" units_are_sound
-  point "exposure of kashidashi-line@.service is 1.5 at most" \
-    exposure "$package_sources/kiosk/kashidashi-line@.service"
   point "a line is a console's without a setting; its carrier counts" line_is -clocal ttyS0 '[kiosk]\n'
   point "a line that is not named is not opened" line_is left ttyUSB0 '[kiosk]\n'
   point "a named line is a console's" line_is clocal ttyS1 '[console]\nlines = [ # "ttyS2"\n "ttyS1" ]\n'

@@ -41,7 +41,7 @@ final class Balance {
 
   /** Each row as full as whole phrases let it be; what is wider than a row is broken in words. */
   static List<String> full(String text, int columns) {
-    return fill(text, columns, line -> finer(phrases(line), columns, Balance::words))
+    return fill(pieces(text, line -> finer(phrases(line), columns, Balance::words)), columns)
         .orElseGet(() -> Cells.wrap(text, columns));
   }
 
@@ -71,9 +71,10 @@ final class Balance {
   /** Whole pieces alone, if that takes no more rows. */
   private static Optional<List<String>> even(
       String text, int columns, int rows, Function<String, List<String>> pieces) {
+    List<List<String>> lines = pieces(text, pieces);
     Optional<List<String>> best = Optional.empty();
     for (int width = columns; width > 0; width--) {
-      Optional<List<String>> filled = fill(text, width, pieces).filter(each -> each.size() == rows);
+      Optional<List<String>> filled = fill(lines, width).filter(each -> each.size() == rows);
       if (filled.isEmpty()) {
         return best;
       }
@@ -82,12 +83,15 @@ final class Balance {
     return best;
   }
 
-  private static Optional<List<String>> fill(
-      String text, int width, Function<String, List<String>> pieces) {
+  private static List<List<String>> pieces(String text, Function<String, List<String>> cutting) {
+    return text.lines().map(cutting).toList();
+  }
+
+  private static Optional<List<String>> fill(List<List<String>> lines, int width) {
     List<String> rows = new ArrayList<>();
-    for (String line : text.lines().toList()) {
+    for (List<String> pieces : lines) {
       StringBuilder row = new StringBuilder();
-      for (String piece : pieces.apply(line)) {
+      for (String piece : pieces) {
         if (Cells.columns(piece.stripTrailing()) > width) {
           return Optional.empty();
         }
@@ -116,7 +120,7 @@ final class Balance {
 
   /** A word with the particles and endings after it, which are hiragana. */
   private static List<String> phrases(String line) {
-    return pieces(line, Balance::endsPhrase);
+    return cut(line, Balance::endsPhrase);
   }
 
   private static boolean endsPhrase(char before, char after) {
@@ -128,10 +132,10 @@ final class Balance {
   }
 
   private static List<String> words(String line) {
-    return pieces(line, Balance::endsWord);
+    return cut(line, Balance::endsWord);
   }
 
-  private static List<String> pieces(String line, BiPredicate<Character, Character> ends) {
+  private static List<String> cut(String line, BiPredicate<Character, Character> ends) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
     breaks.setText(line);
     List<String> pieces = new ArrayList<>();
