@@ -26,19 +26,13 @@ public final class SignIn {
   /** How long a challenge can be answered, by a clock that nobody can set. */
   static final Duration CHALLENGE_TERM = Duration.ofMinutes(10);
 
-  /** After a wrong signature, twice as long each time: noise must not fill the disk. */
-  private static final Duration PAUSE_LEAST = Duration.ofSeconds(1);
-
-  private static final Duration PAUSE_MOST = Duration.ofMinutes(1);
-
   private final Device device;
   private final Technicians technicians;
-  private final SignInLock lock;
+  private final Gate passwords;
+  private final Gate keys;
   private final BootClock clock;
   private final SecureRandom random;
   private final Consumer<AuditRecord> audit;
-  private boolean lockNoted;
-  private Duration pause = PAUSE_LEAST;
 
   /**
    * The machine that is signed in to.
@@ -51,13 +45,16 @@ public final class SignIn {
   SignIn(
       Device device,
       Technicians technicians,
-      SignInLock lock,
+      Path folder,
       BootClock clock,
       SecureRandom random,
       Consumer<AuditRecord> audit) {
     this.device = device;
     this.technicians = technicians;
-    this.lock = lock;
+    this.passwords = new Gate(
+        Way.PASSWORD, Phrase.LOCKED, SignInLock.ofPasswords(folder, clock), clock, this::note);
+    this.keys =
+        new Gate(Way.KEY, Phrase.KEYS_LOCKED, SignInLock.ofKeys(folder, clock), clock, this::note);
     this.clock = clock;
     this.random = random;
     this.audit = audit;
@@ -79,7 +76,7 @@ public final class SignIn {
     return new SignIn(
         device,
         new Technicians(configured, passwords, new Proofs.Real(), random),
-        new SignInLock(folder, clock),
+        folder,
         clock,
         random,
         audit);
@@ -149,23 +146,6 @@ public final class SignIn {
     return proven(talk, name, true);
   }
 
-  /** Locked are the passwords: nobody guesses a signature, and noise must not shut everybody out. */
-  private boolean locked(Talk talk, String name) {
-    Duration left = lock.left();
-    if (left.isPositive()) {
-      talk.say(Phrase.LOCKED, talk.span(left));
-      if (!lockNoted) {
-        // Once for each lock: a noisy line must not fill the disk.
-        lockNoted = true;
-        note(name, Way.NONE, Result.WHILE_LOCKED);
-      }
-      clock.pass(PAUSE_LEAST);
-      return true;
-    }
-    lockNoted = false;
-    return false;
-  }
-
   /**
    * Asks for one of the two proofs.
    *
@@ -173,12 +153,14 @@ public final class SignIn {
    */
   private Optional<Technician> proven(Talk talk, String name, boolean entrance)
       throws LineOverException, BrokenOffException {
-    char[] password = locked(talk, name)
+    char[] password = passwords.locked(talk, name)
         ? new char[0]
         : talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
     try {
       Optional<Technician> technician =
-          password.length > 0 ? byPassword(talk, name, password) : byKey(talk, name);
+          password.length > 0
+              ? passwords.judge(talk, name, () -> technicians.byPassword(name, password))
+              : byKey(talk, name);
       if (entrance && technician.isPresent()) {
         note(name, password.length > 0 ? Way.PASSWORD : Way.KEY, Result.SIGNED_IN);
       }
@@ -190,6 +172,9 @@ public final class SignIn {
 
   private Optional<Technician> byKey(Talk talk, String typed)
       throws LineOverException, BrokenOffException {
+    if (keys.locked(talk, typed)) {
+      return Optional.empty();
+    }
     // What is no name gets a challenge, too, and one that can be signed.
     String name = Technician.NAME.matcher(typed).matches() ? typed : "nobody";
     Challenge challenge = Challenge.of(device.id(), name, random);
@@ -202,18 +187,10 @@ public final class SignIn {
       note(typed, Way.KEY, Result.TOO_LATE);
       return Optional.empty();
     }
-    Optional<Technician> technician =
-        technicians.byReply(challenge, reply).filter(known -> known.name().equals(typed));
-    if (technician.isEmpty()) {
-      note(typed, Way.KEY, Result.REFUSED);
-      talk.say(Phrase.SIGN_IN_FAILED);
-      clock.pass(pause);
-      Duration longer = pause.multipliedBy(2);
-      pause = longer.compareTo(PAUSE_MOST) < 0 ? longer : PAUSE_MOST;
-    } else {
-      pause = PAUSE_LEAST;
-    }
-    return technician;
+    return keys.judge(
+        talk,
+        typed,
+        () -> technicians.byReply(challenge, reply).filter(known -> known.name().equals(typed)));
   }
 
   /** Whoever goes for their key takes longer than somebody who types. */
@@ -231,27 +208,6 @@ public final class SignIn {
 
   private boolean inTime(Duration made) {
     return clock.sinceBoot().minus(made).compareTo(CHALLENGE_TERM) <= 0;
-  }
-
-  private Optional<Technician> byPassword(Talk talk, String name, char[] password) {
-    return switch (lock.attempt()) {
-      case SignInLock.Answer.Locked(Duration left) -> {
-        talk.say(Phrase.LOCKED, talk.span(left));
-        note(name, Way.PASSWORD, Result.WHILE_LOCKED);
-        yield Optional.empty();
-      }
-      case SignInLock.Answer.Allowed attempt -> {
-        Optional<Technician> technician = technicians.byPassword(name, password);
-        if (technician.isPresent()) {
-          lock.succeeded(attempt);
-        } else {
-          boolean locked = lock.left().isPositive();
-          note(name, Way.PASSWORD, locked ? Result.LOCKED : Result.REFUSED);
-          talk.say(Phrase.SIGN_IN_FAILED);
-        }
-        yield technician;
-      }
-    };
   }
 
   /** A name that nobody has may be a password, typed too early: it is not written down. */

@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts failures to sign in for all consoles of a machine, and locks them all after too many.
+ * Counts failures of one way to sign in for all consoles of a machine, and locks it on all of them
+ * after too many.
  *
  * <p>An attempt counts as failed from before it is judged, and on the disk: pulling the plug between
  * judgement and note gives no further attempt. A note that is damaged counts as a lock that begins
@@ -29,16 +30,25 @@ final class SignInLock {
   /** When this process last let somebody try without a note, or began. */
   private Duration alone;
 
-  /**
-   * In a folder that all consoles of the machine share.
-   *
-   * @param folder on the file system that keeps what is written
-   */
-  SignInLock(Path folder, BootClock clock) {
-    this.note = new SignInFile(folder.resolve("lock"));
+  private SignInLock(Path folder, String name, BootClock clock) {
+    this.note = new SignInFile(folder.resolve(name));
     this.turn = new Turn(folder);
     this.clock = clock;
     this.alone = clock.sinceBoot();
+  }
+
+  /**
+   * Of passwords, in a folder that all consoles of the machine share.
+   *
+   * @param folder on the file system that keeps what is written
+   */
+  static SignInLock ofPasswords(Path folder, BootClock clock) {
+    return new SignInLock(folder, "lock", clock);
+  }
+
+  /** Of signatures, in the same folder. */
+  static SignInLock ofKeys(Path folder, BootClock clock) {
+    return new SignInLock(folder, "lock-keys", clock);
   }
 
   /** What an attempt is allowed. */

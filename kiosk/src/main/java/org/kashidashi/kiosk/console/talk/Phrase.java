@@ -9,6 +9,7 @@ public enum Phrase {
   NAME,
   PASSWORD,
   LOCKED,
+  KEYS_LOCKED,
   CHALLENGE,
   REPLY,
   TOO_LATE,

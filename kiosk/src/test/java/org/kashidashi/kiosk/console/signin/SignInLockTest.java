@@ -26,7 +26,7 @@ final class SignInLockTest {
 
   /** Of another process each time. */
   private SignInLock console() {
-    return new SignInLock(folder, clock);
+    return SignInLock.ofPasswords(folder, clock);
   }
 
   private Answer.Allowed allowed(SignInLock lock) {

@@ -77,7 +77,7 @@ final class SignInTest {
     return new SignIn(
         new SignIn.Device(device, "1.2.3", "ttyS0"),
         new Technicians(() -> List.copyOf(named), passwords, new NotedProofs(), RANDOM),
-        new SignInLock(folder, clock),
+        folder,
         clock,
         RANDOM,
         audit::add);
@@ -235,10 +235,27 @@ final class SignInTest {
   }
 
   @Test
-  void makesWhoeverGuessesAtSignaturesWaitLongerEachTime() {
-    Duration before = clock.sinceBoot();
-    refused(new ScriptedLine().type("sato", "", "x", "sato", "", "x", "sato", "", "x"));
-    assertEquals(Duration.ofSeconds(1 + 2 + 4), clock.sinceBoot().minus(before));
+  void locksSignaturesAfterFiveFailuresAndLeavesPasswords() throws Exception {
+    ScriptedLine line = new ScriptedLine();
+    for (int i = 0; i < 5; i++) {
+      line.type("sato", "", "AAAA");
+    }
+    List<String> shown = refused(line.type("sato", "", "sato", ""));
+    assertTrue(shown.contains("Signatures are locked for now. Try again in 15 min 0 s."));
+    assertEquals(
+        List.of(
+            Result.REFUSED,
+            Result.REFUSED,
+            Result.REFUSED,
+            Result.REFUSED,
+            Result.LOCKED,
+            Result.WHILE_LOCKED),
+        results());
+    assertEquals(5, proofs.size());
+    assertEquals("yamada", admitted(new ScriptedLine().type("yamada", PASSWORD)).name());
+    clock.pass(Duration.ofMinutes(15));
+    assertEquals(
+        "sato", admitted(new ScriptedLine().type("sato", "").answer(signedBy(SATO))).name());
   }
 
   @Test
