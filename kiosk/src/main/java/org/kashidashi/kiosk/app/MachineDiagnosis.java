@@ -1,6 +1,5 @@
 package org.kashidashi.kiosk.app;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
 import org.kashidashi.kiosk.diagnosis.offline.OfflineDiagnosis;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralExchange;
-import org.kashidashi.sync.store.StoreSettings;
 
 /** The diagnosis of this machine while no kiosk answers, with the line to central that it needs. */
 record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implements AutoCloseable {
@@ -31,16 +29,18 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
 
   static MachineDiagnosis open(
       Configuration configuration, Wiring.Surroundings around, ServiceState service) {
-    Path state = configuration.kiosk().stateDirectory();
     CentralExchange exchange = Wiring.exchange(configuration, around);
     Machine machine =
         machine(configuration, exchange, around.clock(), Wiring.clockTrust(configuration, around));
-    StoreSettings store = StoreSettings.ofKiosk(
-        state.resolve(Wiring.STORE_FILE), configuration.kiosk().id());
-    MachineDoors doors = new MachineDoors(
-        configuration, machine, store, IdentityWiring.jpkiReader(configuration, around));
+    MachineDoors doors =
+        new MachineDoors(configuration, machine, IdentityWiring.jpkiReader(configuration, around));
     Diagnosis offline = new OfflineDiagnosis(
-        service, doors, new ModeFile(state), store, new MachineFacts(machine), around.clock());
+        service,
+        doors,
+        new ModeFile(machine.state()),
+        machine.store(),
+        new MachineFacts(machine),
+        around.clock());
     return new MachineDiagnosis(offline, exchange);
   }
 
@@ -53,7 +53,7 @@ record MachineDiagnosis(Diagnosis diagnosis, CentralExchange exchange) implement
     return new Machine(
         clock,
         clockState,
-        configuration.kiosk().stateDirectory(),
+        Wiring.storeSettings(configuration),
         new Machine.Central(
             configuration.central().url(),
             configuration.central().encrypted(),

@@ -39,13 +39,11 @@ import org.kashidashi.kiosk.diagnosis.offline.Doors;
 import org.kashidashi.kiosk.diagnosis.offline.MissingDeviceException;
 import org.kashidashi.sync.circulation.barcode.BarcodeReading;
 import org.kashidashi.sync.store.StoreInspection;
-import org.kashidashi.sync.store.StoreSettings;
 
 /** Opens the devices of a machine on which no kiosk runs. One thread. */
 final class MachineDoors implements Doors {
   private final Configuration configuration;
   private final Machine machine;
-  private final StoreSettings store;
   private final JpkiReader jpki;
   private final Map<Check, Way> ways = new EnumMap<>(Check.class);
 
@@ -53,10 +51,9 @@ final class MachineDoors implements Doors {
     Opened open() throws MissingDeviceException;
   }
 
-  MachineDoors(Configuration configuration, Machine machine, StoreSettings store, JpkiReader jpki) {
+  MachineDoors(Configuration configuration, Machine machine, JpkiReader jpki) {
     this.configuration = configuration;
     this.machine = machine;
-    this.store = store;
     this.jpki = jpki;
     ways.put(
         Check.READER,
@@ -182,7 +179,7 @@ final class MachineDoors implements Doors {
   private CheckRun database() {
     return new DatabaseCheck(
         () -> {
-          try (StoreInspection inspection = StoreInspection.open(store)) {
+          try (StoreInspection inspection = StoreInspection.open(machine.store())) {
             return inspection.integrity();
           }
         },

@@ -2,7 +2,6 @@ package org.kashidashi.kiosk.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +91,13 @@ public final class Wiring implements AutoCloseable {
     return open(configuration, around, IdentityWiring.authority(configuration.resolver()));
   }
 
+  /** The database of the kiosk that a configuration is for. */
+  static StoreSettings storeSettings(Configuration configuration) {
+    return StoreSettings.ofKiosk(
+        configuration.kiosk().stateDirectory().resolve(STORE_FILE),
+        configuration.kiosk().id());
+  }
+
   /**
    * Opens the store and whatever else the configuration names, the authority aside.
    *
@@ -100,16 +106,12 @@ public final class Wiring implements AutoCloseable {
   public static Wiring open(
       Configuration configuration, Surroundings around, IdentityResolver authority)
       throws StoreException, IOException {
-    Path state = configuration.kiosk().stateDirectory();
-    Files.createDirectories(state);
+    Files.createDirectories(configuration.kiosk().stateDirectory());
     // Both take their time, and nobody sees a screen before both are there.
     CompletableFuture<CentralExchange> opening =
         CompletableFuture.supplyAsync(() -> exchange(configuration, around));
     try {
-      Store store = Store.open(
-          StoreSettings.ofKiosk(state.resolve(STORE_FILE), configuration.kiosk().id()),
-          around.random(),
-          STORE_PATIENCE);
+      Store store = Store.open(storeSettings(configuration), around.random(), STORE_PATIENCE);
       return join(configuration, around, store, opening, authority);
     } catch (StoreException | RuntimeException failure) {
       // Now, or once it is there; nobody waits for that.

@@ -75,7 +75,7 @@ final class DeviceTroubles {
     machine
         .shell()
         .run("cd /var/lib/kashidashi; for month in 2019-01 2019-02 2019-03; do"
-            + " yes '{\"what\":\"%s\"}' | head -c 4000000 >audit-$month.jsonl;".formatted(TRAIL)
+            + " yes '{\"what\":\"%s\"}' | head -c 8000000 >audit-$month.jsonl;".formatted(TRAIL)
             + " chown kashidashi: audit-$month.jsonl; done; cd /");
     // What the file system holds back for what is not written yet is free again after a sync.
     machine

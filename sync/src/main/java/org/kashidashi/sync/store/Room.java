@@ -17,12 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-  /** A busy day of loans; with less, the last patrons of the day would be turned away half way. */
-  private static final long LEAST_FREE_BYTES = 2L << 20;
-
+  private final StoreSettings settings;
   private final Path directory;
   private final Ballast ballast;
-  private final long ballastBytes;
   private final boolean watched;
   private boolean gone;
 
@@ -30,15 +27,15 @@ final class Room {
   private Optional<FileStore> disk = Optional.empty();
 
   Room(StoreSettings settings) {
-    this.directory = settings.file().resolveSibling(".");
+    this.settings = settings;
+    this.directory = settings.directory();
     this.ballast = new Ballast(settings.ballastFile(), settings.ballastBytes());
-    this.ballastBytes = settings.ballastBytes();
-    this.watched = ballastBytes > 0;
+    this.watched = settings.ballastBytes() > 0;
   }
 
   /** Takes the ballast; a store opens on a full disk, too, and needs some room for that. */
   void open() {
-    if (free() < LEAST_FREE_BYTES || !ballast.take()) {
+    if (free() < StoreSettings.LEAST_FREE_BYTES || !ballast.take()) {
       LOG.error("the disk of {} is full; nothing is lent until there is room", directory);
       lose();
     }
@@ -58,10 +55,10 @@ final class Room {
    * @throws StoreFullException there is none
    */
   void require() throws StoreFullException {
-    if (gone || free() < LEAST_FREE_BYTES) {
+    if (gone || free() < StoreSettings.LEAST_FREE_BYTES) {
       lose();
       throw new StoreFullException("less than %d bytes are free in %s; make room on the disk"
-          .formatted(LEAST_FREE_BYTES, directory));
+          .formatted(settings.leastFreeBytes(), directory));
     }
   }
 
@@ -72,7 +69,7 @@ final class Room {
    */
   void regain() throws StoreFullException {
     // Asked before it is written: a disk stays full for days, and a flash card wears out.
-    if (gone && free() >= LEAST_FREE_BYTES + ballastBytes && ballast.take()) {
+    if (gone && free() >= settings.leastFreeBytes() && ballast.take()) {
       gone = false;
     }
     require();

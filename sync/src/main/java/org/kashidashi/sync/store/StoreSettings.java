@@ -1,5 +1,6 @@
 package org.kashidashi.sync.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ public record StoreSettings(Path file, String kiosk, long maximumBytes, long bal
   private static final Pattern KIOSK = Pattern.compile("[a-z0-9-]{1,32}");
   private static final long LEAST_BYTES = 1L << 18;
   private static final long USUAL_BYTES = 256L << 20;
+
+  /** A busy day of loans; with less, the last patrons of the day would be turned away half way. */
+  static final long LEAST_FREE_BYTES = 2L << 20;
 
   /** The write-ahead log twice over, which is what working off a full outbox may need. */
   private static final long BALLAST_BYTES = 16L << 20;
@@ -48,6 +52,22 @@ public record StoreSettings(Path file, String kiosk, long maximumBytes, long bal
   /** For a kiosk, whose disk nobody looks after. */
   public static StoreSettings ofKiosk(Path file, String kiosk) {
     return new StoreSettings(file, kiosk, USUAL_BYTES, BALLAST_BYTES);
+  }
+
+  /**
+   * Bytes that must be free on the disk before anything is lent: once the ballast is given up, room
+   * for a new one, too.
+   */
+  public long leastFreeBytes() {
+    if (ballastBytes == 0) {
+      return 0;
+    }
+    return LEAST_FREE_BYTES + (Files.exists(ballastFile()) ? 0 : ballastBytes);
+  }
+
+  /** In which the database lies. */
+  public Path directory() {
+    return file.toAbsolutePath().resolveSibling(".").normalize();
   }
 
   Path ballastFile() {

@@ -42,9 +42,11 @@ class StoreBallastTest {
   @Test
   void givesItsRoomUpAndLendsNothingUntilItIsBack() throws Exception {
     try (Store store = Store.open(settings(), new SecureRandom())) {
+      long least = settings().leastFreeBytes();
       int lent = fill(store);
       assertTrue(lent > 0, "nothing was lent");
       assertFalse(Files.exists(ballast()), "the ballast is still there");
+      assertEquals(least + BALLAST_BYTES, settings().leastFreeBytes());
       assertThrows(StoreFullException.class, store::requireRoom);
       assertThrows(StoreFullException.class, () -> StoreSamples.lend(store, PATRON, 999_999));
       assertThrows(StoreFullException.class, store::probe);
@@ -54,6 +56,7 @@ class StoreBallastTest {
       store.probe();
 
       assertEquals(BALLAST_BYTES, Files.size(ballast()));
+      assertEquals(least, settings().leastFreeBytes());
       store.requireRoom();
       StoreSamples.lend(store, PATRON, 999_999);
     }

@@ -52,8 +52,7 @@ final class Gate {
   }
 
   /** Judges a proof, which counts as a failure from before that. */
-  Optional<Technician> judge(
-      Talk talk, String name, Supplier<Optional<Technician>> judgement) {
+  Optional<Technician> judge(Talk talk, String name, Supplier<Optional<Technician>> judgement) {
     return switch (lock.attempt()) {
       case SignInLock.Answer.Locked(Duration left) -> {
         refuse(talk, name, left);

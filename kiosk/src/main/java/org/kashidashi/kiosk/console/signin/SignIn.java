@@ -157,10 +157,9 @@ public final class SignIn {
         ? new char[0]
         : talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
     try {
-      Optional<Technician> technician =
-          password.length > 0
-              ? passwords.judge(talk, name, () -> technicians.byPassword(name, password))
-              : byKey(talk, name);
+      Optional<Technician> technician = password.length > 0
+          ? passwords.judge(talk, name, () -> technicians.byPassword(name, password))
+          : byKey(talk, name);
       if (entrance && technician.isPresent()) {
         note(name, password.length > 0 ? Way.PASSWORD : Way.KEY, Result.SIGNED_IN);
       }

@@ -9,7 +9,7 @@ import org.kashidashi.kiosk.diagnosis.Cause;
 
 /** What is known of the disk under a directory. */
 public final class Disk {
-  private static final double MEGABYTE = 1 << 20;
+  static final double MEGABYTE = 1 << 20;
   private static final double HUNDRED = 100;
 
   private Disk() {}

@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.ils.central.CentralProbe;
+import org.kashidashi.sync.store.StoreSettings;
 
 /**
  * What a machine is, whether a kiosk runs on it or not.
  *
  * @param clockState how far the clock can be trusted now
- * @param state where the database and the audit trail lie
+ * @param store the database, beside which the audit trail lies
  * @param central the line to the library system
  * @param configuration how its configuration is
  * @param version of the program
@@ -23,7 +24,7 @@ import org.kashidashi.sync.ils.central.CentralProbe;
 public record Machine(
     Clock clock,
     Supplier<ClockState> clockState,
-    Path state,
+    StoreSettings store,
     Central central,
     Interfaces interfaces,
     Board board,
@@ -44,6 +45,11 @@ public record Machine(
       boolean encrypted,
       Supplier<CentralProbe> probe,
       Supplier<Optional<Instant>> identityEnd) {}
+
+  /** Where everything lies that the kiosk keeps. */
+  public Path state() {
+    return store.directory();
+  }
 
   /** How long the certificate still lasts, if there is one; negative once it has ended. */
   public Optional<Duration> identityLeft() {

@@ -22,7 +22,7 @@ public final class MachineFacts {
   private static final double LEAST_MEGABYTES = 100;
 
   /** With less a kiosk does not open its store. */
-  private static final double NO_ROOM_MEGABYTES = 3;
+  private static final double OPENING_MEGABYTES = 3;
 
   private final Machine machine;
 
@@ -95,6 +95,7 @@ public final class MachineFacts {
       return List.of(
           Fact.text(Subject.PLACE, machine.state().toString()),
           Fact.number(Subject.ROOM, room.megabytes()),
+          Fact.number(Subject.ROOM_NEEDED, neededMegabytes()),
           Fact.number(Subject.ROOM_SHARE, room.percent()),
           new Fact(Subject.WRITABLE, "", new Fact.Value.Flag(room.writable())));
     } catch (IOException gone) {
@@ -109,8 +110,10 @@ public final class MachineFacts {
       if (!room.writable()) {
         return Condition.bad(Part.DISK, Cause.DISK_READ_ONLY, left);
       }
-      if (room.megabytes() < NO_ROOM_MEGABYTES) {
-        return Condition.bad(Part.DISK, Cause.DATABASE_FULL, left);
+      double needed = neededMegabytes();
+      if (room.megabytes() < needed) {
+        return Condition.bad(
+            Part.DISK, Cause.DATABASE_FULL, left, Fact.number(Subject.ROOM_NEEDED, needed));
       }
       boolean little = room.megabytes() < LEAST_MEGABYTES || room.percent() < LEAST_PERCENT;
       return little
@@ -120,6 +123,11 @@ public final class MachineFacts {
       LOG.debug("the disk cannot be looked at", gone);
       return Condition.bad(Part.DISK, Cause.DISK_MISSING);
     }
+  }
+
+  /** What lending needs, which is more once the kiosk has given up what it held back. */
+  private double neededMegabytes() {
+    return Math.max(OPENING_MEGABYTES, machine.store().leastFreeBytes() / Disk.MEGABYTE);
   }
 
   private Condition clockCondition() {

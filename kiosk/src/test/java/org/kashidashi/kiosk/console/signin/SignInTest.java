@@ -255,7 +255,8 @@ final class SignInTest {
     assertEquals("yamada", admitted(new ScriptedLine().type("yamada", PASSWORD)).name());
     clock.pass(Duration.ofMinutes(15));
     assertEquals(
-        "sato", admitted(new ScriptedLine().type("sato", "").answer(signedBy(SATO))).name());
+        "sato",
+        admitted(new ScriptedLine().type("sato", "").answer(signedBy(SATO))).name());
   }
 
   @Test

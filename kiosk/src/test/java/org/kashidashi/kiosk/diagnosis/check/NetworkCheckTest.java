@@ -41,6 +41,7 @@ import org.kashidashi.sync.ils.Circuit;
 import org.kashidashi.sync.ils.central.CentralExchange;
 import org.kashidashi.sync.ils.central.CentralProbe;
 import org.kashidashi.sync.ils.central.CentralSettings;
+import org.kashidashi.sync.store.StoreSettings;
 
 /** From the cable to the answer, the first thing that is wrong is the one that is told. */
 @Timeout(60)
@@ -245,7 +246,7 @@ final class NetworkCheckTest {
     Machine machine = new Machine(
         CLOCK,
         () -> ClockState.SYNCED,
-        folder,
+        StoreSettings.of(folder.resolve("kiosk.db"), "k1"),
         new Machine.Central(address, true, probe, () -> identityEnd),
         interfaces,
         new Board(folder, folder),
