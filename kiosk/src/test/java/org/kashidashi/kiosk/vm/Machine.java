@@ -170,7 +170,8 @@ final class Machine implements AutoCloseable {
         "-action",
         "watchdog=shutdown",
         "-netdev",
-        "user,id=net,restrict=on,guestfwd=tcp:%s-cmd:socat STDIO TCP:127.0.0.1:%d"
+        // What socat says of a central that is gone must not arrive as an answer.
+        "user,id=net,restrict=on,guestfwd=tcp:%s-cmd:socat -lf/dev/null STDIO TCP:127.0.0.1:%d"
             .formatted(CENTRAL, centralPort),
         "-device",
         "virtio-net-pci,netdev=net,id=nic",

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * <p>An attempt counts as failed from before it is judged, and on the disk: pulling the plug between
  * judgement and note gives no further attempt. A note that is damaged counts as a lock that begins
  * now. Where nothing can be noted, one attempt is left in each fifth of the term: a disk that has
- * become read-only must let a technician in, and nobody who guesses.
+ * become read-only must let a technician in, and nobody who guesses. For signatures, which nobody
+ * guesses, it is the first at once: without a disk there are no passwords.
  *
  * <p>One thread in each process.
  */
@@ -27,14 +28,14 @@ final class SignInLock {
   private final Turn turn;
   private final BootClock clock;
 
-  /** When this process last let somebody try without a note, or began. */
+  /** When this process last let somebody try without a note, or as good as did. */
   private Duration alone;
 
-  private SignInLock(Path folder, String name, BootClock clock) {
+  private SignInLock(Path folder, String name, BootClock clock, Duration alone) {
     this.note = new SignInFile(folder.resolve(name));
     this.turn = new Turn(folder);
     this.clock = clock;
-    this.alone = clock.sinceBoot();
+    this.alone = alone;
   }
 
   /**
@@ -43,12 +44,12 @@ final class SignInLock {
    * @param folder on the file system that keeps what is written
    */
   static SignInLock ofPasswords(Path folder, BootClock clock) {
-    return new SignInLock(folder, "lock", clock);
+    return new SignInLock(folder, "lock", clock, clock.sinceBoot());
   }
 
   /** Of signatures, in the same folder. */
   static SignInLock ofKeys(Path folder, BootClock clock) {
-    return new SignInLock(folder, "lock-keys", clock);
+    return new SignInLock(folder, "lock-keys", clock, clock.sinceBoot().minus(ALONE));
   }
 
   /** What an attempt is allowed. */

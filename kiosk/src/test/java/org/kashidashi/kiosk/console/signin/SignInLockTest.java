@@ -128,6 +128,15 @@ final class SignInLockTest {
   }
 
   @Test
+  void leavesTheFirstSignatureAtOnceWhereNothingCanBeNoted() throws IOException {
+    Files.createDirectories(folder.resolve("lock-keys").resolve("in the way"));
+    SignInLock lock = SignInLock.ofKeys(folder, clock);
+    allowed(lock);
+    clock.pass(SECOND);
+    assertEquals(new Answer.Locked(Duration.ofSeconds(179)), lock.attempt());
+  }
+
+  @Test
   void keepsItsNoteFromOthers() throws IOException {
     fail(1);
     assertEquals(
