@@ -56,7 +56,8 @@ final class ConsoleCommand implements Callable<Integer> {
         new DiagnosisClient(unit.sockets(), System::nanoTime),
         new OfflineMachine(
             config, new BareDiagnosis(unit.state(), new ModeFile(kiosk.stateDirectory()))))) {
-      return new ConsoleProgram(() -> ConsoleSettings.readAlone(config), System.getenv())
+      return new ConsoleProgram(
+              () -> ConsoleSettings.readAlone(config), () -> true, System.getenv())
           .run(new ConsoleProgram.Parts(
               nearest,
               new MachineConfiguration(config),

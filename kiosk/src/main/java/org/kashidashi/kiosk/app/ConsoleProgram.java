@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.audit.AuditTrail;
@@ -41,16 +42,22 @@ final class ConsoleProgram {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleProgram.class);
 
   private final Supplier<ConsoleSettings.Alone> settings;
+  private final BooleanSupplier open;
   private final Map<String, String> environment;
 
   /**
    * Of what can be read.
    *
    * @param settings asked anew for everybody who comes: the configuration changes meanwhile
+   * @param open asked before each who comes: whether anybody is served at all
    * @param environment TERM and the locale say what the line can show
    */
-  ConsoleProgram(Supplier<ConsoleSettings.Alone> settings, Map<String, String> environment) {
+  ConsoleProgram(
+      Supplier<ConsoleSettings.Alone> settings,
+      BooleanSupplier open,
+      Map<String, String> environment) {
     this.settings = settings;
+    this.open = open;
     this.environment = Map.copyOf(environment);
   }
 
@@ -113,7 +120,7 @@ final class ConsoleProgram {
 
   private Optional<Reception.Welcome> welcome(ServedLine served, String type, KioskSettings begun) {
     ConsoleSettings.Alone read = settings.get();
-    if (!read.kiosk().equals(begun) || !serves(served, read)) {
+    if (!open.getAsBoolean() || !read.kiosk().equals(begun) || !serves(served, read)) {
       return Optional.empty();
     }
     Manner manner = new Manner(

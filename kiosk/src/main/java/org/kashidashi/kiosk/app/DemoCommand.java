@@ -43,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--role",
       paramLabel = "ROLE",
       description = {
-        "Whose machine it is: ${COMPLETION-CANDIDATES}. At a counter, one person plays staff and"
-            + " patron in this terminal.",
+        "Who works at this terminal: ${COMPLETION-CANDIDATES}. At a counter, one person plays staff"
+            + " and patron; a technician mends a kiosk that runs beside the console.",
         "Default: self_checkout"
       },
       completionCandidates = RoleNames.class)
@@ -64,18 +64,19 @@ final class DemoCommand implements Callable<Integer> {
   static final class RoleNames extends ArrayList<String> {
     static final String SELF_CHECKOUT = "self_checkout";
     static final String COUNTER = "counter";
+    static final String TECHNICIAN = "technician";
     private static final long serialVersionUID = 1;
 
     RoleNames() {
-      super(List.of(SELF_CHECKOUT, COUNTER));
+      super(List.of(SELF_CHECKOUT, COUNTER, TECHNICIAN));
     }
   }
 
   @Override
   public Integer call() throws Exception {
     Logging.toStandardError(Level.SEVERE);
-    boolean counter = role.equals(RoleNames.COUNTER);
-    if (!new RoleNames().contains(role) || (counter && script.isPresent())) {
+    boolean kiosk = role.equals(RoleNames.SELF_CHECKOUT);
+    if (!new RoleNames().contains(role) || (!kiosk && script.isPresent())) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--role '%s' is none, or has no scripts; there are: %s"
@@ -83,12 +84,14 @@ final class DemoCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("kashidashi-demo");
     try {
-      if (counter) {
-        return serve(folder);
-      }
-      return script.isPresent()
-          ? play(named(script.get()), folder)
-          : new DemoDesk(folder, new SecureRandom(), out()).run();
+      return switch (role) {
+        case RoleNames.COUNTER -> serve(folder);
+        case RoleNames.TECHNICIAN -> new DemoTechnician(folder, new SecureRandom(), out()).run();
+        default ->
+          script.isPresent()
+              ? play(named(script.get()), folder)
+              : new DemoDesk(folder, new SecureRandom(), out()).run();
+      };
     } finally {
       Folders.delete(folder);
     }

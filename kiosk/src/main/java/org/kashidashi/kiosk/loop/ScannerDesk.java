@@ -15,6 +15,9 @@ public final class ScannerDesk {
   private final Function<String, BarcodeMeaning> meaning;
   private final Consumer<SessionEvent> events;
 
+  /** What was said of the scanner when it went; empty while it is there. */
+  private Optional<ScannerEvent> missing = Optional.empty();
+
   public ScannerDesk(
       BarcodeScanner scanner,
       Function<String, BarcodeMeaning> meaning,
@@ -26,10 +29,21 @@ public final class ScannerDesk {
 
   /** Waits for one event, at most {@code timeout}. */
   public void poll(Duration timeout) {
-    scanner.await(timeout).map(this::eventOf).ifPresent(events);
+    awaited(timeout).map(this::eventOf).ifPresent(events);
   }
 
-  /** The scanner as a check uses it on this thread: its losses are told as always. */
+  private Optional<ScannerEvent> awaited(Duration timeout) {
+    Optional<ScannerEvent> event = scanner.await(timeout);
+    if (event.isPresent()) {
+      missing = event.filter(ScannerEvent.Lost.class::isInstance);
+    }
+    return event;
+  }
+
+  /**
+   * The scanner as a check uses it on this thread: its losses are told as always, and one that was
+   * told before is told to the check again.
+   */
   public BarcodeScanner lent() {
     return new Lent();
   }
@@ -42,12 +56,12 @@ public final class ScannerDesk {
 
     @Override
     public Optional<ScannerEvent> await(Duration timeout) {
-      Optional<ScannerEvent> event = scanner.await(timeout);
+      Optional<ScannerEvent> event = awaited(timeout);
       event
           .filter(told -> told instanceof ScannerEvent.Lost || told instanceof ScannerEvent.Ready)
           .map(ScannerDesk.this::eventOf)
           .ifPresent(events);
-      return event;
+      return event.or(() -> missing);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.kashidashi.kiosk.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,23 +39,16 @@ import org.kashidashi.sync.registry.counter.StaffTicket;
  * Run by packaging/with-pcscd.
  */
 class CounterRunIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final Duration SILENCE = Duration.ofMillis(50);
   private static final Pattern NUMBER = Pattern.compile("貸出券の番号は (\\d+)");
-
-  /** What JLine says to the terminal, beside what it says to staff. */
-  private static final Pattern CONTROL =
-      Pattern.compile("\u001b(\\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])");
 
   @TempDir
   private Path folder;
 
   private final Clock clock = Clock.system(DemoStation.ZONE);
   private final Pty terminal = Pty.open();
-  private final StringBuilder said = new StringBuilder();
   private DemoStation station;
   private Process desk;
-  private int read;
+  private TerminalTalk talk;
 
   @BeforeEach
   void startDesk() throws Exception {
@@ -86,6 +79,7 @@ class CounterRunIT {
         .redirectError(folder.resolve("desk.log").toFile());
     builder.environment().put("TERM", "vt220");
     desk = builder.start();
+    talk = new TerminalTalk(terminal, desk, folder.resolve("desk.log"));
   }
 
   @AfterEach
@@ -101,70 +95,69 @@ class CounterRunIT {
   @Test
   void registersAndLinksAPatronOnRealPartsAndEndsWell() throws Exception {
     signIn();
-    answer("何をしますか", "7");
-    answer("氏名", "貸出太郎");
-    answer("住所", "貸出市図書館町1-1");
-    answer("生年月日", "19980301");
-    answer("電話番号", "");
-    answer("住まい", "1");
-    answer("本人を確かめましたか", "1");
-    answer("領収書などで確かめましたか", "1");
-    answer("この内容でよいですか", "1");
-    answer("続けてマイナンバーカードと連携しますか", "1");
-    answer("同意しますか", "");
-    awaitSaid("置いてもらい");
+    talk.answer("何をしますか", "7");
+    talk.answer("氏名", "貸出太郎");
+    talk.answer("住所", "貸出市図書館町1-1");
+    talk.answer("生年月日", "19980301");
+    talk.answer("電話番号", "");
+    talk.answer("住まい", "1");
+    talk.answer("本人を確かめましたか", "1");
+    talk.answer("領収書などで確かめましたか", "1");
+    talk.answer("この内容でよいですか", "1");
+    talk.answer("続けてマイナンバーカードと連携しますか", "1");
+    talk.answer("同意しますか", "");
+    String _ = talk.await("置いてもらい");
     try (VirtualReaderLink _ = VirtualReaderLink.insert(station.card(CardVariant.NORMAL, 20))) {
       awaitPcscd();
       terminal.send("\r");
-      answer("同じですか", "1");
-      answer("4桁、残り 3 回", "1234");
-      awaitSaid("利用者証明用の暗証番号が合いました");
-      awaitSaid("と連携しました");
-      awaitSaid("カードがまだ残っています");
+      talk.answer("同じですか", "1");
+      talk.answer("4桁、残り 3 回", "1234");
+      String _ = talk.await("利用者証明用の暗証番号が合いました");
+      String _ = talk.await("と連携しました");
+      String _ = talk.await("カードがまだ残っています");
     }
     awaitPcscd();
     terminal.send("\r");
-    answer("何をしますか", "0");
-    awaitSaid("職員の名前");
+    talk.answer("何をしますか", "0");
+    String _ = talk.await("職員の名前");
     desk.destroy();
     assertTrue(desk.waitFor(10, TimeUnit.SECONDS), "the desk does not end when it is told to");
-    assertEquals(0, desk.exitValue(), this::log);
+    assertEquals(0, desk.exitValue(), talk::log);
     assertFalseSaid("1234");
     assertEquals(
         List.of("kiosk_started", "sign_in", "register", "sign_out", "kiosk_stopped"), audited());
-    Matcher number = NUMBER.matcher(said);
-    assertTrue(number.find(), said::toString);
+    Matcher number = NUMBER.matcher(talk.said());
+    assertTrue(number.find(), talk::said);
     assertLinked(new PatronId(number.group(1)));
   }
 
   @Test
   void signsOutAndEndsWellWhenTheTerminalHangsUp() throws Exception {
     signIn();
-    answer("何をしますか", "4");
-    awaitSaid("貸出券の番号");
+    talk.answer("何をしますか", "4");
+    String _ = talk.await("貸出券の番号");
     terminal.close();
     assertTrue(desk.waitFor(10, TimeUnit.SECONDS), "the desk does not end without a terminal");
-    assertEquals(0, desk.exitValue(), this::log);
+    assertEquals(0, desk.exitValue(), talk::log);
     assertEquals(
         List.of("kiosk_started", "sign_in", "link", "sign_out", "kiosk_stopped"), audited());
   }
 
   @Test
   void endsWellWhenTheTerminalHangsUpWhileAPasswordIsTyped() throws Exception {
-    awaitSaid("職員の名前");
+    String _ = talk.await("職員の名前");
     terminal.send(DemoStation.STAFF + "\r");
-    awaitSaid("パスワード");
+    String _ = talk.await("パスワード");
     terminal.send("toshok");
     terminal.close();
     assertTrue(desk.waitFor(10, TimeUnit.SECONDS), "the desk does not end without a terminal");
-    assertEquals(0, desk.exitValue(), this::log);
+    assertEquals(0, desk.exitValue(), talk::log);
     assertEquals(List.of("kiosk_started", "kiosk_stopped"), audited());
   }
 
-  private void signIn() throws IOException {
-    answer("職員の名前", DemoStation.STAFF);
-    // Not before it is asked: what is typed ahead, the terminal shows by itself.
-    answer("パスワード", DemoStation.STAFF_PASSWORD);
+  private void signIn() {
+    talk.answer("職員の名前", DemoStation.STAFF);
+    talk.answer("パスワード", DemoStation.STAFF_PASSWORD);
   }
 
   private static String configuration(String demo) {
@@ -174,31 +167,13 @@ class CounterRunIT {
         .replace("[scanner]\ndriver = \"simulated\"", "[scanner]\ndriver = \"terminal\"");
   }
 
-  private void answer(String question, String line) throws IOException {
-    awaitSaid(question);
-    terminal.send(line + "\r");
-  }
-
-  private void awaitSaid(String text) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (said.indexOf(text, read) < 0) {
-      String come = new String(terminal.receive(SILENCE), UTF_8);
-      said.append(CONTROL.matcher(come).replaceAll("").replace("\r", ""));
-      if (System.nanoTime() > end || !desk.isAlive()) {
-        throw new AssertionError("'%s' does not come; staff were told\n%s\nand the log says\n%s"
-            .formatted(text, said, log()));
-      }
-    }
-    read = said.indexOf(text, read) + text.length();
-  }
-
   /** It looks at this reader every 400 ms. */
-  private void awaitPcscd() throws IOException {
-    said.append(new String(terminal.receive(Duration.ofMillis(1500)), UTF_8));
+  private void awaitPcscd() {
+    talk.listen(Duration.ofMillis(1500));
   }
 
   private void assertFalseSaid(String secret) {
-    assertTrue(said.indexOf(secret) < 0, () -> secret + " is shown:\n" + said);
+    assertFalse(talk.said().contains(secret), () -> secret + " is shown:\n" + talk.said());
   }
 
   private List<String> audited() throws IOException {
@@ -214,14 +189,6 @@ class CounterRunIT {
   private static Stream<String> lines(Path file) {
     try {
       return Files.readAllLines(file).stream();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-  }
-
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("desk.log"));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -143,6 +143,15 @@ class LiveDiagnosisTest extends DiagnosisContract {
   }
 
   @Test
+  void scannerThatIsMissingAlreadyFailsItsCheckWithoutAScan() throws Exception {
+    kiosk.scanner.unplug();
+    Awaitility.await().until(() -> kiosk.display.shows("お休み"));
+    diagnosis().serve(ServiceMode.MAINTENANCE);
+    assertEquals(
+        Cause.SCANNER_MISSING, diagnosis().check(Check.SCANNER, _ -> {}).cause());
+  }
+
+  @Test
   void scannerPulledDuringItsCheckIsMissingForTheSessionToo() throws Exception {
     diagnosis().serve(ServiceMode.MAINTENANCE);
     Condition scanner = diagnosis().check(Check.SCANNER, _ -> kiosk.scanner.unplug());
