@@ -26,7 +26,14 @@ public final class Cells {
 
   /** The columns that the text takes in one row. */
   public static int columns(String text) {
-    return columns(Graphemes.of(text));
+    if (!PlainText.is(text)) {
+      return columns(Graphemes.of(text));
+    }
+    int columns = 0;
+    for (int at = 0; at < text.length(); at++) {
+      columns += CharacterWidth.of(text.charAt(at));
+    }
+    return columns;
   }
 
   /** 1 or 2: the columns that a placed character takes. */
@@ -92,13 +99,18 @@ public final class Cells {
           "cell (%d, %d) outside %s".formatted(column, row, size.toString()));
     }
     int at = column;
-    List<String> graphemes = Graphemes.of(fit(text, size.getColumns() - column));
-    boolean whole = graphemes.stream().anyMatch(each -> Lettering.of(each) == Lettering.VIETNAMESE);
+    String fitted = fit(text, size.getColumns() - column);
+    boolean whole = Lettering.of(fitted) == Lettering.VIETNAMESE;
     CellStyle painted = whole ? style.with(Lettering.VIETNAMESE) : style;
-    for (String grapheme : graphemes) {
+    TextCharacter placed = painted.blank();
+    for (String grapheme : Graphemes.of(fitted)) {
       boolean narrow = Graphemes.columns(grapheme) == 1;
       CellStyle one = narrow ? painted : painted.with(Lettering.JAPANESE);
-      at += place(image, at, row, one.character(grapheme));
+      // To make one takes long, and most cells are like the one before: blanks, and frames.
+      if (!placed.getCharacterString().equals(grapheme)) {
+        placed = one.character(grapheme);
+      }
+      at += place(image, at, row, placed);
     }
     return at;
   }
@@ -155,6 +167,11 @@ public final class Cells {
   }
 
   private static void wrapLine(String line, int columns, List<String> rows) {
+    String visible = line.stripTrailing();
+    if (PlainText.is(line) && columns(visible) <= columns) {
+      rows.add(visible);
+      return;
+    }
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
     breaks.setText(line);
     StringBuilder row = new StringBuilder();
@@ -173,6 +190,9 @@ public final class Cells {
 
   /** Gives what is left of the word for the next row. */
   private static String breakLongWord(String word, int columns, List<String> rows) {
+    if (columns(word.stripTrailing()) <= columns) {
+      return word;
+    }
     List<String> graphemes = Graphemes.of(word);
     while (columns(String.join("", graphemes).stripTrailing()) > columns) {
       List<String> head = head(graphemes, columns);

@@ -1,5 +1,7 @@
 package org.kashidashi.hal.display;
 
+import java.util.Arrays;
+
 /**
  * How many cells a character takes.
  *
@@ -37,6 +39,9 @@ final class CharacterWidth {
 
   /** 1 or 2, for a character that takes cells at all. */
   static int of(int codePoint) {
+    if (codePoint < WIDE_IN_JAPANESE_FONTS[0]) {
+      return 1;
+    }
     boolean wide = contains(WIDE, codePoint) || contains(WIDE_IN_JAPANESE_FONTS, codePoint);
     return wide ? 2 : 1;
   }
@@ -51,11 +56,8 @@ final class CharacterWidth {
   }
 
   private static boolean contains(int[] ranges, int codePoint) {
-    for (int i = 0; i < ranges.length; i += 2) {
-      if (codePoint >= ranges[i] && codePoint <= ranges[i + 1]) {
-        return true;
-      }
-    }
-    return false;
+    int at = Arrays.binarySearch(ranges, codePoint);
+    // A bound of a range, or else to be put in before one's end, which has an odd place.
+    return at >= 0 || (-at - 1) % 2 == 1;
   }
 }

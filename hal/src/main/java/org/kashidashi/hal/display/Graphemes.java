@@ -23,6 +23,11 @@ final class Graphemes {
   private Graphemes() {}
 
   static List<String> of(String text) {
+    return PlainText.is(text) ? PlainText.characters(text) : takenApart(text);
+  }
+
+  /** By the rules for all scripts. */
+  static List<String> takenApart(String text) {
     List<String> graphemes = new ArrayList<>(text.length());
     BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
     boundaries.setText(text);

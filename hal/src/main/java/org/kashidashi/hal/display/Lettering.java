@@ -21,7 +21,12 @@ public enum Lettering {
 
   /** What the text needs to be of one font. */
   static Lettering of(String text) {
-    return text.codePoints().anyMatch(Lettering::isVietnamese) ? VIETNAMESE : JAPANESE;
+    for (int at = 0; at < text.length(); at++) {
+      if (isVietnamese(text.charAt(at))) {
+        return VIETNAMESE;
+      }
+    }
+    return JAPANESE;
   }
 
   static Lettering of(TextCharacter character) {
@@ -29,7 +34,7 @@ public enum Lettering {
   }
 
   /** Letters with horn, or with two accents or a dot below (Latin Extended Additional). */
-  private static boolean isVietnamese(int letter) {
+  private static boolean isVietnamese(char letter) {
     return (letter >= 0x1EA0 && letter <= 0x1EF9)
         || letter == 0x1A0
         || letter == 0x1A1

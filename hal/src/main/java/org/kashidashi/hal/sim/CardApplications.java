@@ -39,9 +39,13 @@ final class CardApplications {
   private final TestHierarchy hierarchy;
   private final InstantSource clock;
 
+  /** Of the key that most cards share: signing takes long. */
+  private final byte[] sharedKey;
+
   CardApplications(TestHierarchy hierarchy, InstantSource clock) {
     this.hierarchy = hierarchy;
     this.clock = clock;
+    this.sharedKey = signedPublicKey(hierarchy.cardKey(), hierarchy.second());
   }
 
   /** 公的個人認証AP as a phone offers it: the certificate is kept by the PIN. */
@@ -111,7 +115,7 @@ final class CardApplications {
             0x0005,
             Transparent.open(Tlv.of(0xFF40, new byte[4], new byte[16])),
             0x0007,
-            new Transparent(signedPublicKey(key), List.of(pin, a, b)),
+            new Transparent(publicKey(key), List.of(pin, a, b)),
             0x0011,
             new Reference(pin),
             0x0014,
@@ -132,7 +136,7 @@ final class CardApplications {
             CardApplication.IMPLICIT_KEY,
             new SigningKey(hierarchy.cardKey(), List.of()),
             0x0002,
-            new Transparent(signedPublicKey(hierarchy.cardKey()), List.of(a, b)),
+            new Transparent(publicKey(hierarchy.cardKey()), List.of(a, b)),
             0x0003,
             Transparent.open(basics),
             0x0011,
@@ -143,11 +147,18 @@ final class CardApplications {
             new Reference(a)));
   }
 
-  /** Modulus and exponent (ISO/IEC 7816-8, 9.3), signed by the second authority's key. */
-  private byte[] signedPublicKey(TestKey key) {
+  /** Signed by the second authority's key. */
+  private byte[] publicKey(TestKey key) {
+    return key.equals(hierarchy.cardKey())
+        ? sharedKey.clone()
+        : signedPublicKey(key, hierarchy.second());
+  }
+
+  /** Modulus and exponent (ISO/IEC 7816-8, 9.3). */
+  private static byte[] signedPublicKey(TestKey key, TestAuthority authority) {
     SubjectPublicKeyInfo encoded = key.publicKey();
     byte[] template = Tlv.of(0x7F49, encoded.getPublicKeyData().getOctets());
-    return Tlv.of(0x7F21, template, Tlv.of(0x5F37, hierarchy.second().sign(template)));
+    return Tlv.of(0x7F21, template, Tlv.of(0x5F37, authority.sign(template)));
   }
 
   private CertificateBytes signatureCertificate(CardHolder holder) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
@@ -44,7 +45,8 @@ final class CertificateSigner {
     this.key = key;
   }
 
-  CertificateBytes sign(
+  /** All of a certificate but its signature. */
+  TBSCertificate content(
       BigInteger serial,
       Instant notBefore,
       Instant notAfter,
@@ -60,12 +62,26 @@ final class CertificateSigner {
     generator.setSubject(subject);
     generator.setSubjectPublicKeyInfo(subjectKey);
     generator.setExtensions(extensions);
-    TBSCertificate toBeSigned = generator.generateTBSCertificate();
+    return generator.generateTBSCertificate();
+  }
+
+  CertificateBytes sign(TBSCertificate content) {
+    return with(sign(encoded(content)), content);
+  }
+
+  /** How long it will be: signing takes a thousand times as long as counting. */
+  int length(TBSCertificate content) {
+    return with(new byte[key.signatureLength()], content).length();
+  }
+
+  private static CertificateBytes with(byte[] signature, TBSCertificate content) {
+    return new CertificateBytes(encoded(
+        new DERSequence(new ASN1Encodable[] {content, ALGORITHM, new DERBitString(signature)})));
+  }
+
+  private static byte[] encoded(ASN1Object part) {
     try {
-      byte[] signature = sign(toBeSigned.getEncoded(ASN1Encoding.DER));
-      DERSequence certificate =
-          new DERSequence(new ASN1Encodable[] {toBeSigned, ALGORITHM, new DERBitString(signature)});
-      return new CertificateBytes(certificate.getEncoded(ASN1Encoding.DER));
+      return part.getEncoded(ASN1Encoding.DER);
     } catch (IOException e) {
       throw new UncheckedIOException("a certificate always has a DER encoding", e);
     }

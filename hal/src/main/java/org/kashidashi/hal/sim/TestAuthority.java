@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.kashidashi.hal.card.jpki.CertificateBytes;
 
 /**
@@ -16,21 +17,22 @@ import org.kashidashi.hal.card.jpki.CertificateBytes;
  * kiosks refuse.
  */
 public final class TestAuthority {
-  private final X500Name name;
   private final TestKey key;
+  private final CertificateSigner signer;
   private final CertificateBytes certificate;
 
   private TestAuthority(
       String purpose, TestKey key, BigInteger serial, Instant notBefore, Instant notAfter) {
-    this.name = new X500NameBuilder(BCStyle.INSTANCE)
+    X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
         .addRDN(BCStyle.C, "JP")
         .addRDN(BCStyle.O, "JPKI-TEST")
         .addRDN(BCStyle.OU, purpose)
         .addRDN(BCStyle.OU, "Japan Agency for Local Authority Information Systems")
         .build();
     this.key = key;
-    this.certificate = new CertificateSigner(name, key)
-        .sign(serial, notBefore, notAfter, name, key.publicKey(), authorityExtensions());
+    this.signer = new CertificateSigner(name, key);
+    this.certificate = signer.sign(
+        signer.content(serial, notBefore, notAfter, name, key.publicKey(), authorityExtensions()));
   }
 
   /**
@@ -55,35 +57,36 @@ public final class TestAuthority {
 
   /** Issues a certificate for the holder of {@code subjectKey}. */
   public CertificateBytes issue(LeafProfile leaf, TestKey subjectKey) {
-    CertificateBytes issued = issue(leaf, subjectKey, 0);
+    TBSCertificate content = content(leaf, subjectKey, 0);
     int padding = 0;
+    int length = signer.length(content);
     // Each round corrects for the length octets that the padding itself needs.
-    while (issued.length() < leaf.lengthMinimum()) {
-      padding += Math.max(1, leaf.lengthMinimum() - issued.length() - (padding == 0 ? 40 : 0));
-      issued = issue(leaf, subjectKey, padding);
+    while (length < leaf.lengthMinimum()) {
+      padding += Math.max(1, leaf.lengthMinimum() - length - (padding == 0 ? 40 : 0));
+      content = content(leaf, subjectKey, padding);
+      length = signer.length(content);
     }
-    return issued;
+    return signer.sign(content);
   }
 
   /** SHA-256 with RSA over any message, as the authority signs what is not a certificate. */
   byte[] sign(byte[] message) {
-    return new CertificateSigner(name, key).sign(message);
+    return signer.sign(message);
   }
 
-  private CertificateBytes issue(LeafProfile leaf, TestKey subjectKey, int padding) {
+  private TBSCertificate content(LeafProfile leaf, TestKey subjectKey, int padding) {
     X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
         .addRDN(BCStyle.CN, leaf.subjectCode())
         .addRDN(BCStyle.C, "JP")
         .build();
     Extensions extensions = extensions(leaf, padding);
-    return new CertificateSigner(name, key)
-        .sign(
-            leaf.serial(),
-            leaf.notBefore(),
-            leaf.notAfter(),
-            subject,
-            subjectKey.publicKey(),
-            extensions);
+    return signer.content(
+        leaf.serial(),
+        leaf.notBefore(),
+        leaf.notAfter(),
+        subject,
+        subjectKey.publicKey(),
+        extensions);
   }
 
   private Extensions extensions(LeafProfile leaf, int padding) {

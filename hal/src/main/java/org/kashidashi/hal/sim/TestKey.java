@@ -91,6 +91,11 @@ public final class TestKey {
     return parameters;
   }
 
+  /** In bytes: that of the modulus, whatever is signed (RFC 8017, 8.2.1). */
+  int signatureLength() {
+    return (parameters.getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+  }
+
   /** RSAPublicKey in SubjectPublicKeyInfo, as certificates carry it (RFC 5280, 4.1.2.7). */
   SubjectPublicKeyInfo publicKey() {
     try {

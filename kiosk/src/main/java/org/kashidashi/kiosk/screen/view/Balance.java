@@ -73,12 +73,15 @@ final class Balance {
       String text, int columns, int rows, Function<String, List<String>> pieces) {
     List<List<String>> lines = pieces(text, pieces);
     Optional<List<String>> best = Optional.empty();
-    for (int width = columns; width > 0; width--) {
+    int width = columns;
+    while (width > 0) {
       Optional<List<String>> filled = fill(lines, width).filter(each -> each.size() == rows);
       if (filled.isEmpty()) {
         return best;
       }
       best = filled;
+      // Down to its widest row it would be filled alike.
+      width = filled.get().stream().mapToInt(Cells::columns).max().orElse(0) - 1;
     }
     return best;
   }

@@ -186,7 +186,8 @@ final class DiagnosisServerTest {
   /** The line that a program, started so, is answered with. */
   private String asked(List<String> start) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(start);
-    command.addAll(List.of("socat", "-t", "20", "-", "UNIX-CONNECT:" + socket));
+    // Our side stays open until the answer is there: it waits only after the server has hung up.
+    command.addAll(List.of("socat", "-t", "0.1", "-", "UNIX-CONNECT:" + socket));
     Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (OutputStream question = program.getOutputStream();
         BufferedReader answer = program.inputReader(StandardCharsets.UTF_8)) {

@@ -35,9 +35,10 @@ final class CounterViewTest {
   @MethodSource(Panel.LOOKS)
   void cutsNoWordAndKeepsEveryRowStraight(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
+    ScreenView view = panel.view();
     List<String> cut = new ArrayList<>();
     CounterSamples.all().forEach((name, screen) -> {
-      for (Frame frame : panel.pages(screen, preferences)) {
+      for (Frame frame : Panel.pages(view, screen, preferences)) {
         for (String row : Cells.rows(frame.image())) {
           assertEquals(frame.image().getSize().getColumns(), Cells.columns(row), row);
           if (row.contains("..") || row.contains("〓")) {
@@ -54,9 +55,10 @@ final class CounterViewTest {
   @MethodSource(Panel.LOOKS)
   void showsAPinPadOnOnePage(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
+    ScreenView view = panel.view();
     CounterSamples.all().forEach((name, screen) -> {
       if (screen instanceof PinPad) {
-        Frame frame = panel.pages(screen, preferences).getFirst();
+        Frame frame = Panel.pages(view, screen, preferences).getFirst();
         String shown = String.join("\n", Cells.rows(frame.image()));
         assertEquals(1, frame.pages(), () -> name + "\n" + shown);
         assertEquals(
@@ -79,11 +81,12 @@ final class CounterViewTest {
   void readsAsBefore(Language language) {
     StringBuilder text = new StringBuilder();
     for (Panel panel : List.of(Panel.WIDE, Panel.NARROW)) {
+      ScreenView view = panel.view();
       for (boolean large : List.of(false, true)) {
         Preferences preferences = Preferences.of(language).withLarge(large);
         CounterSamples.all().forEach((name, screen) -> {
-          List<Frame> frames = panel.pages(screen, preferences);
-          List<Frame> contrasting = panel.pages(screen, preferences.withContrast(true));
+          List<Frame> frames = Panel.pages(view, screen, preferences);
+          List<Frame> contrasting = Panel.pages(view, screen, preferences.withContrast(true));
           for (Frame frame : frames) {
             List<String> rows = Cells.rows(frame.image());
             assertEquals(rows, Cells.rows(contrasting.get(frame.page()).image()), name);

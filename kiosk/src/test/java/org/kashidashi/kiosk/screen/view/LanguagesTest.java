@@ -59,10 +59,11 @@ final class LanguagesTest {
   @MethodSource(Panel.LOOKS)
   void cutsNoWordAndKeepsEveryRowStraight(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
+    ScreenView view = panel.view();
     List<String> cut = new ArrayList<>();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
-      for (Frame frame : panel.pages(screen, preferences)) {
+      for (Frame frame : Panel.pages(view, screen, preferences)) {
         for (String row : Cells.rows(frame.image())) {
           assertEquals(frame.image().getSize().getColumns(), Cells.columns(row), row);
           boolean ofBook = sample.getKey().contains("many") || sample.getKey().contains("enough");
@@ -81,11 +82,12 @@ final class LanguagesTest {
   @MethodSource(Panel.LOOKS)
   void readsAsBefore(Language language, Panel panel, boolean large) {
     Preferences preferences = Preferences.of(language).withLarge(large);
+    ScreenView view = panel.view();
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, KioskState> sample : SampleStates.all().entrySet()) {
       Screen screen = Screens.of(sample.getValue(), SampleStates.RULES);
-      List<Frame> plain = panel.pages(screen, preferences);
-      List<Frame> contrasting = panel.pages(screen, preferences.withContrast(true));
+      List<Frame> plain = Panel.pages(view, screen, preferences);
+      List<Frame> contrasting = Panel.pages(view, screen, preferences.withContrast(true));
       for (int page = 0; page < plain.size(); page++) {
         List<String> rows = Cells.rows(plain.get(page).image());
         assertEquals(rows, Cells.rows(contrasting.get(page).image()), sample.getKey());

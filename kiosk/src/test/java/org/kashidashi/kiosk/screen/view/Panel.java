@@ -34,16 +34,18 @@ enum Panel {
     this.large = large;
   }
 
-  private ScreenView view() {
+  /** For many screens: it reads the words of each language once. */
+  ScreenView view() {
     return new ScreenView(new Catalogue(), SampleStates.SITE, Theme.standard(), normal, large);
   }
 
   /** The screen, page by page. */
-  List<Frame> pages(Screen screen, Preferences preferences) {
-    ScreenView view = view();
-    int pages = view.draw(screen, preferences, 0).pages();
-    return IntStream.range(0, pages)
-        .mapToObj(page -> view.draw(screen, preferences, page))
+  static List<Frame> pages(ScreenView view, Screen screen, Preferences preferences) {
+    Frame first = view.draw(screen, preferences, 0);
+    return Stream.concat(
+            Stream.of(first),
+            IntStream.range(1, first.pages())
+                .mapToObj(page -> view.draw(screen, preferences, page)))
         .toList();
   }
 
