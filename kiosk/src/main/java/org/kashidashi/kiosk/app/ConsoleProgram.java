@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
@@ -80,24 +82,36 @@ final class ConsoleProgram {
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
       KioskProgram.stopAtShutdown(line::hangUp, ended);
-      boolean hungUp = new Console(
-              line,
-              () -> welcome(served, type, read.kiosk()),
-              signIn(read.kiosk(), name, audit),
-              new Bench.Machine(
-                  parts.diagnosis(),
-                  parts.configuration(),
-                  parts.control(),
-                  parts.walk(),
-                  Thread::sleep),
-              audit::write)
-          .run();
+      Consumer<AuditRecord> notes = shared(audit);
+      Console console = new Console(
+          line,
+          () -> welcome(served, type, read.kiosk()),
+          signIn(read.kiosk(), name, notes),
+          new Bench.Machine(
+              parts.diagnosis(),
+              parts.configuration(),
+              parts.control(),
+              parts.walk(),
+              Thread::sleep),
+          notes);
+      // No shutdown: that would wait for the line. systemd hangs it up and starts a new console.
+      line.endOnceItStands(console::abandon, () -> Runtime.getRuntime().halt(0));
+      boolean hungUp = console.run();
       // Another machine's folder, name or zone is for a process of its own: it is started again.
       boolean again = hungUp || !settings.get().kiosk().equals(read.kiosk());
       return again ? 0 : Troubles.CONFIGURATION;
     } finally {
       ended.countDown();
     }
+  }
+
+  /** For two threads: one notes that the other stands. */
+  private static Consumer<AuditRecord> shared(AuditTrail audit) {
+    return record -> {
+      synchronized (audit) {
+        audit.write(record);
+      }
+    };
   }
 
   /** Where nobody can read which lines are named, whoever started this has decided it. */
@@ -127,7 +141,7 @@ final class ConsoleProgram {
         new Reception.Welcome(read.kiosk().timeZone(), manner, read.console().idle()));
   }
 
-  private SignIn signIn(KioskSettings kiosk, String line, AuditTrail audit) {
+  private SignIn signIn(KioskSettings kiosk, String line, Consumer<AuditRecord> notes) {
     SecureRandom random = new SecureRandom();
     Path folder = folder(kiosk);
     Remembered remembered = new Remembered(folder);
@@ -138,7 +152,7 @@ final class ConsoleProgram {
         folder,
         new ProcBootClock(PROC),
         random,
-        audit::write);
+        notes);
   }
 
   /** A configuration that names nobody because it cannot be read shuts nobody out. */

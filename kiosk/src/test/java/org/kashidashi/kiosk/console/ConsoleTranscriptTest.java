@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -204,6 +205,30 @@ final class ConsoleTranscriptTest {
       terminal.await("名前: ");
       assertTrue(terminal.text().contains("しばらく操作がなかったので、サインアウトしました。"));
       assertTrue(Files.readString(audit()).contains("ending=IDLE"));
+    }
+  }
+
+  @Test
+  void endsWhenTheLineTakesNothing() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, "3000")) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      // Nobody reads what comes: the console's thread stands in a write.
+      terminal.type("help\r".repeat(100));
+      assertTrue(terminal.ended(PATIENCE), "the console waits for a line that takes nothing");
+      assertTrue(Files.readString(audit()).contains("ending=STOOD"), Files.readString(audit()));
+    }
+  }
+
+  @Test
+  void endsEvenWhenTheDiskTakesNothingEither() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, "3000")) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      // A pipe that nobody reads stands like a disk that is broken.
+      Files.delete(audit());
+      assertEquals(0, new ProcessBuilder("mkfifo", audit().toString()).start().waitFor());
+      // What is explained is no command, and not noted.
+      terminal.type("?".repeat(300));
+      assertTrue(terminal.ended(PATIENCE), "the console waits for its own record");
     }
   }
 
