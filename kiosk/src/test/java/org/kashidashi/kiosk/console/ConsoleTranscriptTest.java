@@ -93,6 +93,14 @@ final class ConsoleTranscriptTest {
       order(terminal, "queue list", "queue retry", "queue export", "log tail", "log export");
       order(terminal, "config show session", "config diff", "config commit");
       order(terminal, "factory-reset", "help", "help config", "show counters");
+      terminal.type("log clear\r");
+      terminal.await("署名): ");
+      terminal.type("a guess at it\r");
+      terminal.await("k1:admin> ");
+      terminal.type("log clear\r");
+      terminal.await("署名): ");
+      terminal.type(PASSWORD + "\r");
+      terminal.await("k1:admin> ");
       terminal.type("logout\r");
       terminal.await("名前: ");
       Golden.file("console/japanese.txt").check(terminal.text());
@@ -119,6 +127,14 @@ final class ConsoleTranscriptTest {
       terminal.await("nothing of it is kept.\n");
       terminal.type("\u0003");
       terminal.await("k1:admin> ");
+      terminal.type("factory-reset lose 3 loans\r");
+      terminal.await("key): ");
+      terminal.type(PASSWORD + "\r");
+      terminal.await("name: ");
+      terminal.type("k1\r");
+      terminal.await("once more: ");
+      terminal.type("\r");
+      terminal.await("k1:admin> ");
       terminal.type("reboot\r");
       terminal.await("[y/N] ");
       terminal.type("\r");
@@ -144,7 +160,7 @@ final class ConsoleTranscriptTest {
       tell(terminal, "config set session.idle \"2 min\"", "OK");
       tell(terminal, "config commit", "OK");
       tell(terminal, "walk", "OK");
-      terminal.type("factory-reset lose 3 loans\rk1\rk2\r");
+      terminal.type("factory-reset lose 3 loans\r" + PASSWORD + "\rk1\rk2\r");
       terminal.await("ERR NOT_CONFIRMED Not confirmed. Nothing was done.\n");
       terminal.type("terse off\r\r");
       terminal.await("k1:admin> ");

@@ -106,8 +106,8 @@ public final class SignIn {
   }
 
   /**
-   * Whether it is still they who sit there: whoever finds a line that somebody left signed in must
-   * not get a lasting way in. Counts as a sign-in does, and is noted where it fails.
+   * Whether it is still they who sit there, and not whoever found a line that somebody left signed
+   * in. Counts as a sign-in does, and is noted where it fails.
    */
   public boolean provesAgain(Talk talk, Technician technician)
       throws LineOverException, BrokenOffException {
@@ -157,10 +157,9 @@ public final class SignIn {
         ? new char[0]
         : talk.askSecretly(entrance ? Phrase.PASSWORD : Phrase.PRESENT_PASSWORD);
     try {
-      Optional<Technician> technician =
-          password.length > 0
-              ? passwords.judge(talk, name, () -> technicians.byPassword(name, password))
-              : byKey(talk, name);
+      Optional<Technician> technician = password.length > 0
+          ? passwords.judge(talk, name, () -> technicians.byPassword(name, password))
+          : byKey(talk, name);
       if (entrance && technician.isPresent()) {
         note(name, password.length > 0 ? Way.PASSWORD : Way.KEY, Result.SIGNED_IN);
       }
