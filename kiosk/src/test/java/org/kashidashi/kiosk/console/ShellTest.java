@@ -155,6 +155,15 @@ final class ShellTest {
   }
 
   @Test
+  void tellsWhatTheMachineBecomesAgainIfItCannotBeErased() {
+    machine.loansWaiting(0);
+    answers(Role.ADMIN, "mode maintenance", "factory-reset", PASSWORD, "k1", "k1");
+    assertEquals(ServiceMode.MAINTENANCE, machine.modeBefore());
+    answers(Role.ADMIN, "mode closed", "factory-reset", PASSWORD, "k1", "k1");
+    assertEquals(ServiceMode.CLOSED, machine.modeBefore());
+  }
+
+  @Test
   void waitsForTheEndOfAVisitBeforeItCounts() {
     machine.loansWaiting(0);
     machine.visited(4);

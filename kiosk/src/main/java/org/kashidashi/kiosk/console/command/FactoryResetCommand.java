@@ -77,7 +77,7 @@ final class FactoryResetCommand implements Command {
       ServiceMode _ = close(unknown);
       awaitNobody(unknown);
       requireNamed(named);
-      bench.machine().control().factoryReset();
+      bench.machine().control().factoryReset(before);
       ordered = true;
     } finally {
       if (!ordered) {
