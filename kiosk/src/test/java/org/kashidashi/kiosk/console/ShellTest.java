@@ -307,6 +307,19 @@ final class ShellTest {
   }
 
   @Test
+  void leavesWhatCouldBeSentElsewhereToAdministrators() {
+    String order = "config set session.idle \"redirected\"";
+    String refused = last(answers(Role.CONFIG, order));
+    assertEquals(
+        "ERR NOT_ALLOWED This needs the role admin; yours is config. Ask somebody with that role, or"
+            + " whoever keeps console.technicians.",
+        refused);
+    assertEquals(
+        new ConsoleCommand("yamada", "config set session.idle", "NOT_ALLOWED"), audit.getLast());
+    assertEquals("OK", last(answers(Role.ADMIN, order)));
+  }
+
+  @Test
   void notesEveryOrderWithoutWhatOnlyTheTechnicianChose() {
     answers(
         Role.CONFIG,

@@ -308,6 +308,11 @@ public final class SimulatedMachine
   }
 
   @Override
+  public boolean redirects(String key, String value) {
+    return key.equals("session.idle") && value.contains("redirected");
+  }
+
+  @Override
   public List<Change> gathered() {
     return gathered.entrySet().stream()
         .map(entry -> new Change(
