@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.audit.AuditRecord;
-import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.Mode;
@@ -78,22 +77,21 @@ final class ConsoleProgram {
     String type = environment.getOrDefault("TERM", "");
     String name = shortened(served.name());
     try (ScheduledExecutorService timer = CounterProgram.timer();
-        AuditTrail audit = ToolAudit.open(read.kiosk(), "console/" + name);
+        ToolAudit audit = new ToolAudit(read.kiosk(), "console/" + name);
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
       KioskProgram.stopAtShutdown(line::hangUp, ended);
-      Consumer<AuditRecord> notes = shared(audit);
       Console console = new Console(
           line,
           () -> welcome(served, type, read.kiosk()),
-          signIn(read.kiosk(), name, notes),
+          signIn(read.kiosk(), name, audit),
           new Bench.Machine(
               parts.diagnosis(),
               parts.configuration(),
               parts.control(),
               parts.walk(),
               Thread::sleep),
-          notes);
+          audit);
       // No shutdown: that would wait for the line. systemd hangs it up and starts a new console.
       line.endOnceItStands(console::abandon, () -> Runtime.getRuntime().halt(0));
       boolean hungUp = console.run();
@@ -103,15 +101,6 @@ final class ConsoleProgram {
     } finally {
       ended.countDown();
     }
-  }
-
-  /** For two threads: one notes that the other stands. */
-  private static Consumer<AuditRecord> shared(AuditTrail audit) {
-    return record -> {
-      synchronized (audit) {
-        audit.write(record);
-      }
-    };
   }
 
   /** Where nobody can read which lines are named, whoever started this has decided it. */
@@ -141,7 +130,7 @@ final class ConsoleProgram {
         new Reception.Welcome(read.kiosk().timeZone(), manner, read.console().idle()));
   }
 
-  private SignIn signIn(KioskSettings kiosk, String line, Consumer<AuditRecord> notes) {
+  private SignIn signIn(KioskSettings kiosk, String line, Consumer<AuditRecord> audit) {
     SecureRandom random = new SecureRandom();
     Path folder = folder(kiosk);
     Remembered remembered = new Remembered(folder);
@@ -152,7 +141,7 @@ final class ConsoleProgram {
         folder,
         new ProcBootClock(PROC),
         random,
-        notes);
+        audit);
   }
 
   /** A configuration that names nobody because it cannot be read shuts nobody out. */

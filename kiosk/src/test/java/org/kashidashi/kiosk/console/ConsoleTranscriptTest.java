@@ -27,6 +27,7 @@ final class ConsoleTranscriptTest {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String PASSWORD = "long enough to keep";
   private static final String LONG = "300000";
+  private static final String CTRL_D = "\u0004";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> SERIAL = Map.of("TERM", "vt220");
 
@@ -245,6 +246,53 @@ final class ConsoleTranscriptTest {
       // What is explained is no command, and not noted.
       terminal.type("?".repeat(300));
       assertTrue(terminal.ended(PATIENCE), "the console waits for its own record");
+    }
+  }
+
+  @Test
+  void leavesWithCtrlDAndServesOn() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, LONG)) {
+      leavesAndServesOn(terminal, "名前: ", "署名): ");
+    }
+  }
+
+  @Test
+  void leavesWithCtrlDOnDumbTerminal() throws Exception {
+    try (TypedTerminal terminal = terminal(Map.of(), LONG)) {
+      leavesAndServesOn(terminal, "Name: ", "key): ");
+    }
+  }
+
+  /** Noise of an open line, or a key that is held down, must not start program after program. */
+  private void leavesAndServesOn(TypedTerminal terminal, String name, String password)
+      throws Exception {
+    for (int times = 0; times < 3; times++) {
+      terminal.await(name);
+      terminal.type(CTRL_D);
+    }
+    terminal.await(name);
+    terminal.type("yamada\r");
+    terminal.await(password);
+    terminal.type(CTRL_D);
+    signIn(terminal, name, password, "k1:admin> ");
+    terminal.type("reboot\r");
+    terminal.await("[y/N] ");
+    terminal.type(CTRL_D);
+    terminal.await("k1:admin> ");
+    assertFalse(Files.readString(audit()).contains("ConsoleLogOff"), Files.readString(audit()));
+    terminal.type(CTRL_D);
+    terminal.await(name);
+    assertTrue(Files.readString(audit()).contains("ending=ORDERED"), Files.readString(audit()));
+    assertFalse(terminal.ended(Duration.ZERO), "a key has ended the program");
+  }
+
+  @Test
+  void deletesWithCtrlDWhatStandsUnderTheCursor() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, LONG)) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      terminal.type("xmode\u0001" + CTRL_D + "\r");
+      terminal.await("k1:admin> ");
+      assertTrue(Files.readString(audit()).contains("command=mode, code=]"), terminal.text());
     }
   }
 

@@ -151,6 +151,8 @@ public final class TerminalLine implements Line, AutoCloseable {
     attributes.setInputFlag(Attributes.InputFlag.IXON, false);
     attributes.setControlChar(Attributes.ControlChar.VQUIT, DISABLED);
     attributes.setControlChar(Attributes.ControlChar.VSUSP, DISABLED);
+    // The line editor would take Ctrl-D for the end of the line itself.
+    attributes.setControlChar(Attributes.ControlChar.VEOF, DISABLED);
     terminal.setAttributes(attributes);
   }
 
@@ -177,7 +179,11 @@ public final class TerminalLine implements Line, AutoCloseable {
     long look = Math.max(1, patience.dividedBy(LOOKS).toMillis());
     Future<?> watch = timer.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
     try {
-      return bounded(editor.read(prompt, command));
+      String typed = editor.read(prompt, command);
+      if (editor.left()) {
+        throw new BrokenOffException(true);
+      }
+      return bounded(typed);
     } catch (UserInterruptException broken) {
       throw broken();
     } catch (EndOfFileException | IOError ended) {
@@ -244,7 +250,7 @@ public final class TerminalLine implements Line, AutoCloseable {
         throw new LineOverException(LineOverException.Reason.IDLE);
       case NonBlockingReader.EOF -> throw new LineOverException(LineOverException.Reason.HUNG_UP);
       // A line that is noise must not end the program with each Ctrl-D in it.
-      case CTRL_C, CTRL_D -> throw new BrokenOffException();
+      case CTRL_C, CTRL_D -> throw new BrokenOffException(key == CTRL_D && plain.isEmpty());
       default -> {
         watchdog.key();
         yield plain.take((char) key);
