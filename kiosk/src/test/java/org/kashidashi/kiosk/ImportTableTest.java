@@ -242,7 +242,7 @@ class ImportTableTest {
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
         row("kiosk.diagnosis"),
-        row("kiosk.diagnosis.machine", "kiosk.diagnosis"),
+        row("kiosk.diagnosis.machine", "kiosk.diagnosis", "sync.file"),
         row("kiosk.console.talk", "kiosk.diagnosis"),
         row(
             "kiosk.console.signin",

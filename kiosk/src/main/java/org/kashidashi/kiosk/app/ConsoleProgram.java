@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.kashidashi.kiosk.audit.AuditTrail;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.config.KioskSettings;
 import org.kashidashi.kiosk.config.Mode;
@@ -83,22 +84,24 @@ final class ConsoleProgram {
     String type = environment.getOrDefault("TERM", "");
     String name = shortened(served.name());
     try (ScheduledExecutorService timer = CounterProgram.timer();
-        AuditTrail audit = ToolAudit.open(read.kiosk(), "console/" + name);
+        ToolAudit audit = new ToolAudit(read.kiosk(), "console/" + name);
         TerminalLine line =
             TerminalLine.onStandardStreams(type, read.console().idle(), timer, System::nanoTime)) {
       KioskProgram.stopAtShutdown(line::hangUp, ended);
-      boolean hungUp = new Console(
-              line,
-              () -> welcome(served, type, read.kiosk()),
-              signIn(read.kiosk(), name, audit),
-              new Bench.Machine(
-                  parts.diagnosis(),
-                  parts.configuration(),
-                  parts.control(),
-                  parts.walk(),
-                  Thread::sleep),
-              audit::write)
-          .run();
+      Console console = new Console(
+          line,
+          () -> welcome(served, type, read.kiosk()),
+          signIn(read.kiosk(), name, audit),
+          new Bench.Machine(
+              parts.diagnosis(),
+              parts.configuration(),
+              parts.control(),
+              parts.walk(),
+              Thread::sleep),
+          audit);
+      // No shutdown: that would wait for the line. systemd hangs it up and starts a new console.
+      line.endOnceItStands(console::abandon, () -> Runtime.getRuntime().halt(0));
+      boolean hungUp = console.run();
       // Another machine's folder, name or zone is for a process of its own: it is started again.
       boolean again = hungUp || !settings.get().kiosk().equals(read.kiosk());
       return again ? 0 : Troubles.CONFIGURATION;
@@ -134,7 +137,7 @@ final class ConsoleProgram {
         new Reception.Welcome(read.kiosk().timeZone(), manner, read.console().idle()));
   }
 
-  private SignIn signIn(KioskSettings kiosk, String line, AuditTrail audit) {
+  private SignIn signIn(KioskSettings kiosk, String line, Consumer<AuditRecord> audit) {
     SecureRandom random = new SecureRandom();
     Path folder = folder(kiosk);
     Remembered remembered = new Remembered(folder);
@@ -145,7 +148,7 @@ final class ConsoleProgram {
         folder,
         new ProcBootClock(PROC),
         random,
-        audit::write);
+        audit);
   }
 
   /** A configuration that names nobody because it cannot be read shuts nobody out. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.TechnicianChanged.Change;
-import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.ConsoleSettings;
 import org.kashidashi.kiosk.console.signin.KeyHolder;
 import org.kashidashi.kiosk.console.signin.Passwords;
@@ -144,8 +143,8 @@ final class TechnicianCommand implements Runnable {
   }
 
   private static void note(ConsoleSettings.Alone read, String name, Change change) {
-    try (AuditTrail audit = ToolAudit.open(read.kiosk(), "technician")) {
-      audit.write(new AuditRecord.TechnicianChanged(name, change));
+    try (ToolAudit audit = new ToolAudit(read.kiosk(), "technician")) {
+      audit.accept(new AuditRecord.TechnicianChanged(name, change));
     }
   }
 

@@ -3,7 +3,10 @@ package org.kashidashi.kiosk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.kashidashi.hal.driver.clock.SystemTimeSource;
+import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditSource;
 import org.kashidashi.kiosk.audit.AuditTrail;
 import org.kashidashi.kiosk.config.KioskSettings;
@@ -12,18 +15,38 @@ import org.kashidashi.kiosk.loop.ClockTrust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the kiosk's audit trail for what technicians use beside it. */
-final class ToolAudit {
+/**
+ * The kiosk's audit trail for what technicians use beside it.
+ *
+ * <p>Begun with the first record: a program that notes nothing writes nothing, however often it is
+ * started. Where the data disk is missing, nothing is written, and the program serves all the same.
+ * Any thread.
+ */
+final class ToolAudit implements Consumer<AuditRecord>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ToolAudit.class);
 
-  private ToolAudit() {}
+  private final KioskSettings kiosk;
+  private final String program;
+  private Optional<AuditTrail> trail = Optional.empty();
 
   /**
-   * Where the data disk is missing, nothing is written, and the program serves all the same.
+   * Of a machine.
    *
    * @param program as the trail names it; its starts are counted, so that its records have an order
    */
-  static AuditTrail open(KioskSettings kiosk, String program) {
+  ToolAudit(KioskSettings kiosk, String program) {
+    this.kiosk = kiosk;
+    this.program = program;
+  }
+
+  @Override
+  public synchronized void accept(AuditRecord record) {
+    AuditTrail begun = trail.orElseGet(this::begin);
+    trail = Optional.of(begun);
+    begun.write(record);
+  }
+
+  private AuditTrail begin() {
     try {
       Files.createDirectories(kiosk.stateDirectory());
     } catch (IOException missing) {
@@ -36,5 +59,10 @@ final class ToolAudit {
         new AuditSource(kiosk.id(), program, new Starts(ConsoleProgram.folder(kiosk)).next()),
         Clock.system(kiosk.timeZone()),
         trust);
+  }
+
+  @Override
+  public synchronized void close() {
+    trail.ifPresent(AuditTrail::close);
   }
 }

@@ -124,6 +124,8 @@ public sealed interface AuditRecord {
       IDLE,
       /** The line was cut, or the program was ended. */
       HUNG_UP,
+      /** The line took nothing for too long, or an order did not end. */
+      STOOD,
       /** By a mistake of ours. */
       FAULT
     }

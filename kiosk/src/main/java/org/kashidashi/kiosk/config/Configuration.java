@@ -94,6 +94,7 @@ public record Configuration(
     ProductionRules.check(configuration, values);
     RoleRules.check(configuration, values);
     PanelRules.check(configuration, values);
+    LineRules.check(configuration, values);
     SpeechSettings.check(configuration, values);
     List<Mistake> mistakes = values.mistakes();
     if (!mistakes.isEmpty()) {

@@ -40,7 +40,8 @@ public record DisplaySettings(
           "display.driver",
           Forms.choice(Driver.class),
           Driver.TERMINAL,
-          "What drives the panel: the kernel's frame buffer, or a terminal.")
+          "What drives the panel: the kernel's frame buffer, or a terminal, which on the console needs"
+              + " the role admin.")
       .onMachine();
   private static final Setting<Path> PATH = Setting.otherwise(
           "display.path", Forms.path(), Path.of("/dev/fb0"), "The frame buffer's device.")
@@ -74,11 +75,12 @@ public record DisplaySettings(
           "The kernel's text consoles that would draw over the screens, such as `/dev/tty1`; none if the"
               + " kernel's command line keeps them away already.")
       .onMachineAsDevice();
-  private static final Setting<Optional<Path>> TTY = Setting.otherwise(
+  static final Setting<Optional<Path>> TTY = Setting.otherwise(
       "display.tty",
       Forms.optionalPath(),
       Optional.empty(),
-      "The terminal of the driver `terminal`; empty for the one in which the program was started.");
+      "The terminal of the driver `terminal`, and no line of `console.lines`; empty for the one in"
+          + " which the program was started.");
   private static final Setting<Integer> COLUMNS = Setting.otherwise(
           "display.columns",
           new WholeForm(60, 200),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 import org.slf4j.Logger;
@@ -18,6 +19,11 @@ import org.tomlj.TomlParseResult;
 public final class MachineConfiguration implements ConfigurationEditor {
   private static final Logger LOG = LoggerFactory.getLogger(MachineConfiguration.class);
   private static final int LONGEST_VALUE = 4_096;
+
+  /** What nobody reads but a printer. */
+  private static final Pattern PRINTER = Pattern.compile("(/dev/(usb/)?lp[0-9]{1,2})?");
+
+  private static final String TERMINAL = "terminal";
 
   /** What is in no file yet. */
   private static final String GATHERED = "changes";
@@ -87,7 +93,26 @@ public final class MachineConfiguration implements ConfigurationEditor {
       return false;
     }
     List<String> lines = new Values(files()).get(ConsoleSettings.LINES);
-    return values.stream().anyMatch(value -> lines.contains(value.replaceFirst("^/dev/", "")));
+    return values.stream()
+        .filter(value -> !value.isEmpty())
+        .anyMatch(value -> LineRules.serves(Path.of(value), lines));
+  }
+
+  @Override
+  public boolean redirects(String key, String value) {
+    Optional<Setting<?>> setting = setting(key);
+    if (setting.isEmpty() || value.isEmpty()) {
+      return false;
+    }
+    try {
+      List<String> texts = texts(literal(setting.get(), value));
+      boolean slips = key.equals(PrinterSettings.PATH.key())
+          && texts.stream().anyMatch(text -> !PRINTER.matcher(text).matches());
+      return slips || (key.equals(DisplaySettings.DRIVER.key()) && texts.contains(TERMINAL));
+    } catch (UnfitValueException unfit) {
+      LOG.debug("{} will not be set", key, unfit);
+      return false;
+    }
   }
 
   @Override

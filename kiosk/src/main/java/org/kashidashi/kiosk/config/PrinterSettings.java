@@ -67,12 +67,13 @@ public record PrinterSettings(
           32,
           "How many columns a receipt of the simulated printer has; a Japanese character takes two.")
       .onMachine();
-  private static final Setting<Optional<Path>> PATH = Setting.otherwise(
+  static final Setting<Optional<Path>> PATH = Setting.otherwise(
           "printer.path",
           Forms.optionalPath(),
           Optional.empty(),
-          "The printer's device, such as `/dev/usb/lp0` or `/dev/ttyUSB0`. Needed with the driver"
-              + " `escpos`.")
+          "The printer's device, such as `/dev/usb/lp0` or `/dev/ttyUSB0`, and no line of"
+              + " `console.lines`. Needed with the driver `escpos`. On the console a serial line needs"
+              + " the role admin.")
       .onMachineAsDevice();
   private static final Setting<Line> LINE = Setting.otherwise(
           "printer.line", Forms.choice(Line.class), Line.USB, "How it is connected.")

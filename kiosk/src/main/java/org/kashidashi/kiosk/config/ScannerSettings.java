@@ -51,12 +51,12 @@ public record ScannerSettings(
               + " `evdev` for one that types like a keyboard, or `terminal` for one that types into the"
               + " terminal of a desk.")
       .onMachine();
-  private static final Setting<Optional<Path>> PATH = Setting.otherwise(
+  static final Setting<Optional<Path>> PATH = Setting.otherwise(
           "scanner.path",
           Forms.optionalPath(),
           Optional.empty(),
-          "The scanner's tty, best by a name that stays the same: `/dev/serial/by-id/...`. Needed"
-              + " with the driver `serial`.")
+          "The scanner's tty, best by a name that stays the same: `/dev/serial/by-id/...`; no line of"
+              + " `console.lines`. Needed with the driver `serial`.")
       .onMachineAsDevice();
   private static final Setting<Integer> BAUD = Setting.otherwise(
           "scanner.baud",

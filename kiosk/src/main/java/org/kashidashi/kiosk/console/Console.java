@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.console;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.audit.AuditRecord.ConsoleLogOff.Ending;
@@ -15,7 +16,7 @@ import org.kashidashi.kiosk.console.talk.Talk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line of the machine and whoever comes by it, one technician after the other. */
+/** One line of the machine and whoever comes by it, one technician after the other. One thread. */
 public final class Console {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
@@ -25,6 +26,15 @@ public final class Console {
   private final Bench.Machine machine;
   private final Consumer<AuditRecord> audit;
 
+  /** Whoever is signed in, for a thread that notes that they are no more. */
+  private final AtomicReference<Optional<Technician>> present =
+      new AtomicReference<>(Optional.empty());
+
+  /**
+   * For a line.
+   *
+   * @param audit may be called by whoever calls {@link #abandon} meanwhile
+   */
   public Console(
       Line line,
       Reception reception,
@@ -57,6 +67,23 @@ public final class Console {
     }
   }
 
+  /**
+   * The line's thread stands, and the program ends without it: whoever is signed in is noted as
+   * logged off. Any thread.
+   */
+  public void abandon() {
+    LOG.warn("the line takes nothing, or an order does not end: the console starts anew");
+    logOff(Ending.STOOD);
+  }
+
+  /** Noted once, whoever is first. */
+  private void logOff(Ending ending) {
+    present
+        .getAndSet(Optional.empty())
+        .ifPresent(
+            technician -> audit.accept(new AuditRecord.ConsoleLogOff(technician.name(), ending)));
+  }
+
   private void receive(Reception.Welcome welcome) throws LineOverException {
     // What somebody typed who did not come in is nobody else's either.
     line.forget();
@@ -76,11 +103,12 @@ public final class Console {
   }
 
   private void serve(Talk talk, Technician technician) throws LineOverException {
-    talk.begin();
-    talk.say(
-        Phrase.SIGNED_IN, technician.name(), technician.role().name().toLowerCase(Locale.ROOT));
     Ending ending = Ending.FAULT;
+    present.set(Optional.of(technician));
     try {
+      talk.begin();
+      talk.say(
+          Phrase.SIGNED_IN, technician.name(), technician.role().name().toLowerCase(Locale.ROOT));
       new Shell(new Bench(talk, machine, signIn, technician), audit).run();
       ending = Ending.ORDERED;
       talk.say(Phrase.LOGGED_OFF);
@@ -94,7 +122,7 @@ public final class Console {
       // Whatever ended it, nobody who comes next finds anything of it.
       line.forget();
       machine.configuration().drop();
-      audit.accept(new AuditRecord.ConsoleLogOff(technician.name(), ending));
+      logOff(ending);
     }
   }
 

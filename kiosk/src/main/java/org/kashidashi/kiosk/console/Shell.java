@@ -79,8 +79,8 @@ final class Shell {
         case Reading.Order order -> carriedOut(order);
       };
     } catch (BrokenOffException again) {
-      // The line that was begun is dropped, as in every shell.
-      return Form.Next.STAY;
+      // The line that was begun is dropped, as in every shell, and the end of nothing is the end.
+      return again.leaving() ? Form.Next.LOG_OUT : Form.Next.STAY;
     } catch (TroubleException meaningless) {
       return notUnderstood(meaningless);
     }

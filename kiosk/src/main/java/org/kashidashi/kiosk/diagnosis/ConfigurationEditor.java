@@ -23,6 +23,12 @@ public interface ConfigurationEditor {
    */
   List<String> set(String key, String value) throws IOException;
 
+  /**
+   * Whether a change could send what patrons see or take home to whoever makes it: to a serial line,
+   * which anybody can plug in.
+   */
+  boolean redirects(String key, String value);
+
   /** What was gathered and not committed. */
   List<Change> gathered() throws IOException;
 

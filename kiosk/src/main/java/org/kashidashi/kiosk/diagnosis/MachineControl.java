@@ -53,6 +53,9 @@ public interface MachineControl {
   /**
    * Overwrites the file system of the data as a whole, makes it anew, and restarts the machine.
    * Whether loans wait is for the caller to ask before. Returns once the order is taken.
+   *
+   * @param before what the machine becomes again if nothing can be overwritten; the caller has
+   *     closed it
    */
-  void factoryReset() throws IOException;
+  void factoryReset(ServiceMode before) throws IOException;
 }

@@ -56,16 +56,17 @@ final class ConsoleProbe {
         line.hangUp();
         await(ended);
       }));
-      boolean _ = new Console(
-              line,
-              () -> Optional.of(new Reception.Welcome(
-                  ZoneId.of("Asia/Tokyo"),
-                  new Manner(Tongue.JA, TerminalLine.isDumb(type), false),
-                  patience)),
-              signIn,
-              new Bench.Machine(machine, machine, machine, machine, _ -> {}),
-              audit)
-          .run();
+      Console console = new Console(
+          line,
+          () -> Optional.of(new Reception.Welcome(
+              ZoneId.of("Asia/Tokyo"),
+              new Manner(Tongue.JA, TerminalLine.isDumb(type), false),
+              patience)),
+          signIn,
+          new Bench.Machine(machine, machine, machine, machine, _ -> {}),
+          audit);
+      line.endOnceItStands(console::abandon, () -> Runtime.getRuntime().halt(0));
+      boolean _ = console.run();
     } finally {
       ended.countDown();
     }

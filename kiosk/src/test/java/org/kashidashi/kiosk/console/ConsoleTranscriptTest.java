@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ final class ConsoleTranscriptTest {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String PASSWORD = "long enough to keep";
   private static final String LONG = "300000";
+  private static final String CTRL_D = "\u0004";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> SERIAL = Map.of("TERM", "vt220");
 
@@ -92,6 +94,14 @@ final class ConsoleTranscriptTest {
       order(terminal, "queue list", "queue retry", "queue export", "log tail", "log export");
       order(terminal, "config show session", "config diff", "config commit");
       order(terminal, "factory-reset", "help", "help config", "show counters");
+      terminal.type("log clear\r");
+      terminal.await("署名): ");
+      terminal.type("a guess at it\r");
+      terminal.await("k1:admin> ");
+      terminal.type("log clear\r");
+      terminal.await("署名): ");
+      terminal.type(PASSWORD + "\r");
+      terminal.await("k1:admin> ");
       terminal.type("logout\r");
       terminal.await("名前: ");
       Golden.file("console/japanese.txt").check(terminal.text());
@@ -118,6 +128,14 @@ final class ConsoleTranscriptTest {
       terminal.await("nothing of it is kept.\n");
       terminal.type("\u0003");
       terminal.await("k1:admin> ");
+      terminal.type("factory-reset lose 3 loans\r");
+      terminal.await("key): ");
+      terminal.type(PASSWORD + "\r");
+      terminal.await("name: ");
+      terminal.type("k1\r");
+      terminal.await("once more: ");
+      terminal.type("\r");
+      terminal.await("k1:admin> ");
       terminal.type("reboot\r");
       terminal.await("[y/N] ");
       terminal.type("\r");
@@ -143,7 +161,7 @@ final class ConsoleTranscriptTest {
       tell(terminal, "config set session.idle \"2 min\"", "OK");
       tell(terminal, "config commit", "OK");
       tell(terminal, "walk", "OK");
-      terminal.type("factory-reset lose 3 loans\rk1\rk2\r");
+      terminal.type("factory-reset lose 3 loans\r" + PASSWORD + "\rk1\rk2\r");
       terminal.await("ERR NOT_CONFIRMED Not confirmed. Nothing was done.\n");
       terminal.type("terse off\r\r");
       terminal.await("k1:admin> ");
@@ -204,6 +222,77 @@ final class ConsoleTranscriptTest {
       terminal.await("名前: ");
       assertTrue(terminal.text().contains("しばらく操作がなかったので、サインアウトしました。"));
       assertTrue(Files.readString(audit()).contains("ending=IDLE"));
+    }
+  }
+
+  @Test
+  void endsWhenTheLineTakesNothing() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, "3000")) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      // Nobody reads what comes: the console's thread stands in a write.
+      terminal.type("help\r".repeat(100));
+      assertTrue(terminal.ended(PATIENCE), "the console waits for a line that takes nothing");
+      assertTrue(Files.readString(audit()).contains("ending=STOOD"), Files.readString(audit()));
+    }
+  }
+
+  @Test
+  void endsEvenWhenTheDiskTakesNothingEither() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, "3000")) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      // A pipe that nobody reads stands like a disk that is broken.
+      Files.delete(audit());
+      assertEquals(0, new ProcessBuilder("mkfifo", audit().toString()).start().waitFor());
+      // What is explained is no command, and not noted.
+      terminal.type("?".repeat(300));
+      assertTrue(terminal.ended(PATIENCE), "the console waits for its own record");
+    }
+  }
+
+  @Test
+  void leavesWithCtrlDAndServesOn() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, LONG)) {
+      leavesAndServesOn(terminal, "名前: ", "署名): ");
+    }
+  }
+
+  @Test
+  void leavesWithCtrlDOnDumbTerminal() throws Exception {
+    try (TypedTerminal terminal = terminal(Map.of(), LONG)) {
+      leavesAndServesOn(terminal, "Name: ", "key): ");
+    }
+  }
+
+  /** Noise of an open line, or a key that is held down, must not start program after program. */
+  private void leavesAndServesOn(TypedTerminal terminal, String name, String password)
+      throws Exception {
+    for (int times = 0; times < 3; times++) {
+      terminal.await(name);
+      terminal.type(CTRL_D);
+    }
+    terminal.await(name);
+    terminal.type("yamada\r");
+    terminal.await(password);
+    terminal.type(CTRL_D);
+    signIn(terminal, name, password, "k1:admin> ");
+    terminal.type("reboot\r");
+    terminal.await("[y/N] ");
+    terminal.type(CTRL_D);
+    terminal.await("k1:admin> ");
+    assertFalse(Files.readString(audit()).contains("ConsoleLogOff"), Files.readString(audit()));
+    terminal.type(CTRL_D);
+    terminal.await(name);
+    assertTrue(Files.readString(audit()).contains("ending=ORDERED"), Files.readString(audit()));
+    assertFalse(terminal.ended(Duration.ZERO), "a key has ended the program");
+  }
+
+  @Test
+  void deletesWithCtrlDWhatStandsUnderTheCursor() throws Exception {
+    try (TypedTerminal terminal = terminal(SERIAL, LONG)) {
+      signIn(terminal, "名前: ", "署名): ", "k1:admin> ");
+      terminal.type("xmode\u0001" + CTRL_D + "\r");
+      terminal.await("k1:admin> ");
+      assertTrue(Files.readString(audit()).contains("command=mode, code=]"), terminal.text());
     }
   }
 

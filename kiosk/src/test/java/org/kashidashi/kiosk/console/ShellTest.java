@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.kiosk.audit.AuditRecord;
@@ -33,12 +34,19 @@ import org.kashidashi.kiosk.diagnosis.ServiceMode;
 
 /** What orders do to a machine, and what they leave alone. */
 final class ShellTest {
+  private static final String PASSWORD = "the password of now";
+
   @TempDir
   Path folder;
 
   private final SimulatedMachine machine = new SimulatedMachine(Duration.ZERO);
   private final List<AuditRecord> audit = new ArrayList<>();
   private Duration waited = Duration.ZERO;
+
+  @BeforeEach
+  void giveYamadaPassword() throws IOException {
+    CheapPasswords.in(folder).set(new Technician("yamada", Role.ADMIN), PASSWORD.toCharArray());
+  }
 
   private List<String> answers(Role role, String... typed) {
     ScriptedLine line = new ScriptedLine().type(typed);
@@ -69,17 +77,32 @@ final class ShellTest {
   @Test
   void enrolsWithACodeThatIsAskedForAndNeverNoted() {
     assertTrue(last(answers(Role.CONFIG, "enrol")).startsWith("ERR NOT_ALLOWED "));
-    assertTrue(last(answers(Role.ADMIN, "enrol", "")).startsWith("ERR NOT_CONFIRMED "));
-    assertTrue(last(answers(Role.ADMIN, "enrol", "ABCD-234")).startsWith("ERR SYSTEM "));
-    assertEquals("OK", last(answers(Role.ADMIN, "enrol", "ABCD-2345")));
+    assertTrue(last(answers(Role.ADMIN, "enrol", PASSWORD, "")).startsWith("ERR NOT_CONFIRMED "));
+    assertTrue(last(answers(Role.ADMIN, "enrol", PASSWORD, "ABCD-234")).startsWith("ERR SYSTEM "));
+    assertEquals("OK", last(answers(Role.ADMIN, "enrol", PASSWORD, "ABCD-2345")));
     assertTrue(audit.stream().noneMatch(noted -> noted.toString().contains("ABCD")));
+  }
+
+  @Test
+  void takesNothingBackForWhoeverFindsALineSignedIn() {
+    machine.loansWaiting(0);
+    for (String order :
+        List.of("enrol", "log clear", "factory-reset", "factory-reset lose unknown loans")) {
+      machine.gone(order.endsWith("unknown loans"));
+      List<String> shown =
+          answers(Role.ADMIN, order, "a guess at it", "ABCD-2345", "k1", "k1", "k1");
+      assertTrue(shown.stream().anyMatch(row -> row.startsWith("ERR NOT_PROVEN ")), order + shown);
+      assertFalse(shown.contains("OK"), order + shown);
+    }
+    assertEquals(List.of(), machine.orders());
+    assertEquals(List.of(ServiceMode.CLOSED, ServiceMode.OPEN), machine.modes());
   }
 
   @Test
   void movesPastMonthsOfTheTrailForAdministratorsAlone() {
     machine.stick(true);
     assertTrue(last(answers(Role.CONFIG, "log clear")).startsWith("ERR NOT_ALLOWED "));
-    assertEquals("OK", last(answers(Role.ADMIN, "log clear")));
+    assertEquals("OK", last(answers(Role.ADMIN, "log clear", PASSWORD)));
   }
 
   @Test
@@ -89,24 +112,24 @@ final class ShellTest {
         last(answers(Role.ADMIN, "factory-reset lose 2 loans")).startsWith("ERR LOANS_WAIT 3 "));
     assertTrue(last(answers(Role.ADMIN, "factory-reset lose unknown loans"))
         .startsWith("ERR LOANS_WAIT "));
-    assertTrue(last(answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "K1"))
+    assertTrue(last(answers(Role.ADMIN, "factory-reset lose 3 loans", PASSWORD, "k1", "K1"))
         .startsWith("ERR NOT_CONFIRMED "));
     assertEquals(List.of(), machine.orders());
-    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset lose 3 loans", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
 
   @Test
   void takesOneLoanForOneLoan() {
     machine.loansWaiting(1);
-    answers(Role.ADMIN, "factory-reset lose 1 loan", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset lose 1 loan", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
 
   @Test
   void resetsWithoutANumberWhenNothingWaits() {
     machine.loansWaiting(0);
-    answers(Role.ADMIN, "factory-reset", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
     assertEquals(List.of(ServiceMode.CLOSED, ServiceMode.CLOSED), machine.modes());
   }
@@ -117,25 +140,34 @@ final class ShellTest {
     machine.quarantined(7);
     assertTrue(last(answers(Role.ADMIN, "factory-reset lose 1000 loans"))
         .startsWith("ERR LOANS_WAIT 5000 entries"));
-    answers(Role.ADMIN, "factory-reset lose 5000 loans", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset lose 5000 loans", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
 
   @Test
   void opensAgainWhatItHasClosedWhenItIsNotCarriedOut() {
     answers(Role.ADMIN, "factory-reset");
-    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1", "K1");
-    answers(Role.ADMIN, "factory-reset lose 3 loans", "k1");
+    answers(Role.ADMIN, "factory-reset lose 3 loans", PASSWORD, "k1", "K1");
+    answers(Role.ADMIN, "factory-reset lose 3 loans", PASSWORD, "k1");
     List<ServiceMode> both = List.of(ServiceMode.CLOSED, ServiceMode.OPEN);
     assertEquals(Stream.of(both, both, both).flatMap(List::stream).toList(), machine.modes());
     assertEquals(List.of(), machine.orders());
   }
 
   @Test
+  void tellsWhatTheMachineBecomesAgainIfItCannotBeErased() {
+    machine.loansWaiting(0);
+    answers(Role.ADMIN, "mode maintenance", "factory-reset", PASSWORD, "k1", "k1");
+    assertEquals(ServiceMode.MAINTENANCE, machine.modeBefore());
+    answers(Role.ADMIN, "mode closed", "factory-reset", PASSWORD, "k1", "k1");
+    assertEquals(ServiceMode.CLOSED, machine.modeBefore());
+  }
+
+  @Test
   void waitsForTheEndOfAVisitBeforeItCounts() {
     machine.loansWaiting(0);
     machine.visited(4);
-    answers(Role.ADMIN, "factory-reset", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
     assertEquals(Duration.ofSeconds(12), waited);
   }
@@ -153,7 +185,7 @@ final class ShellTest {
   void resetsWhereNobodyCanCountWhenThatIsSaid() {
     machine.gone(true);
     assertTrue(last(answers(Role.ADMIN, "factory-reset")).startsWith("ERR LOANS_UNKNOWN "));
-    answers(Role.ADMIN, "factory-reset lose unknown loans", "k1", "k1");
+    answers(Role.ADMIN, "factory-reset lose unknown loans", PASSWORD, "k1", "k1");
     assertEquals(List.of("factory reset"), machine.orders());
   }
 
@@ -272,6 +304,19 @@ final class ShellTest {
     assertTrue(last(answers(Role.TEST, "config commit")).startsWith("ERR NOT_ALLOWED "));
     assertTrue(last(answers(Role.CONFIG, "reboot")).startsWith("ERR NOT_ALLOWED "));
     assertEquals(List.of(), machine.orders());
+  }
+
+  @Test
+  void leavesWhatCouldBeSentElsewhereToAdministrators() {
+    String order = "config set session.idle \"redirected\"";
+    String refused = last(answers(Role.CONFIG, order));
+    assertEquals(
+        "ERR NOT_ALLOWED This needs the role admin; yours is config. Ask somebody with that role, or"
+            + " whoever keeps console.technicians.",
+        refused);
+    assertEquals(
+        new ConsoleCommand("yamada", "config set session.idle", "NOT_ALLOWED"), audit.getLast());
+    assertEquals("OK", last(answers(Role.ADMIN, order)));
   }
 
   @Test

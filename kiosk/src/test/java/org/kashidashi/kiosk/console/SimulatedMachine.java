@@ -54,6 +54,7 @@ public final class SimulatedMachine
   private final List<String> orders = new ArrayList<>();
   private ServiceMode mode = ServiceMode.OPEN;
   private final List<ServiceMode> modes = new ArrayList<>();
+  private ServiceMode modeBefore = ServiceMode.CLOSED;
   private int loansWaiting = 3;
   private int quarantined;
   private int visitLooks;
@@ -82,6 +83,11 @@ public final class SimulatedMachine
   /** The modes that it was given, one after the other. */
   List<ServiceMode> modes() {
     return List.copyOf(modes);
+  }
+
+  /** What it becomes again if it cannot be erased. */
+  ServiceMode modeBefore() {
+    return modeBefore;
   }
 
   void quarantined(int count) {
@@ -302,6 +308,11 @@ public final class SimulatedMachine
   }
 
   @Override
+  public boolean redirects(String key, String value) {
+    return key.equals("session.idle") && value.contains("redirected");
+  }
+
+  @Override
   public List<Change> gathered() {
     return gathered.entrySet().stream()
         .map(entry -> new Change(
@@ -407,8 +418,9 @@ public final class SimulatedMachine
   }
 
   @Override
-  public void factoryReset() {
+  public void factoryReset(ServiceMode before) {
     orders.add("factory reset");
+    modeBefore = before;
   }
 
   @Override

@@ -160,6 +160,11 @@ final class TypedTerminal implements AutoCloseable {
       case "C" -> column += number;
       case "D" -> column = Math.max(0, column - number);
       case "K" -> cut(rows.get(row), column);
+      case "P" -> {
+        String after = rest(rows.get(row), column + number);
+        cut(rows.get(row), column);
+        rows.get(row).append(after);
+      }
       case "J" -> {
         cut(rows.get(row), column);
         while (rows.size() > row + 1) {

@@ -84,10 +84,10 @@ final class DeviceTroubles {
     technician.finds(Part.DISK, Standing.BAD, Cause.DATABASE_FULL);
     new Patron(machine, station.pictures()).tryUntil("E-305");
     machine.glass().keep(station.pictures(), "disk-full");
-    technician.sees("log clear", "KASHIDASHI");
+    technician.seesProven("log clear", "KASHIDASHI");
     Path stick = stick();
     machine.plugStick(stick);
-    technician.awaits("log clear", "machine-1-audit-2019-01.jsonl", "cleared");
+    technician.awaitsProven("log clear", "machine-1-audit-2019-01.jsonl", "cleared");
     machine.unplugStick();
     technician.finds(Part.DISK, Standing.DOUBTFUL, Cause.DISK_NEARLY_FULL);
     machine.glass().await(Patron.FIRST_SCREEN, Technician.LIMIT);

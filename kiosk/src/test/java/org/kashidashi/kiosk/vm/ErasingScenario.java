@@ -54,7 +54,9 @@ final class ErasingScenario {
     technician.signIn();
     station.layOutAgain(machine);
     technician.finds(Part.IDENTITY, Standing.BAD, Cause.NOT_ENROLLED);
-    technician.asked("enrol", "enrolment.code");
+    technician.asked("enrol", "present.password");
+    technician.proves();
+    technician.awaitsWords("enrolment.code");
     machine.technician().type(station.library().enrolmentCode());
     technician.awaitsWords("enrolled");
     technician.awaitsPrompt();
@@ -121,7 +123,9 @@ final class ErasingScenario {
 
   private static void confirm(Machine machine, String order, String second) throws Exception {
     Technician technician = new Technician(machine);
-    technician.asked(order, "reset.first");
+    technician.asked(order, "present.password");
+    technician.proves();
+    technician.awaitsWords("reset.first");
     technician.asked("machine-1", "reset.second");
     machine.technician().type(second);
   }

@@ -22,6 +22,11 @@ final class Technician {
   private static final List<Cause> SLOWNESS =
       List.of(Cause.CENTRAL_SLOW, Cause.FLUSH_SLOW, Cause.DISPLAY_SLOW);
 
+  /** What is ordered once, or again and again. */
+  private interface Order {
+    String answer() throws Exception;
+  }
+
   private final Machine machine;
   private final Wording wording = Wording.shipped();
 
@@ -56,6 +61,20 @@ final class Technician {
         .strip();
   }
 
+  /** Gives an order that asks for a proof first; the answer as one row. */
+  String proven(String words) throws Exception {
+    return machine
+        .technician()
+        .provenOrder(words, LIMIT)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /** Signs, where an order asks for a proof first. */
+  void proves() throws Exception {
+    machine.technician().prove();
+  }
+
   /** Types, and waits for a question. */
   void asked(String words, String question) throws Exception {
     machine.technician().type(words);
@@ -79,7 +98,16 @@ final class Technician {
 
   /** Gives an order whose answer has to hold all of this: texts, or the names of the console's. */
   void sees(String words, String... expected) throws Exception {
-    String answer = order(words);
+    sees(words, () -> order(words), expected);
+  }
+
+  /** The same, of an order that asks for a proof first. */
+  void seesProven(String words, String... expected) throws Exception {
+    sees(words, () -> proven(words), expected);
+  }
+
+  private void sees(String words, Order order, String... expected) throws Exception {
+    String answer = order.answer();
     if (!wording.all(answer, expected)) {
       throw new ProofFailedException("'%s' does not say '%s' but:%n%s"
           .formatted(words, String.join("' and '", expected), answer));
@@ -88,10 +116,19 @@ final class Technician {
 
   /** Gives the same order until its answer holds all of this. */
   void awaits(String words, String... expected) throws Exception {
+    awaits(words, () -> order(words), expected);
+  }
+
+  /** The same, of an order that asks for a proof each time. */
+  void awaitsProven(String words, String... expected) throws Exception {
+    awaits(words, () -> proven(words), expected);
+  }
+
+  private void awaits(String words, Order order, String... expected) throws Exception {
     String[] last = {""};
     try {
       Patience.until("answer", LIMIT, () -> {
-        last[0] = order(words);
+        last[0] = order.answer();
         return Optional.of(wording.all(last[0], expected) || later());
       });
     } catch (ProofFailedException late) {

@@ -32,6 +32,7 @@ final class TechniciansLine implements AutoCloseable {
   private static final String PROMPT = "machine-1:admin> ";
   private static final String YES_OR_NO = "[y/N] ";
   private static final String NAME_PROMPT = "(名前:|Name:) $";
+  private static final String PASSWORD_PROMPT = "(パスワード|[Pp]assword)[^\\n]*: $";
   private static final Pattern CHALLENGE =
       Pattern.compile("(kashidashi-console-1 [ -~]+)\\n(.*\\n)*(応答[^\\n]*|Reply): $");
 
@@ -83,14 +84,28 @@ final class TechniciansLine implements AutoCloseable {
     line.forget();
     awaitSignIn();
     type(NAME);
-    MatchResult _ = await("the question for a password", "(パスワード|Password)[^\\n]*: $", USUAL);
+    prove();
+    MatchResult _ = await("a prompt", PROMPT + "$", USUAL);
+    String _ = order("language en");
+  }
+
+  /** Signs with the technician's key, instead of the password that is asked for. */
+  void prove() throws Exception {
+    MatchResult _ = await("the question for a password", PASSWORD_PROMPT, USUAL);
     type("");
     String challenge = await("a challenge", CHALLENGE.pattern(), USUAL).group(1);
     type(key.reply(Challenge.parse(challenge)
         .orElseThrow(
             () -> new ProofFailedException("this is no challenge: '%s'".formatted(challenge)))));
-    MatchResult _ = await("a prompt", PROMPT + "$", USUAL);
-    String _ = order("language en");
+  }
+
+  /** Gives an order that asks for a proof first; what it answered. */
+  String provenOrder(String words, Duration limit) throws Exception {
+    type(words);
+    prove();
+    String shown = await("an answer to '%s'".formatted(words), "(?s).*\\n" + PROMPT + "$", limit)
+        .group();
+    return shown.substring(0, shown.length() - PROMPT.length());
   }
 
   /** Waits until somebody could sign in; Enter shows it to whoever comes late. */

@@ -101,6 +101,11 @@ final class ConfigCommand implements Command {
   }
 
   private Form.Next set(List<String> given) throws IOException, TroubleException {
+    Role role = bench.technician().role();
+    if (editor.redirects(given.getFirst(), given.getLast()) && !role.allows(Role.ADMIN)) {
+      throw new TroubleException(
+          Trouble.NOT_ALLOWED, bench.talk().words(Role.ADMIN), bench.talk().words(role));
+    }
     refuse(editor.set(given.getFirst(), given.getLast()), Trouble.WRONG_VALUE);
     return diff();
   }

@@ -27,6 +27,7 @@ final class EnrolCommand implements Command {
   private Form.Next enrol()
       throws IOException, TroubleException, LineOverException, BrokenOffException {
     Talk talk = bench.talk();
+    bench.requireProof();
     String code = talk.ask(Phrase.ENROLMENT_CODE, bench.device().id());
     if (code.isEmpty()) {
       throw new TroubleException(Trouble.NOT_CONFIRMED);

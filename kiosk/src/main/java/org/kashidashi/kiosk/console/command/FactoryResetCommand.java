@@ -69,6 +69,7 @@ final class FactoryResetCommand implements Command {
     try {
       awaitNobody(unknown);
       requireNamed(named);
+      bench.requireProof();
       bench.talk().say(Phrase.RESET_WARNING, bench.device().id());
       confirm(Phrase.RESET_FIRST);
       confirm(Phrase.RESET_SECOND);
@@ -76,7 +77,7 @@ final class FactoryResetCommand implements Command {
       ServiceMode _ = close(unknown);
       awaitNobody(unknown);
       requireNamed(named);
-      bench.machine().control().factoryReset();
+      bench.machine().control().factoryReset(before);
       ordered = true;
     } finally {
       if (!ordered) {

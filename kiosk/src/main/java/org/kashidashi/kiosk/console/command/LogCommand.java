@@ -3,7 +3,10 @@ package org.kashidashi.kiosk.console.command;
 import java.io.IOException;
 import java.util.List;
 import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.talk.BrokenOffException;
+import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
+import org.kashidashi.kiosk.console.talk.TroubleException;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 
 /** Shows the log, and takes it away on a stick. */
@@ -40,7 +43,9 @@ final class LogCommand implements Command {
     return Form.Next.STAY;
   }
 
-  private Form.Next clear() throws IOException {
+  private Form.Next clear()
+      throws IOException, TroubleException, LineOverException, BrokenOffException {
+    bench.requireProof();
     List<String> moved = bench.machine().control().clearLog();
     moved.forEach(file -> bench.talk().tell(bench.talk().text(Phrase.WRITTEN), file));
     bench.talk().say(Phrase.CLEARED, moved.size());

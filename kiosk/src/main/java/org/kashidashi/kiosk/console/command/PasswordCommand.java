@@ -28,9 +28,7 @@ final class PasswordCommand implements Command {
   private Form.Next set()
       throws IOException, TroubleException, LineOverException, BrokenOffException {
     Talk talk = bench.talk();
-    if (!bench.signIn().provesAgain(talk, bench.technician())) {
-      throw new TroubleException(Trouble.NOT_PROVEN);
-    }
+    bench.requireProof();
     char[] password = talk.askSecretly(Phrase.NEW_PASSWORD, Passwords.LENGTH_MINIMUM);
     try {
       char[] again = talk.askSecretly(Phrase.NEW_PASSWORD_AGAIN);

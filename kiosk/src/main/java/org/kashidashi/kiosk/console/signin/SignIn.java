@@ -106,8 +106,8 @@ public final class SignIn {
   }
 
   /**
-   * Whether it is still they who sit there: whoever finds a line that somebody left signed in must
-   * not get a lasting way in. Counts as a sign-in does, and is noted where it fails.
+   * Whether it is still they who sit there, and not whoever found a line that somebody left signed
+   * in. Counts as a sign-in does, and is noted where it fails.
    */
   public boolean provesAgain(Talk talk, Technician technician)
       throws LineOverException, BrokenOffException {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An attempt counts as failed from before it is judged, and on the disk: pulling the plug between
  * judgement and note gives no further attempt. A note that is damaged counts as a lock that begins
- * now. Where nothing can be noted, one attempt is left in each fifth of the term: a disk that has
+ * now. Where nothing can be noted, one failure is left in each fifth of the term: a disk that has
  * become read-only must let a technician in, and nobody who guesses. For signatures, which nobody
  * guesses, it is the first at once: without a disk there are no passwords.
  *
@@ -28,7 +28,7 @@ final class SignInLock {
   private final Turn turn;
   private final BootClock clock;
 
-  /** When this process last let somebody try without a note, or as good as did. */
+  /** When somebody last tried without a note and failed in this process, or as good as did. */
   private Duration alone;
 
   private SignInLock(Path folder, String name, BootClock clock, Duration alone) {
@@ -102,6 +102,8 @@ final class SignInLock {
   /** The attempt was judged to be good: it was no failure. */
   void succeeded(Answer.Allowed attempt) {
     if (!attempt.noted()) {
+      // Whoever has come in on such a disk has to prove it again for what makes room on it.
+      alone = clock.sinceBoot().minus(ALONE);
       return;
     }
     try {

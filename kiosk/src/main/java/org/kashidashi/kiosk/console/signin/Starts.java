@@ -7,7 +7,10 @@ import org.kashidashi.sync.file.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Numbers the starts of all programs that technicians use on a machine, whichever line they serve. */
+/**
+ * Numbers the starts of all programs that technicians use on a machine, whichever line they serve, as
+ * far as they note anything.
+ */
 public final class Starts {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}\n");
 

@@ -28,10 +28,12 @@ final class Editor {
   private static final String TYPE = "console-type";
   private static final String COMPLETE = "console-complete";
   private static final String EXPLAIN = "console-explain";
+  private static final String LEAVE = "console-leave";
 
   private final LineReader reader;
   private final Supplier<Suggestions> suggestions;
   private final AtomicInteger keys = new AtomicInteger();
+  private boolean left;
 
   /**
    * An editor with an empty memory.
@@ -54,6 +56,7 @@ final class Editor {
     reader.getWidgets().put(TYPE, this::type);
     reader.getWidgets().put(COMPLETE, this::complete);
     reader.getWidgets().put(EXPLAIN, this::explain);
+    reader.getWidgets().put(LEAVE, this::deleteOrLeave);
     KeyMap<Binding> map = keys();
     reader.getKeyMaps().put(LineReader.MAIN, map);
     reader.getKeyMaps().put(LineReader.EMACS, map);
@@ -66,8 +69,14 @@ final class Editor {
    */
   String read(String prompt, boolean command) {
     keys.set(0);
+    left = false;
     reader.setVariable(LineReader.DISABLE_HISTORY, !command);
     return reader.readLine(prompt);
+  }
+
+  /** Whether the line that was read last ended with Ctrl-D, before anything was typed. */
+  boolean left() {
+    return left;
   }
 
   /** How many keys the line that is typed now has taken. Any thread. */
@@ -92,7 +101,8 @@ final class Editor {
     counted(map, LineReader.BACKWARD_WORD, "\u001bb");
     counted(map, LineReader.FORWARD_WORD, "\u001bf");
     counted(map, LineReader.BACKWARD_DELETE_CHAR, KeyMap.del(), "\b");
-    counted(map, LineReader.DELETE_CHAR, ctrl('D'), "\u001b[3~");
+    counted(map, LineReader.DELETE_CHAR, "\u001b[3~");
+    map.bind(new Reference(LEAVE), ctrl('D'));
     counted(map, LineReader.KILL_LINE, ctrl('K'));
     counted(map, LineReader.KILL_WHOLE_LINE, ctrl('U'));
     counted(map, LineReader.BACKWARD_KILL_WORD, ctrl('W'), "\u001b\u007f");
@@ -130,6 +140,18 @@ final class Editor {
       reader.getBuffer().backspace(over);
     }
     return done;
+  }
+
+  /** As a shell has it: at the end of nothing, whoever types it goes. */
+  private boolean deleteOrLeave() {
+    return counted(() -> {
+      if (reader.getBuffer().length() > 0) {
+        reader.callWidget(LineReader.DELETE_CHAR);
+        return true;
+      }
+      left = true;
+      return giveUp();
+    });
   }
 
   private boolean giveUp() {

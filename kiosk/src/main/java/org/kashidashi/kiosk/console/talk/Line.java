@@ -18,7 +18,7 @@ public interface Line {
    *
    * @return what was typed, without its end; printable, at most {@link #LENGTH_MAXIMUM} long
    * @throws LineOverException nobody answers
-   * @throws BrokenOffException Ctrl-C
+   * @throws BrokenOffException Ctrl-C, or Ctrl-D on an empty line
    */
   String read(String prompt) throws LineOverException, BrokenOffException;
 
@@ -26,7 +26,7 @@ public interface Line {
    * Asks for a command, as {@link #read} does, with completion and a memory.
    *
    * @throws LineOverException nobody answers
-   * @throws BrokenOffException Ctrl-C
+   * @throws BrokenOffException Ctrl-C, or Ctrl-D on an empty line
    */
   String readCommand(String prompt, Suggestions suggestions)
       throws LineOverException, BrokenOffException;
@@ -36,7 +36,7 @@ public interface Line {
    *
    * @return the caller's to wipe
    * @throws LineOverException nobody answers
-   * @throws BrokenOffException Ctrl-C
+   * @throws BrokenOffException Ctrl-C, or Ctrl-D on an empty line
    */
   char[] readSecretly(String prompt) throws LineOverException, BrokenOffException;
 

@@ -57,6 +57,10 @@ final class PlainEditor {
     return true;
   }
 
+  boolean isEmpty() {
+    return length == 0;
+  }
+
   char[] line() {
     return Arrays.copyOf(line, length);
   }

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.console.talk;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * A serial line, or any other terminal that the program runs in.
  *
  * <p>The console's thread asks. The end and silence come from other threads; each breaks off what is
- * under way.
+ * under way. What cannot be broken off ends the program.
  */
 public final class TerminalLine implements Line, AutoCloseable {
   /** How often it is looked whether somebody still types, within their patience. */
@@ -63,6 +65,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   private final LongSupplier nanos;
   private Editor editor;
   private Suggestions suggestions = NONE;
+  private final Watchdog watchdog;
   private boolean silent;
   private Duration patience;
 
@@ -96,11 +99,15 @@ public final class TerminalLine implements Line, AutoCloseable {
     this.patience = patience;
     this.timer = timer;
     this.nanos = nanos;
+    this.watchdog = new Watchdog(patience, nanos);
     if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
       terminal.setSize(USUAL);
     }
     calm();
-    terminal.handle(Terminal.Signal.INT, _ -> breakOff());
+    terminal.handle(Terminal.Signal.INT, _ -> {
+      watchdog.key();
+      breakOff();
+    });
     this.editor = new Editor(terminal, () -> suggestions);
   }
 
@@ -144,6 +151,8 @@ public final class TerminalLine implements Line, AutoCloseable {
     attributes.setInputFlag(Attributes.InputFlag.IXON, false);
     attributes.setControlChar(Attributes.ControlChar.VQUIT, DISABLED);
     attributes.setControlChar(Attributes.ControlChar.VSUSP, DISABLED);
+    // The line editor would take Ctrl-D for the end of the line itself.
+    attributes.setControlChar(Attributes.ControlChar.VEOF, DISABLED);
     terminal.setAttributes(attributes);
   }
 
@@ -165,12 +174,16 @@ public final class TerminalLine implements Line, AutoCloseable {
 
   private String edited(String prompt, Suggestions offered, boolean command)
       throws LineOverException, BrokenOffException {
-    begin();
+    begin(Watchdog.Doing.ASKING);
     suggestions = offered;
     long look = Math.max(1, patience.dividedBy(LOOKS).toMillis());
     Future<?> watch = timer.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
     try {
-      return bounded(editor.read(prompt, command));
+      String typed = editor.read(prompt, command);
+      if (editor.left()) {
+        throw new BrokenOffException(true);
+      }
+      return bounded(typed);
     } catch (UserInterruptException broken) {
       throw broken();
     } catch (EndOfFileException | IOError ended) {
@@ -193,8 +206,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   @Override
   public char[] readSecretly(String prompt) throws LineOverException, BrokenOffException {
     if (!silent) {
-      terminal.writer().print(prompt);
-      terminal.flush();
+      show(writer -> writer.print(prompt));
     }
     try {
       return raw(PlainEditor.unseen());
@@ -206,7 +218,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   }
 
   private char[] raw(PlainEditor plain) throws LineOverException, BrokenOffException {
-    begin();
+    begin(Watchdog.Doing.ASKING);
     Attributes before = terminal.enterRawMode();
     try {
       plain.begin();
@@ -238,15 +250,25 @@ public final class TerminalLine implements Line, AutoCloseable {
         throw new LineOverException(LineOverException.Reason.IDLE);
       case NonBlockingReader.EOF -> throw new LineOverException(LineOverException.Reason.HUNG_UP);
       // A line that is noise must not end the program with each Ctrl-D in it.
-      case CTRL_C, CTRL_D -> throw new BrokenOffException();
-      default -> plain.take((char) key);
+      case CTRL_C, CTRL_D -> throw new BrokenOffException(key == CTRL_D && plain.isEmpty());
+      default -> {
+        watchdog.key();
+        yield plain.take((char) key);
+      }
     };
   }
 
   @Override
   public void write(String row) {
-    terminal.writer().println(row);
+    show(writer -> writer.println(row));
+  }
+
+  /** Nothing breaks this off while the line takes nothing. */
+  private void show(Consumer<PrintWriter> text) {
+    Watchdog.Doing before = watchdog.begin(Watchdog.Doing.WRITING);
+    text.accept(terminal.writer());
     terminal.flush();
+    var _ = watchdog.begin(before);
   }
 
   @Override
@@ -257,6 +279,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   @Override
   public void patience(Duration longer) {
     patience = longer;
+    watchdog.receive(longer);
   }
 
   @Override
@@ -267,7 +290,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   @Override
   public <T, E extends Exception> T interruptible(Work<T, E> work)
       throws E, InterruptedException, LineOverException {
-    begin();
+    begin(Watchdog.Doing.LONG_ORDER);
     try {
       return work.run();
     } catch (InterruptedException broken) {
@@ -284,6 +307,16 @@ public final class TerminalLine implements Line, AutoCloseable {
     breakOff();
   }
 
+  /**
+   * From now on a line that takes nothing ends the program, and so does what never answers.
+   *
+   * @param farewell what is done before, by another thread, if it takes no time
+   * @param end must not wait for this line
+   */
+  public void endOnceItStands(Runnable farewell, Runnable end) {
+    var _ = watchdog.watch(timer, farewell, end);
+  }
+
   @Override
   public void close() throws IOException {
     terminal.close();
@@ -292,7 +325,12 @@ public final class TerminalLine implements Line, AutoCloseable {
   /** Whoever goes on typing gets longer, and not for ever. */
   private synchronized void look() {
     int keys = editor.keysTyped();
-    quietLooks = keys == keysSeen ? quietLooks + 1 : 0;
+    if (keys == keysSeen) {
+      quietLooks++;
+    } else {
+      quietLooks = 0;
+      watchdog.key();
+    }
     keysSeen = keys;
     looks++;
     if (quietLooks >= LOOKS || looks >= LOOKS * LINE_TIMES) {
@@ -301,8 +339,9 @@ public final class TerminalLine implements Line, AutoCloseable {
     }
   }
 
-  private synchronized void begin() throws LineOverException {
+  private synchronized void begin(Watchdog.Doing doing) throws LineOverException {
     requireOpen();
+    var _ = watchdog.begin(doing);
     idle = false;
     looks = 0;
     quietLooks = 0;
@@ -314,6 +353,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   /** An interrupt that came too late must not break off anything else. */
   private synchronized void end() {
     busy = Optional.empty();
+    var _ = watchdog.begin(Watchdog.Doing.ORDER);
     var _ = Thread.interrupted();
   }
 

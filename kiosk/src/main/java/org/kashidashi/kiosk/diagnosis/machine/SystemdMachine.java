@@ -24,7 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Waiting;
+import org.kashidashi.sync.file.DurableFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A machine that systemd runs. Who may order what, polkit decides by the unit that asks; a refusal
@@ -41,6 +45,11 @@ public final class SystemdMachine implements MachineControl {
 
   /** Of the trail on the stick: years of a busy machine. */
   private static final long TRAIL_BYTES = 64L * 1024 * 1024;
+
+  /** The mode that the program factory-reset puts back, written as the mode itself. */
+  private static final String MODE_BEFORE = "service-mode.before";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SystemdMachine.class);
 
   /** 128 and SIGTERM. */
   private static final int TERMINATED = 143;
@@ -59,7 +68,7 @@ public final class SystemdMachine implements MachineControl {
    * @param kioskId names the files on the stick; 1 to 32 of a-z, 0-9 and hyphen
    * @param unit the kiosk's, such as {@code kashidashi.service}; empty as long as none is enabled
    * @param line the terminal that the technician uses, such as {@code ttyS0}
-   * @param audit the folder with the audit trail
+   * @param audit the kiosk's state, with the audit trail
    * @param stick where a stick is mounted, once one is plugged in
    * @param mounts the kernel's table of what is mounted, {@code /proc/self/mounts}
    * @param programs where systemctl and journalctl are
@@ -243,8 +252,30 @@ public final class SystemdMachine implements MachineControl {
   }
 
   @Override
-  public void factoryReset() throws IOException {
-    orderLast("--no-block", "start", "kashidashi-reset@%s.service".formatted(places.line()));
+  public void factoryReset(ServiceMode before) throws IOException {
+    keep(before);
+    try {
+      orderLast("--no-block", "start", "kashidashi-reset@%s.service".formatted(places.line()));
+    } catch (IOException refused) {
+      // The caller knows what it was, and a later order must not take it for its own.
+      keep(ServiceMode.CLOSED);
+      throw refused;
+    }
+  }
+
+  /** A disk that takes nothing is erased all the same. */
+  private void keep(ServiceMode before) {
+    Path kept = places.audit().resolve(MODE_BEFORE);
+    try {
+      if (before == ServiceMode.CLOSED) {
+        boolean _ = DurableFile.delete(kept);
+      } else {
+        byte[] content = (before.name() + "\n").getBytes(StandardCharsets.US_ASCII);
+        DurableFile.write(kept, content, DurableFile.OWNER_ONLY);
+      }
+    } catch (IOException unwritable) {
+      LOG.warn("the machine stays closed if it cannot be erased", unwritable);
+    }
   }
 
   private void order(String... words) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
 /** The service manager's programs are scripts here, which write down how they were called. */
@@ -63,12 +64,25 @@ class SystemdMachineTest {
   @Test
   void ordersRestartOfMachineAndReset() throws IOException {
     machine().reboot();
-    machine().factoryReset();
+    machine().factoryReset(ServiceMode.CLOSED);
     assertEquals(
         List.of(
             "--no-block --job-mode=replace-irreversibly start reboot.target",
             "--no-block start kashidashi-reset@ttyS3.service"),
         orders());
+  }
+
+  @Test
+  void keepsModeOfBeforeForResetThatErasesNothing() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    machine().factoryReset(ServiceMode.MAINTENANCE);
+    Path kept = state.resolve("service-mode.before");
+    assertEquals("MAINTENANCE\n", Files.readString(kept));
+    machine().factoryReset(ServiceMode.CLOSED);
+    assertTrue(Files.notExists(kept), "a machine that was closed would be opened");
+    program("systemctl", "exit 4");
+    assertThrows(IOException.class, () -> machine().factoryReset(ServiceMode.OPEN));
+    assertTrue(Files.notExists(kept), "another order would find it");
   }
 
   @Test
@@ -83,7 +97,7 @@ class SystemdMachineTest {
   void takesItForAnOrderWhenTheRestartEndsSystemctlItself() throws IOException {
     program("systemctl", "kill -TERM $$");
     machine().reboot();
-    machine().factoryReset();
+    machine().factoryReset(ServiceMode.OPEN);
     assertThrows(IOException.class, machine()::restartKiosk);
   }
 
