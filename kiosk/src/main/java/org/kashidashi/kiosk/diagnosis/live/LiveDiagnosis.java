@@ -86,7 +86,7 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
+  public List<Fact> facts(Topic topic) throws DiagnosisException {
     if (topic == Topic.QUEUE) {
       return counted();
     }
@@ -97,12 +97,12 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   /** Now, and not when the last round was: whoever erases the machine relies on it. */
-  private List<Fact> counted() {
+  private List<Fact> counted() throws DiagnosisException {
     try {
       return QueueFacts.facts(around.store().outboxCounts(), around.clock());
     } catch (StoreException failure) {
-      LOG.warn("the outbox is not counted for a technician", failure);
-      return List.of();
+      // An empty list would say that nothing waits.
+      throw broken(failure);
     }
   }
 
@@ -218,6 +218,6 @@ public final class LiveDiagnosis implements Diagnosis {
 
   private static DiagnosisException broken(StoreException failure) {
     LOG.warn("the store does not answer a technician", failure);
-    return new NotNow(NotNow.Reason.BUSY);
+    return new NotNow(NotNow.Reason.STORE_BROKEN);
   }
 }

@@ -121,7 +121,7 @@ public final class OfflineDiagnosis implements Diagnosis {
     } catch (StoreException closed) {
       LOG.info("the outbox is not counted: {}", closed.getMessage());
       // An empty list would say that nothing waits.
-      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+      throw new NotNow(NotNow.Reason.STORE_BROKEN);
     }
   }
 
@@ -164,7 +164,7 @@ public final class OfflineDiagnosis implements Diagnosis {
       return QueueFacts.waiting(inspection.unsettled(limit), clock);
     } catch (StoreException closed) {
       LOG.info("the outbox cannot be looked at: {}", closed.getMessage());
-      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+      throw new NotNow(NotNow.Reason.STORE_BROKEN);
     }
   }
 

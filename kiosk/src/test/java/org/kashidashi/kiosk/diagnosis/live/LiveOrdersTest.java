@@ -1,0 +1,95 @@
+package org.kashidashi.kiosk.diagnosis.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.diagnosis.Condition;
+import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Topic;
+import org.kashidashi.kiosk.diagnosis.check.Place;
+import org.kashidashi.kiosk.diagnosis.facts.Board;
+import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
+import org.kashidashi.kiosk.diagnosis.facts.Machine;
+import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.session.StaffWords;
+import org.kashidashi.sync.circulation.ClockState;
+import org.kashidashi.sync.store.Store;
+import org.kashidashi.sync.store.StoreSettings;
+
+/** A running kiosk says why it does not do what it is asked for. */
+final class LiveOrdersTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T05:05:00Z"), ZoneId.of("Asia/Tokyo"));
+
+  @TempDir
+  private Path folder;
+
+  private Store store;
+  private Sightings sightings;
+  private LiveDiagnosis diagnosis;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Store.open(StoreSettings.of(folder.resolve("kiosk.db"), "k1"), new SecureRandom());
+    sightings = new Sightings(CLOCK, Set.of());
+    Surroundings around = new Surroundings(machine(), () -> 0, store);
+    Modes modes = new Modes(new ModeFile(folder), _ -> {});
+    diagnosis = new LiveDiagnosis(
+        new HealthBook(
+            modes, sightings, around, () -> true, _ -> {}, _ -> new StaffWords("故障", "fault")),
+        new Knowledge(around, sightings, new Tally(CLOCK), Map.of(), () -> ""),
+        sightings,
+        modes,
+        around,
+        new LiveDiagnosis.Checks(Map.of(), Optional.empty(), Place.here(), () -> {}),
+        () -> false);
+  }
+
+  private Machine machine() {
+    return new Machine(
+        CLOCK,
+        () -> ClockState.SYNCED,
+        folder,
+        new Machine.Central(
+            URI.create("http://127.0.0.1:1"),
+            false,
+            () -> {
+              throw new AssertionError("nobody asks central");
+            },
+            Optional::empty),
+        new Interfaces(folder, _ -> Optional.empty()),
+        new Board(folder, folder),
+        () -> Condition.good(Part.CONFIGURATION),
+        "1.0");
+  }
+
+  @Test
+  void storeThatDoesNotAnswerIsNoOtherCheck() throws Exception {
+    assertEquals(List.of(), diagnosis.queue(1));
+    store.close();
+    List<Executable> questions = List.of(
+        () -> diagnosis.facts(Topic.QUEUE),
+        () -> diagnosis.queue(Diagnosis.QUEUE_MAXIMUM),
+        () -> diagnosis.retryQueue());
+    for (Executable question : questions) {
+      assertEquals(
+          NotNow.Reason.STORE_BROKEN, assertThrows(NotNow.class, question).reason());
+    }
+  }
+}
