@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -177,10 +178,13 @@ public final class LiveDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    TouchCorrection correction =
+        checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NO_TOUCH_PANEL));
     requireMaintenance();
     requireNobody();
-    TouchCorrection correction =
-        checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
+    if (sightings.has(Part.TOUCH, Cause.TOUCH_MISSING)) {
+      throw new NotNow(NotNow.Reason.TOUCH_MISSING);
+    }
     return alone(() -> correction.run(hints));
   }
 

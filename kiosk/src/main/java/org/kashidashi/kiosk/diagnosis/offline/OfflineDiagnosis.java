@@ -176,12 +176,15 @@ public final class OfflineDiagnosis implements Diagnosis {
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    if (!doors.has(Check.TOUCH)) {
+      throw new NotNow(NotNow.Reason.NO_TOUCH_PANEL);
+    }
     requireLeft();
     try (Doors.Correcting correcting = doors.correcting()) {
       return correcting.correction().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("nothing can be touched: {}", missing.getMessage());
-      throw new NotNow(NotNow.Reason.NOBODY_TOUCHED);
+      throw new NotNow(NotNow.Reason.DISPLAY_MISSING);
     }
   }
 

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.check.Place;
+import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
 import org.kashidashi.kiosk.diagnosis.facts.Board;
 import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
 import org.kashidashi.kiosk.diagnosis.facts.Machine;
@@ -42,22 +45,28 @@ final class LiveOrdersTest {
 
   private Store store;
   private Sightings sightings;
+  private Surroundings around;
+  private Modes modes;
   private LiveDiagnosis diagnosis;
 
   @BeforeEach
   void open() throws Exception {
     store = Store.open(StoreSettings.of(folder.resolve("kiosk.db"), "k1"), new SecureRandom());
     sightings = new Sightings(CLOCK, Set.of());
-    Surroundings around = new Surroundings(machine(), () -> 0, store);
-    Modes modes = new Modes(new ModeFile(folder), _ -> {});
-    diagnosis = new LiveDiagnosis(
+    around = new Surroundings(machine(), () -> 0, store);
+    modes = new Modes(new ModeFile(folder), _ -> {});
+    diagnosis = diagnosis(Optional.empty());
+  }
+
+  private LiveDiagnosis diagnosis(Optional<TouchCorrection> correction) {
+    return new LiveDiagnosis(
         new HealthBook(
             modes, sightings, around, () -> true, _ -> {}, _ -> new StaffWords("故障", "fault")),
         new Knowledge(around, sightings, new Tally(CLOCK), Map.of(), () -> ""),
         sightings,
         modes,
         around,
-        new LiveDiagnosis.Checks(Map.of(), Optional.empty(), Place.here(), () -> {}),
+        new LiveDiagnosis.Checks(Map.of(), correction, Place.here(), () -> {}),
         () -> false);
   }
 
@@ -77,6 +86,25 @@ final class LiveOrdersTest {
         new Board(folder, folder),
         () -> Condition.good(Part.CONFIGURATION),
         "1.0");
+  }
+
+  @Test
+  void panelThatNobodyHasIsNotTouched() {
+    assertEquals(NotNow.Reason.NO_TOUCH_PANEL, calibrated(diagnosis).reason());
+  }
+
+  @Test
+  void panelThatIsPulledIsNotTouched() throws Exception {
+    LiveDiagnosis touched =
+        diagnosis(Optional.of(new TouchCorrection(new PulledGlass(), List.of(), 0, () -> 0)));
+    touched.serve(ServiceMode.MAINTENANCE);
+    assertEquals(NotNow.Reason.NOBODY_TOUCHED, calibrated(touched).reason());
+    sightings.put(Condition.bad(Part.TOUCH, Cause.TOUCH_MISSING));
+    assertEquals(NotNow.Reason.TOUCH_MISSING, calibrated(touched).reason());
+  }
+
+  private static NotNow calibrated(Diagnosis diagnosis) {
+    return assertThrows(NotNow.class, () -> diagnosis.calibrateTouch(_ -> {}));
   }
 
   @Test
