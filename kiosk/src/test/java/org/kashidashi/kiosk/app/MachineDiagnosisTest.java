@@ -113,11 +113,6 @@ class MachineDiagnosisTest extends DiagnosisContract {
       Files.write(database, damaged);
       Condition condition = diagnosis().check(Check.DATABASE, _ -> {});
       assertEquals(Cause.DATABASE_DAMAGED, condition.cause(), condition.toString());
-      for (Executable question : List.<Executable>of(
-          () -> diagnosis().facts(Topic.QUEUE), () -> diagnosis().queue(1))) {
-        NotNow refused = assertThrows(NotNow.class, question);
-        assertEquals(NotNow.Reason.STORE_BROKEN, refused.reason());
-      }
     } finally {
       Files.write(database, whole);
     }

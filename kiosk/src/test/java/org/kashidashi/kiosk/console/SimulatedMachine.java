@@ -169,11 +169,16 @@ public final class SimulatedMachine
 
   private List<Fact> queued() {
     int parked = Math.min(1, loansWaiting);
-    return List.of(
-        Fact.number(Subject.WAITING, loansWaiting - parked),
-        new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMinutes(90))),
-        Fact.number(Subject.PARKED, parked),
-        Fact.number(Subject.QUARANTINED, quarantined));
+    Fact waits = Fact.number(Subject.WAITING, loansWaiting - parked);
+    Fact refused = Fact.number(Subject.PARKED, parked);
+    Fact aside = Fact.number(Subject.QUARANTINED, quarantined);
+    return loansWaiting == parked
+        ? List.of(waits, refused, aside)
+        : List.of(
+            waits,
+            new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMinutes(90))),
+            refused,
+            aside);
   }
 
   /** Whoever is there may borrow one more. */
@@ -257,10 +262,10 @@ public final class SimulatedMachine
   }
 
   @Override
-  public int retryQueue() throws KioskGone {
+  public List<Fact> retryQueue() throws KioskGone {
     requireThere();
     loansWaiting = Math.min(loansWaiting, 1);
-    return loansWaiting;
+    return queued();
   }
 
   @Override

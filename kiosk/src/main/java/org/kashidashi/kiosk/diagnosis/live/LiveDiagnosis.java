@@ -153,7 +153,7 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     try {
       int released = around.store().releaseParked();
       LOG.info("{} parked entries are tried once more", released);
@@ -168,11 +168,7 @@ public final class LiveDiagnosis implements Diagnosis {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    try {
-      return QueueFacts.left(around.store().outboxCounts());
-    } catch (StoreException failure) {
-      throw broken(failure);
-    }
+    return counted();
   }
 
   @Override

@@ -169,7 +169,7 @@ public final class OfflineDiagnosis implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
   }
 

@@ -42,7 +42,6 @@ final class ErrandsTest {
   }
 
   private static void assertSilent(Executable asking) {
-    assertEquals(
-        NotNow.Reason.DEVICE_SILENT, assertThrows(NotNow.class, asking).reason());
+    assertEquals(NotNow.Reason.DEVICE_SILENT, assertThrows(NotNow.class, asking).reason());
   }
 }

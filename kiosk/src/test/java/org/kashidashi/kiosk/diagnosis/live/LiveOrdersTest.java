@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.diagnosis.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
+import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.check.Place;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
@@ -33,6 +36,7 @@ import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
 import org.kashidashi.kiosk.session.StaffWords;
 import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.store.Store;
+import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreSettings;
 
 /** A running kiosk says why it does not do what it is asked for. */
@@ -47,6 +51,7 @@ final class LiveOrdersTest {
   private Sightings sightings;
   private Surroundings around;
   private Modes modes;
+  private HealthBook book;
   private LiveDiagnosis diagnosis;
 
   @BeforeEach
@@ -55,19 +60,29 @@ final class LiveOrdersTest {
     sightings = new Sightings(CLOCK, Set.of());
     around = new Surroundings(machine(), () -> 0, store);
     modes = new Modes(new ModeFile(folder), _ -> {});
+    book = new HealthBook(
+        modes, sightings, around, () -> true, _ -> {}, _ -> new StaffWords("故障", "fault"));
     diagnosis = diagnosis(Optional.empty());
   }
 
   private LiveDiagnosis diagnosis(Optional<TouchCorrection> correction) {
     return new LiveDiagnosis(
-        new HealthBook(
-            modes, sightings, around, () -> true, _ -> {}, _ -> new StaffWords("故障", "fault")),
+        book,
         new Knowledge(around, sightings, new Tally(CLOCK), Map.of(), () -> ""),
         sightings,
         modes,
         around,
-        new LiveDiagnosis.Checks(Map.of(), correction, Place.here(), () -> {}),
+        new LiveDiagnosis.Checks(Map.of(), correction, Place.here(), this::refused),
         () -> false);
+  }
+
+  /** What is sent once more is refused once more. */
+  private void refused() {
+    try {
+      TwoLoans.refuse(store, CLOCK.instant());
+    } catch (StoreException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   private Machine machine() {
@@ -105,6 +120,28 @@ final class LiveOrdersTest {
 
   private static NotNow calibrated(Diagnosis diagnosis) {
     return assertThrows(NotNow.class, () -> diagnosis.calibrateTouch(_ -> {}));
+  }
+
+  /** A technician who sees 1 here and 3 there cannot know which one to believe. */
+  @Test
+  void waitingIsOneNumberWhereverItIsTold() throws Exception {
+    TwoLoans.lend(store, CLOCK.instant());
+    TwoLoans.refuse(store, CLOCK.instant());
+    book.round();
+    for (List<Fact> facts : List.of(
+        diagnosis.facts(Topic.QUEUE), diagnosis.facts(Topic.STATUS), diagnosis.retryQueue())) {
+      assertTrue(facts.contains(Fact.number(Subject.WAITING, 1)), facts::toString);
+      assertTrue(facts.contains(Fact.number(Subject.PARKED, 1)), facts::toString);
+    }
+  }
+
+  @Test
+  void deviceIsToldWithSinceWhenItIsSo() throws Exception {
+    sightings.put(Condition.good(Part.READER));
+    assertTrue(diagnosis
+        .facts(Topic.DEVICES)
+        .contains(
+            new Fact(Subject.SINCE, Part.READER.name(), new Fact.Value.Moment(CLOCK.instant()))));
   }
 
   @Test

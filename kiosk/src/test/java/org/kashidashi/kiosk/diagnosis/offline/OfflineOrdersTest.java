@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Part;
+import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.facts.Board;
 import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
 import org.kashidashi.kiosk.diagnosis.facts.Machine;
@@ -35,15 +38,28 @@ final class OfflineOrdersTest {
 
   @Test
   void panelThatNobodyHasIsNotTouched() {
-    OfflineDiagnosis diagnosis = new OfflineDiagnosis(
+    NotNow refused = assertThrows(NotNow.class, () -> diagnosis().calibrateTouch(_ -> {}));
+    assertEquals(NotNow.Reason.NO_TOUCH_PANEL, refused.reason());
+  }
+
+  /** A kiosk that runs would not help either. */
+  @Test
+  void queueIsNotToldWhereItsDatabaseIsGone() {
+    for (Executable question : List.<Executable>of(
+        () -> diagnosis().facts(Topic.QUEUE), () -> diagnosis().queue(1))) {
+      assertEquals(
+          NotNow.Reason.STORE_BROKEN, assertThrows(NotNow.class, question).reason());
+    }
+  }
+
+  private OfflineDiagnosis diagnosis() {
+    return new OfflineDiagnosis(
         () -> new ServiceState.Service(false, Condition.bad(Part.KIOSK, Cause.KIOSK_STOPPED)),
         new NoDoors(),
         new ModeFile(folder),
         StoreSettings.of(folder.resolve("kiosk.db"), "k1"),
         new MachineFacts(machine()),
         CLOCK);
-    NotNow refused = assertThrows(NotNow.class, () -> diagnosis.calibrateTouch(_ -> {}));
-    assertEquals(NotNow.Reason.NO_TOUCH_PANEL, refused.reason());
   }
 
   private Machine machine() {

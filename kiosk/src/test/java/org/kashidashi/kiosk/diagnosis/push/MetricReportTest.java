@@ -122,7 +122,7 @@ final class MetricReportTest {
     }
 
     @Override
-    public int retryQueue() {
+    public List<Fact> retryQueue() {
       throw new AssertionError("metrics send nothing");
     }
 
