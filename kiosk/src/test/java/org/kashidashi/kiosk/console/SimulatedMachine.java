@@ -226,7 +226,9 @@ public final class SimulatedMachine
         Condition.doubtful(Part.TOUCH, Cause.TOUCH_OFF, Fact.number(Subject.DEVIATION, 4.126));
       case PRINTER -> Condition.absent(Part.PRINTER);
       case LAMPS -> {
-        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, 1, 1));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_READY_LAMP, 1, 3));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_READING_LAMP, 2, 3));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_ATTENTION_LAMP, 3, 3));
         yield Condition.good(Part.LAMPS);
       }
       case SOUND -> Condition.good(Part.SOUND);
