@@ -241,9 +241,10 @@ class ImportTableTest {
             "sync.registry"),
         row("central.library", "central.circulation", "central.validity", "sync.registry"),
         row("kiosk.fault"),
-        row("kiosk.diagnosis"),
+        row("kiosk.config.mistake"),
+        row("kiosk.diagnosis", "kiosk.config.mistake"),
         row("kiosk.diagnosis.machine", "kiosk.diagnosis", "sync.file"),
-        row("kiosk.console.talk", "kiosk.diagnosis"),
+        row("kiosk.console.talk", "kiosk.config.mistake", "kiosk.diagnosis"),
         row(
             "kiosk.console.signin",
             "kiosk.console.talk",
@@ -252,11 +253,13 @@ class ImportTableTest {
             "sync.secret"),
         row(
             "kiosk.console.command",
+            "kiosk.config.mistake",
             "kiosk.console.signin",
             "kiosk.console.talk",
             "kiosk.diagnosis"),
         row(
             "kiosk.console",
+            "kiosk.config.mistake",
             "kiosk.console.command",
             "kiosk.console.signin",
             "kiosk.console.talk",
@@ -348,6 +351,7 @@ class ImportTableTest {
             "sync.store"),
         row(
             "kiosk.config",
+            "kiosk.config.mistake",
             "kiosk.diagnosis",
             "kiosk.screen",
             "kiosk.session",

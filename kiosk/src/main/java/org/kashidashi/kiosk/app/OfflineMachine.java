@@ -85,7 +85,7 @@ final class OfflineMachine implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     return current().retryQueue();
   }
 

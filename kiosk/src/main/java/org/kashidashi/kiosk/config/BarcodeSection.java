@@ -2,6 +2,9 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.sync.circulation.barcode.BarcodeRules;
 import org.kashidashi.sync.circulation.barcode.CheckDigit;
 import org.kashidashi.sync.circulation.barcode.NumberRule;
@@ -44,9 +47,7 @@ final class BarcodeSection {
       return new BarcodeRules(libraryCard, item, startStop);
     } catch (IllegalArgumentException conflict) {
       values.add(
-          LIBRARY_CARD.prefix(),
-          "every item's number would be taken for a library card",
-          "give library cards a prefix or a length of their own");
+          LIBRARY_CARD.prefix(), Problem.ITEMS_ARE_CARDS.with(), Remedy.CARDS_OF_THEIR_OWN.with());
       return EXAMPLE;
     }
   }
@@ -63,7 +64,10 @@ final class BarcodeSection {
       this(
           Setting.otherwise(
               section + ".prefix",
-              Forms.text("[0-9A-Za-z-]{0,32}", "at most 32 of A-Z, a-z, 0-9 and hyphen", ""),
+              Forms.text(
+                  "[0-9A-Za-z-]{0,32}",
+                  Allowed.AT_MOST_MADE_OF.with(32, Allowed.BARCODE_SIGNS.with()),
+                  ""),
               "",
               "How the numbers of all " + what + " begin."),
           Setting.required(
@@ -101,10 +105,9 @@ final class BarcodeSection {
       } catch (IllegalArgumentException conflict) {
         values.add(
             shortest,
-            "%d to %d characters, prefix \"%s\" and check digit %s do not go together"
-                .formatted(least, most, prefixText, checkDigit.form().write(scheme)),
-            "let the longest be no less than the shortest and than the prefix, and use digits"
-                + " only where there is a check digit");
+            Problem.NUMBERS_UNCLEAR.with(
+                least, most, prefixText, checkDigit.form().write(scheme)),
+            Remedy.FITTING_NUMBERS.with());
         return example;
       }
     }

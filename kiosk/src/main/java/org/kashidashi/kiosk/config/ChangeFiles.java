@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.sync.file.DurableFile;
 import org.kashidashi.sync.file.Turn;
 import org.slf4j.Logger;
@@ -89,8 +92,8 @@ record ChangeFiles(Path folder) {
           folder.resolve(name).toString(),
           0,
           "",
-          "cannot be read (" + unreadable.getMessage() + ")",
-          "check the file system of the data, or remove the file")));
+          Problem.UNREADABLE.with(String.valueOf(unreadable.getMessage())),
+          Remedy.CHECK_DISK.with())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 import org.kashidashi.kiosk.screen.LibraryWords;
 import org.kashidashi.kiosk.session.SessionRules;
 import org.kashidashi.sync.circulation.Freshness;

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 
 /** The configuration cannot be used; holds every mistake, not the first alone. */
 public final class ConfigurationException extends Exception {

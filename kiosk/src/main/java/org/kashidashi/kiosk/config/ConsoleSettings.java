@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * The technician's console.
@@ -40,9 +44,7 @@ public record ConsoleSettings(
       new ListForm<>(
           Forms.text(
               "tty[A-Za-z0-9]{1,16}|[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
-              "the name of a serial line below `/dev`, or vendor:product of a USB adapter in four"
-                  + " hexadecimal digits each",
-              "ttyS0"),
+              Allowed.CONSOLE_LINE.with(), "ttyS0"),
           MOST_LINES),
       List.of("ttyAMA0", "ttyS0", "ttyGS0"),
       "The serial lines on which technicians are served; on all others the console ends at once.");
@@ -51,8 +53,7 @@ public record ConsoleSettings(
       new ListForm<>(
           Forms.text(
               "[a-z][a-z0-9.-]{0,31}:(view|test|config|admin)(:[A-Za-z0-9+/]{43}=)?",
-              "name:role or name:role:key as `kiosk technician key` prints it, with the role"
-                  + " view, test, config or admin",
+              Allowed.TECHNICIAN.with(),
               "yamada:test"),
           MOST_TECHNICIANS),
       List.of(),
@@ -70,7 +71,8 @@ public record ConsoleSettings(
     for (String technician : technicians) {
       String name = technician.substring(0, technician.indexOf(':'));
       if (!names.add(name)) {
-        values.add(TECHNICIANS, "names '" + name + "' twice", "name each technician once");
+        values.add(
+            TECHNICIANS, Problem.TECHNICIAN_TWICE.with(name), Remedy.EACH_TECHNICIAN_ONCE.with());
       }
     }
     return new ConsoleSettings(

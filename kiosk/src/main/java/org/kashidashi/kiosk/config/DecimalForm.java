@@ -1,5 +1,8 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Wording;
+
 /** A number with a fraction. */
 record DecimalForm(double least, double most) implements Form<Double> {
   @Override
@@ -14,8 +17,8 @@ record DecimalForm(double least, double most) implements Form<Double> {
   }
 
   @Override
-  public String allowed() {
-    return "a number, %s to %s".formatted(least, most);
+  public Wording allowed() {
+    return Allowed.NUMBER.with(least, most);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * Which of the kernel's input devices is meant: all three must fit, and * stands for any text.
@@ -18,7 +21,7 @@ public record DeviceRule(String name, String product, String path) {
       return new Section(
           Setting.otherwise(
                   section + ".name",
-                  Forms.text("\\P{C}{1,100}", "1 to 100 characters", ANY),
+                  Forms.text("\\P{C}{1,100}", Allowed.CHARACTERS.with(1, 100), ANY),
                   ANY,
                   "What the kernel calls the " + device + "; `*` stands for any text.")
               .onMachine(),
@@ -26,13 +29,13 @@ public record DeviceRule(String name, String product, String path) {
                   section + ".product",
                   Forms.text(
                       "\\*|([0-9a-fA-F]{4}|\\*):([0-9a-fA-F]{4}|\\*)",
-                      "vendor:product of four hexadecimal digits each, or *", "0c2e:0206"),
+                      Allowed.PRODUCT_OR_ANY.with(), "0c2e:0206"),
                   ANY,
                   "Its vendor and product on USB, as `lsusb` shows them.")
               .onMachine(),
           Setting.otherwise(
                   section + ".path",
-                  Forms.text("\\*|/[\\x21-\\x7E]{1,254}", "an absolute path, or *", ANY),
+                  Forms.text("\\*|/[\\x21-\\x7E]{1,254}", Allowed.PATH_OR_ANY.with(), ANY),
                   ANY,
                   "Its event file, or a link to it below `/dev/input/by-path`, with `*` for any text.")
               .onMachine());
@@ -50,8 +53,7 @@ public record DeviceRule(String name, String product, String path) {
     DeviceRule read(Values values, boolean needed) {
       DeviceRule rule = new DeviceRule(values.get(name), values.get(product), values.get(path));
       if (needed && values.fit(name, product, path) && !rule.namesDevice()) {
-        values.add(
-            name, "fits every device", "give at least one of name, product and path of the device");
+        values.add(name, Problem.FITS_EVERY_DEVICE.with(), Remedy.NAME_DEVICE.with());
       }
       return rule;
     }

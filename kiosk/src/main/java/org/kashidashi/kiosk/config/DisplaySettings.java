@@ -3,6 +3,8 @@ package org.kashidashi.kiosk.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * The panel.
@@ -106,7 +108,7 @@ public record DisplaySettings(
         values.get(COLUMNS),
         values.get(ROWS));
     if (values.fit(WIDTH_MM, HEIGHT_MM) && (display.widthMm == 0) != (display.heightMm == 0)) {
-      values.add(HEIGHT_MM, "width and height are not both known", "give both, or neither");
+      values.add(HEIGHT_MM, Problem.SIZE_HALF_KNOWN.with(), Remedy.BOTH_OR_NEITHER.with());
     }
     return display;
   }

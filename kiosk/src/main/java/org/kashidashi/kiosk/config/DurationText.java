@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kashidashi.kiosk.config.mistake.Problem;
 
 /** Lengths of time as people write them: a whole number, a space and a unit. */
 final class DurationText {
@@ -14,8 +15,8 @@ final class DurationText {
   static Duration parse(String text) throws UnfitValueException {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new UnfitValueException(UnfitValueException.shown(text)
-          + " is no length of time such as \"60 s\" (units: ms, s, min, h, d)");
+      throw new UnfitValueException(
+          Problem.NO_LENGTH_OF_TIME.with(UnfitValueException.shown(text)));
     }
     long amount = Long.parseLong(matcher.group(1));
     return Duration.of(

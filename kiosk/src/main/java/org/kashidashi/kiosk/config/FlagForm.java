@@ -1,5 +1,8 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Wording;
+
 /** Yes or no. */
 record FlagForm() implements Form<Boolean> {
   @Override
@@ -11,8 +14,8 @@ record FlagForm() implements Form<Boolean> {
   }
 
   @Override
-  public String allowed() {
-    return "true or false";
+  public Wording allowed() {
+    return Allowed.FLAG.with();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Wording;
+
 /**
  * What values a setting may have.
  *
@@ -13,8 +15,8 @@ interface Form<T> {
    */
   T read(Object raw) throws UnfitValueException;
 
-  /** The allowed values in words, such as "1 to 100". */
-  String allowed();
+  /** The allowed values, such as "1 to 100". */
+  Wording allowed();
 
   /** Any allowed value: it stands in for a wrong one until all mistakes are found. */
   T example();

@@ -14,16 +14,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.kashidashi.kiosk.screen.Theme;
 
 /** Makes the forms that the settings share. */
 final class Forms {
   private static final int LONGEST_PATH = 255;
   private static final int LONGEST_URL = 200;
-  private static final String ADDRESS =
-      "an address without a path that begins with https://, or with http:// on this machine"
-          + " (127.0.0.1)";
-
   /** Compared as text: a name is never looked up. */
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
@@ -32,7 +31,7 @@ final class Forms {
   private Forms() {}
 
   /** Text that matches a pattern. */
-  static Form<String> text(String pattern, String allowed, String example) {
+  static Form<String> text(String pattern, Wording allowed, String example) {
     Pattern form = Pattern.compile(pattern);
     return new TextForm<>(
         allowed,
@@ -49,15 +48,13 @@ final class Forms {
   /** Printable text on one line, as it stands on screens and receipts. */
   static Form<String> shownText(int least, int most, String example) {
     return text(
-        "\\P{C}{%d,%d}".formatted(least, most),
-        "text of %d to %d characters on one line".formatted(least, most),
-        example);
+        "\\P{C}{%d,%d}".formatted(least, most), Allowed.SHOWN_TEXT.with(least, most), example);
   }
 
   /** A colour on which white words can be read. */
   static Form<Integer> darkColour() {
     return new TextForm<>(
-        "a colour \"#RRGGBB\", dark enough for white words on it (7:1)",
+        Allowed.COLOUR.with(),
         Theme.standard().title(),
         text -> {
           if (!COLOUR.matcher(text).matches()) {
@@ -65,7 +62,7 @@ final class Forms {
           }
           int rgb = Integer.parseInt(text.substring(1), 16);
           if (!Theme.isDark(rgb)) {
-            throw new UnfitValueException("the colour %s is too light".formatted(text));
+            throw new UnfitValueException(Problem.COLOUR_TOO_LIGHT.with(text));
           }
           return rgb;
         },
@@ -79,7 +76,7 @@ final class Forms {
         .map(constant -> "\"" + name(constant) + "\"")
         .collect(Collectors.joining(", "));
     return new TextForm<>(
-        constants.length == 1 ? allowed : "one of " + allowed,
+        (constants.length == 1 ? Allowed.ONLY : Allowed.ONE_OF).with(allowed),
         constants[0],
         text -> Arrays.stream(constants)
             .filter(constant -> name(constant).equals(text))
@@ -90,7 +87,7 @@ final class Forms {
 
   static Form<Duration> duration(Duration least, Duration most) {
     return new TextForm<>(
-        "a length of time, %s to %s".formatted(DurationText.write(least), DurationText.write(most)),
+        Allowed.LENGTH_OF_TIME.with(DurationText.write(least), DurationText.write(most)),
         least,
         text -> {
           Duration value = DurationText.parse(text);
@@ -103,12 +100,12 @@ final class Forms {
   }
 
   static Form<Path> path() {
-    return new TextForm<>("an absolute path", Path.of("/"), Forms::parsePath, Path::toString);
+    return new TextForm<>(Allowed.PATH.with(), Path.of("/"), Forms::parsePath, Path::toString);
   }
 
   static Form<Optional<Path>> optionalPath() {
     return new TextForm<>(
-        "an absolute path, or \"\"",
+        Allowed.PATH_OR_NONE.with(),
         Optional.empty(),
         text -> text.isEmpty() ? Optional.empty() : Optional.of(parsePath(text)),
         path -> path.map(Path::toString).orElse(""));
@@ -116,7 +113,7 @@ final class Forms {
 
   static Form<ZoneId> zone() {
     return new TextForm<>(
-        "a time zone such as \"Asia/Tokyo\"",
+        Allowed.ZONE.with(),
         ZoneId.of("Asia/Tokyo"),
         text -> {
           try {
@@ -131,12 +128,15 @@ final class Forms {
   /** Without TLS only to this machine: identifiers of persons travel on this line. */
   static Form<URI> url() {
     return new TextForm<>(
-        ADDRESS, URI.create("http://127.0.0.1:8080"), Forms::parseUrl, URI::toString);
+        Allowed.ADDRESS.with(),
+        URI.create("http://127.0.0.1:8080"),
+        Forms::parseUrl,
+        URI::toString);
   }
 
   static Form<Optional<URI>> optionalUrl() {
     return new TextForm<>(
-        ADDRESS + ", or \"\"",
+        Allowed.ADDRESS_OR_NONE.with(),
         Optional.empty(),
         text -> text.isEmpty() ? Optional.empty() : Optional.of(parseUrl(text)),
         url -> url.map(URI::toString).orElse(""));
@@ -145,7 +145,7 @@ final class Forms {
   /** A place on a server, where an address alone is not enough. */
   static Form<Optional<URI>> optionalPlace() {
     return new TextForm<>(
-        "an address that begins with https://, or with http:// on this machine (127.0.0.1), or \"\"",
+        Allowed.PLACE_OR_NONE.with(),
         Optional.empty(),
         text -> text.isEmpty() ? Optional.empty() : Optional.of(parsePlace(text)),
         url -> url.map(URI::toString).orElse(""));
@@ -174,8 +174,7 @@ final class Forms {
 
   private static URI parsePlace(String text) throws UnfitValueException {
     if (text.length() > LONGEST_URL) {
-      throw new UnfitValueException(
-          "an address of %d characters is too long".formatted(text.length()));
+      throw new UnfitValueException(Problem.ADDRESS_TOO_LONG.with(text.length()));
     }
     URI url;
     try {

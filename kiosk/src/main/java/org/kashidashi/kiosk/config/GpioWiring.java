@@ -2,6 +2,10 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+import org.kashidashi.kiosk.config.mistake.Wording;
 
 /**
  * What is wired to the GPIO lines; each a BCM number, 0 for what is not there.
@@ -73,7 +77,7 @@ public record GpioWiring(
         .filter(line -> line != 0)
         .toList();
     if (lines.stream().distinct().count() < lines.size()) {
-      values.add(LAMP_READY, "two things are wired to one line", "give each a line of its own");
+      values.add(LAMP_READY, Problem.WIRED_TWICE.with(), Remedy.LINE_EACH.with());
     }
     return wiring;
   }
@@ -98,8 +102,8 @@ public record GpioWiring(
     }
 
     @Override
-    public String allowed() {
-      return "a BCM number, %d to %d, or 0".formatted(FIRST, LAST);
+    public Wording allowed() {
+      return Allowed.LINE.with(FIRST, LAST);
     }
 
     @Override

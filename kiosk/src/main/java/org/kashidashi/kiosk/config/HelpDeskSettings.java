@@ -1,6 +1,8 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Wording;
 
 /**
  * Who outside the library answers questions on cards and on certificates, as the help names them.
@@ -26,12 +28,15 @@ public record HelpDeskSettings(Card card, Certificate certificate) {
    */
   public record Certificate(String telephone, String hours, String closed) {}
 
-  private static final String TIMES = "at most 16 of 0-9, :, -, comma and blank";
-  private static final String DAYS = "at most 16 of 0-9, /, -, comma and blank";
+  private static final Wording TIMES = Allowed.AT_MOST_MADE_OF.with(16, Allowed.TIME_SIGNS.with());
+  private static final Wording DAYS = Allowed.AT_MOST_MADE_OF.with(16, Allowed.DAY_SIGNS.with());
 
   private static final Setting<String> CARD_TELEPHONE = Setting.otherwise(
       "help_desk.card.telephone",
-      Forms.text("[0-9+() /-]{1,32}", "1 to 32 of 0-9, +, -, /, ( and )", "0120-95-0178"),
+      Forms.text(
+          "[0-9+() /-]{1,32}",
+          Allowed.MADE_OF.with(1, 32, Allowed.TELEPHONES_SIGNS.with()),
+          "0120-95-0178"),
       "0120-95-0178",
       "Who answers questions on My Number Cards, for the help.");
   private static final Setting<String> CARD_HOURS =
@@ -44,13 +49,16 @@ public record HelpDeskSettings(Card card, Certificate certificate) {
       days("card.closed", "12/29-1/3", "Their days off, as month/day; empty for none.");
   private static final Setting<String> CARD_CHOICE = Setting.otherwise(
       "help_desk.card.choice",
-      Forms.text("[0-9*#]{0,4}", "at most 4 of 0-9, * and #", "1"),
+      Forms.text("[0-9*#]{0,4}", Allowed.AT_MOST_MADE_OF.with(4, Allowed.KEY_SIGNS.with()), "1"),
       "",
       "What their voice menu wants for cards. A notice of 2018 named 1; not rechecked, so nothing"
           + " is said unless the library sets it.");
   private static final Setting<String> CERTIFICATE_TELEPHONE = Setting.otherwise(
       "help_desk.certificate.telephone",
-      Forms.text("[0-9+() /-]{0,32}", "at most 32 of 0-9, +, -, /, ( and )", "0120-000-000"),
+      Forms.text(
+          "[0-9+() /-]{0,32}",
+          Allowed.AT_MOST_MADE_OF.with(32, Allowed.TELEPHONES_SIGNS.with()),
+          "0120-000-000"),
       "",
       "Who answers questions on certificates and their PINs. A notice of 2018 named `0570-02-2325 /"
           + " 03-5625-3849`; not rechecked, so nobody is named unless the library sets it.");

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /**
  * Keyboards that are neither scanner nor ten-key pad.
@@ -18,9 +19,7 @@ public record KeyboardSettings(boolean guard, List<String> expected) {
   private static final Setting<List<String>> EXPECTED = Setting.otherwise(
           "keyboards.expected",
           new ListForm<>(
-              Forms.text(
-                  "[0-9a-fA-F]{4}:[0-9a-fA-F]{4}",
-                  "vendor:product of four hexadecimal digits each", "0c2e:0206"),
+              Forms.text("[0-9a-fA-F]{4}:[0-9a-fA-F]{4}", Allowed.PRODUCT.with(), "0c2e:0206"),
               MOST_EXPECTED),
           List.of(),
           "Keyboards that are built in and never used, such as one in the screen's cable: they are"

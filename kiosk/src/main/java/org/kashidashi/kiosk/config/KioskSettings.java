@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.config;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /** The machine itself. */
 public record KioskSettings(
@@ -15,7 +16,7 @@ public record KioskSettings(
     boolean clockBattery) {
   private static final Setting<String> ID = Setting.required(
       "kiosk.id",
-      Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "k1"),
+      Forms.text("[a-z0-9-]{1,32}", Allowed.MADE_OF.with(1, 32, Allowed.NAME_SIGNS.with()), "k1"),
       "Names this kiosk towards the library system. Never change it while loans wait to be sent.");
   static final Setting<Mode> MODE = Setting.otherwise(
       "kiosk.mode",

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /**
  * The library at which the kiosk stands, as its screens and receipts speak of it.
@@ -25,7 +26,8 @@ public record LibrarySettings(
 
   private static final Setting<String> ID = Setting.required(
       "library.id",
-      Forms.text("[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and hyphen", "library"),
+      Forms.text(
+          "[a-z0-9-]{1,32}", Allowed.MADE_OF.with(1, 32, Allowed.NAME_SIGNS.with()), "library"),
       "Names the library in the registry of links.");
   private static final Setting<String> NAME = Setting.required(
       "library.name",
@@ -45,12 +47,13 @@ public record LibrarySettings(
           + " \"this area\".");
   private static final Setting<String> TELEPHONE = Setting.otherwise(
       "library.telephone",
-      Forms.text("[0-9+() -]{0,16}", "at most 16 of 0-9, +, -, ( and )", ""),
+      Forms.text(
+          "[0-9+() -]{0,16}", Allowed.AT_MOST_MADE_OF.with(16, Allowed.TELEPHONE_SIGNS.with()), ""),
       "",
       "The library's telephone, for receipts.");
   private static final Setting<String> WEB = Setting.otherwise(
       "library.web",
-      Forms.text("[\\x21-\\x7E]{0,60}", "at most 60 printable ASCII characters", ""),
+      Forms.text("[\\x21-\\x7E]{0,60}", Allowed.AT_MOST_PRINTABLE.with(60), ""),
       "",
       "Where patrons renew and place holds, for receipts.");
   private static final Setting<String> HOURS = Setting.otherwise(
@@ -60,7 +63,10 @@ public record LibrarySettings(
       "The opening hours, for the first screen and receipts.");
   private static final Setting<String> CARD_STOP = Setting.otherwise(
       "library.card_stop",
-      Forms.text("[0-9+() -]{1,16}", "1 to 16 of 0-9, +, -, ( and )", "0120-95-0178"),
+      Forms.text(
+          "[0-9+() -]{1,16}",
+          Allowed.MADE_OF.with(1, 16, Allowed.TELEPHONE_SIGNS.with()),
+          "0120-95-0178"),
       "0120-95-0178",
       "The telephone that stops a lost My Number Card, day and night, for the help.");
   static final List<Setting<?>> SETTINGS =

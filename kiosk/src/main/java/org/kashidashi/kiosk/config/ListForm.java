@@ -3,6 +3,9 @@ package org.kashidashi.kiosk.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.tomlj.TomlArray;
 
 /** Several values of one form. */
@@ -10,10 +13,10 @@ record ListForm<T>(Form<T> element, int most) implements Form<List<T>> {
   @Override
   public List<T> read(Object raw) throws UnfitValueException {
     if (!(raw instanceof TomlArray array)) {
-      throw new UnfitValueException(UnfitValueException.shown(raw) + " is no list in brackets");
+      throw new UnfitValueException(Problem.NO_LIST.with(UnfitValueException.shown(raw)));
     }
     if (array.size() > most) {
-      throw new UnfitValueException("a list of %d values is too long".formatted(array.size()));
+      throw new UnfitValueException(Problem.LIST_TOO_LONG.with(array.size()));
     }
     List<T> values = new ArrayList<>();
     for (Object value : array.toList()) {
@@ -23,8 +26,8 @@ record ListForm<T>(Form<T> element, int most) implements Form<List<T>> {
   }
 
   @Override
-  public String allowed() {
-    return "a list of at most %d, each %s".formatted(most, element.allowed());
+  public Wording allowed() {
+    return Allowed.LIST.with(most, element.allowed());
   }
 
   @Override

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.MistakenFileException;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,14 +60,16 @@ public final class MachineConfiguration implements ConfigurationEditor {
   }
 
   @Override
-  public List<String> set(String key, String value) throws IOException {
+  public List<Mistake> set(String key, String value) throws IOException {
     Optional<Setting<?>> setting = setting(key);
     if (setting.isEmpty()) {
-      return List.of("%s is not a setting".formatted(UnfitValueException.shown(key)));
+      return refused(
+          UnfitValueException.shown(key),
+          Problem.NOT_A_SETTING.with(),
+          Remedy.LOOK_AT_SETTINGS.with());
     }
     if (setting.get().reach() == Setting.Reach.FILE_ONLY) {
-      return List.of(
-          key + " cannot be changed here; change the file that the machine was set up with");
+      return refused(key, Problem.FILE_ONLY.with(), Remedy.CHANGE_FILE.with());
     }
     if (value.isEmpty()) {
       gathered.put(key, Optional.empty());
@@ -71,20 +78,26 @@ public final class MachineConfiguration implements ConfigurationEditor {
     try {
       String literal = literal(setting.get(), value);
       if (!setting.get().reach().admits(texts(literal))) {
-        return List.of(
-            "%s: %s cannot be set here; name a device, or change the file that the machine was set up with"
-                .formatted(key, UnfitValueException.shown(value)));
+        return refused(
+            key,
+            Problem.OUT_OF_REACH.with(UnfitValueException.shown(value)),
+            Remedy.DEVICE_OR_FILE.with());
       }
       if (namesLine(setting.get(), texts(literal))) {
-        return List.of("%s: technicians are served on %s; name another device"
-            .formatted(key, UnfitValueException.shown(value)));
+        return refused(
+            key,
+            Problem.LINE_OF_TECHNICIANS.with(UnfitValueException.shown(value)),
+            Remedy.OTHER_DEVICE.with());
       }
       gathered.put(key, Optional.of(literal));
       return List.of();
     } catch (UnfitValueException unfit) {
-      return List.of(
-          "%s: %s; give %s".formatted(key, unfit.problem(), setting.get().form().allowed()));
+      return refused(key, unfit.problem(), Remedy.GIVE.with(setting.get().form().allowed()));
     }
+  }
+
+  private static List<Mistake> refused(String key, Wording problem, Wording remedy) {
+    return List.of(new Mistake("", 0, key, problem, remedy));
   }
 
   /** What patrons see or take home must not go to whoever sits at a console. */
@@ -134,7 +147,7 @@ public final class MachineConfiguration implements ConfigurationEditor {
   }
 
   @Override
-  public List<String> check() throws IOException {
+  public List<Mistake> check() throws IOException {
     List<Source> files = files();
     ChangeFiles changeFiles = ChangeFiles.of(files);
     try {
@@ -144,24 +157,23 @@ public final class MachineConfiguration implements ConfigurationEditor {
       Configuration.read(files, changes);
       return List.of();
     } catch (ConfigurationException wrong) {
-      return wrong.mistakes().stream().map(MachineConfiguration::told).toList();
+      return wrong.mistakes().stream().map(MachineConfiguration::placed).toList();
     }
   }
 
   /** With the file and the line, where there is one: somebody has to find it. */
-  private static String told(Mistake mistake) {
+  private static Mistake placed(Mistake mistake) {
     return mistake.file().equals(GATHERED)
-        ? new Mistake("", 0, mistake.key(), mistake.problem(), mistake.remedy()).toString()
-        : mistake.file() + ": " + mistake;
+        ? new Mistake("", 0, mistake.key(), mistake.problem(), mistake.remedy())
+        : mistake;
   }
 
   @Override
-  public List<String> commit() throws IOException {
+  public List<Mistake> commit() throws IOException {
     if (onTrial()) {
-      return List.of("another change is on trial; wait until the kiosk has come up with it, or take"
-          + " it back with config rollback");
+      return refused("", Problem.ANOTHER_ON_TRIAL.with(), Remedy.WAIT_OR_ROLL_BACK.with());
     }
-    List<String> mistakes = check();
+    List<Mistake> mistakes = check();
     if (mistakes.isEmpty()) {
       // The trail knows that something was changed; what, is for the log. No patron is in it.
       for (Change change : gathered()) {
@@ -200,7 +212,7 @@ public final class MachineConfiguration implements ConfigurationEditor {
     try {
       return Source.read(file);
     } catch (ConfigurationException unreadable) {
-      throw new IOException(unreadable.getMessage(), unreadable);
+      throw new MistakenFileException(unreadable.mistakes(), unreadable);
     }
   }
 
@@ -247,8 +259,7 @@ public final class MachineConfiguration implements ConfigurationEditor {
   private static <T> String literal(Setting<T> setting, String typed) throws UnfitValueException {
     if (typed.length() > LONGEST_VALUE
         || !typed.codePoints().allMatch(MachineConfiguration::plain)) {
-      throw new UnfitValueException(
-          "more than %d characters, or one that cannot be written".formatted(LONGEST_VALUE));
+      throw new UnfitValueException(Problem.VALUE_TOO_LONG.with(LONGEST_VALUE));
     }
     Object raw = raw(typed);
     if (raw != null) {

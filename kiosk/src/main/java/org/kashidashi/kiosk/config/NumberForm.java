@@ -2,6 +2,8 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Wording;
 
 /** One of a few numbers. */
 record NumberForm(List<Integer> numbers) implements Form<Integer> {
@@ -18,8 +20,9 @@ record NumberForm(List<Integer> numbers) implements Form<Integer> {
   }
 
   @Override
-  public String allowed() {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "one of ", ""));
+  public Wording allowed() {
+    return Allowed.ONE_OF.with(
+        numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   @Override

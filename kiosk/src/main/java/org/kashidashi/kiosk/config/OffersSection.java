@@ -3,6 +3,8 @@ package org.kashidashi.kiosk.config;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.kiosk.session.HelpTopic;
 import org.kashidashi.kiosk.session.Language;
 import org.kashidashi.kiosk.session.Offers;
@@ -36,8 +38,7 @@ final class OffersSection {
     List<Language> languages = values.get(LANGUAGES);
     boolean odd = languages.isEmpty() || EnumSet.copyOf(languages).size() != languages.size();
     if (odd && values.fit(LANGUAGES)) {
-      values.add(
-          LANGUAGES, "no language, or one of them twice", "name one or more languages, each once");
+      values.add(LANGUAGES, Problem.LANGUAGES_UNCLEAR.with(), Remedy.EACH_LANGUAGE_ONCE.with());
     }
     return new Offers(
         odd ? STANDARD.languages() : languages, Set.copyOf(values.get(SERVICES)), values.get(HELP));

@@ -1,5 +1,8 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+
 /** Keeps apart what only a terminal brings, and what a frame buffer needs beside it. */
 final class PanelRules {
   private PanelRules() {}
@@ -13,15 +16,13 @@ final class PanelRules {
     boolean typed = configuration.keypad().driver() != KeypadSettings.Driver.NONE;
     if (!touched && !typed && values.fit(TouchSettings.DRIVER, KeypadSettings.DRIVER)) {
       values.add(
-          TouchSettings.DRIVER,
-          "a panel on which nobody can press anything",
-          "set touch.driver or keypad.driver to \"evdev\"");
+          TouchSettings.DRIVER, Problem.NOTHING_TO_PRESS.with(), Remedy.TOUCH_OR_KEYPAD.with());
     }
     if (configuration.signal().driver() == SignalSettings.Driver.TERMINAL) {
       values.add(
           SignalSettings.DRIVER,
-          "the bell of a terminal, and the panel is none",
-          "take another one, or set display.driver = \"terminal\"");
+          Problem.BELL_OF_A_TERMINAL.with(),
+          Remedy.OTHER_OR_TERMINAL.with());
     }
   }
 }

@@ -3,6 +3,8 @@ package org.kashidashi.kiosk.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * The receipt printer.
@@ -135,7 +137,7 @@ public record PrinterSettings(
         values.get(TITLES),
         values.get(ALL_LOANS));
     if (values.fit(DRIVER, PATH) && printer.driver == Driver.ESCPOS && printer.path.isEmpty()) {
-      values.add(PATH, "is missing", "give the printer's device, such as /dev/usb/lp0");
+      values.add(PATH, Problem.MISSING.with(), Remedy.PRINTER_DEVICE.with());
     }
     return printer;
   }

@@ -1,9 +1,10 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+
 /** Keeps simulators and test authorities away from patrons. */
 final class ProductionRules {
-  private static final String REMEDY = "name a real one, or set kiosk.mode = \"test\"";
-
   private ProductionRules() {}
 
   static void check(Configuration configuration, Values values) {
@@ -46,14 +47,14 @@ final class ProductionRules {
     if (!configuration.trust().testPolicies().isEmpty()) {
       values.add(
           TrustSettings.TEST_POLICIES,
-          "certificate policies of test cards in production",
-          "remove them, or set kiosk.mode = \"test\"");
+          Problem.TEST_POLICIES_IN_PRODUCTION.with(),
+          Remedy.REMOVE_OR_TEST.with());
     }
   }
 
   private static void refuse(boolean simulated, Setting<?> setting, Values values) {
     if (simulated) {
-      values.add(setting, "a simulator in production", REMEDY);
+      values.add(setting, Problem.SIMULATOR_IN_PRODUCTION.with(), Remedy.REAL_OR_TEST.with());
     }
   }
 }

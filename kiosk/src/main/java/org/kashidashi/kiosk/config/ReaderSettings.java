@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /**
  * The card reader.
@@ -20,14 +21,14 @@ public record ReaderSettings(Driver driver, String name, String library) {
       .onMachine();
   private static final Setting<String> NAME = Setting.otherwise(
           "reader.name",
-          Forms.text("[\\x20-\\x7E]{1,127}", "1 to 127 printable ASCII characters", "*"),
+          Forms.text("[\\x20-\\x7E]{1,127}", Allowed.PRINTABLE.with(1, 127), "*"),
           "*",
           "Which card reader to take where there are several, by its PC/SC name; `*` stands for any"
               + " text.")
       .onMachine();
   private static final Setting<String> LIBRARY = Setting.otherwise(
       "reader.library",
-      Forms.text("[A-Za-z0-9_./+-]{1,255}", "a path, or a library's file name", "libpcsclite.so.1"),
+      Forms.text("[A-Za-z0-9_./+-]{1,255}", Allowed.LIBRARY_FILE.with(), "libpcsclite.so.1"),
       "libpcsclite.so.1",
       "The PC/SC library.");
   static final List<Setting<?>> SETTINGS = List.of(DRIVER, NAME, LIBRARY);

@@ -2,6 +2,8 @@ package org.kashidashi.kiosk.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.sync.circulation.Freshness;
 
 /** Reads for how long a remembered link counts. */
@@ -30,9 +32,8 @@ final class RegistrySection {
     if (values.fit(FRESH, USABLE)) {
       values.add(
           USABLE,
-          "\"%s\" is less than registry.fresh, \"%s\""
-              .formatted(DurationText.write(usable), DurationText.write(fresh)),
-          "make it as long or longer");
+          Problem.LESS_THAN_FRESH.with(DurationText.write(usable), DurationText.write(fresh)),
+          Remedy.AS_LONG_OR_LONGER.with());
     }
     return new Freshness(usable, fresh);
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.sync.registry.authority.AuthorityPlace;
 
 /**
@@ -102,12 +104,12 @@ public record ResolverSettings(
       }
       case HTTP -> {
         if (resolver.url.isEmpty()) {
-          values.add(URL, "is missing", "give the address of the service that asks the authority");
+          values.add(URL, Problem.MISSING.with(), Remedy.AUTHORITY_ADDRESS.with());
         }
       }
       case SIMULATED -> {
         if (resolver.file.isEmpty()) {
-          values.add(FILE, "is missing", "give the file of the simulated authority");
+          values.add(FILE, Problem.MISSING.with(), Remedy.AUTHORITY_FILE.with());
         }
       }
     }

@@ -2,6 +2,8 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.Set;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.kiosk.session.Offers;
 
 /**
@@ -29,17 +31,12 @@ final class RoleRules {
   private static void checkSelfCheckout(Configuration configuration, Values values) {
     for (Setting<?> setting : CounterSettings.SETTINGS) {
       if (values.changes(setting)) {
-        values.add(
-            setting,
-            "a setting of a desk, and this machine is none",
-            "remove it, or set kiosk.role = \"counter\"");
+        values.add(setting, Problem.DESK_SETTING.with(), Remedy.REMOVE_OR_COUNTER.with());
       }
     }
     if (configuration.scanner().driver() == ScannerSettings.Driver.TERMINAL) {
       values.add(
-          ScannerSettings.DRIVER,
-          "a scanner that types into a terminal of staff, and there is none",
-          "take another one, or set kiosk.role = \"counter\"");
+          ScannerSettings.DRIVER, Problem.DESK_SCANNER.with(), Remedy.OTHER_OR_COUNTER.with());
     }
   }
 
@@ -49,23 +46,21 @@ final class RoleRules {
     if (values.changes(OffersSection.SERVICES) && !ON_ANY_PANEL.containsAll(offered)) {
       values.add(
           OffersSection.SERVICES,
-          "services of a self-checkout, and this is a desk",
-          "remove it, or set kiosk.role = \"self_checkout\"");
+          Problem.SELF_CHECKOUT_SERVICES.with(),
+          Remedy.REMOVE_OR_SELF_CHECKOUT.with());
     }
     if (values.changes(OffersSection.HELP)) {
       values.add(
           OffersSection.HELP,
-          "help of a self-checkout, and this is a desk",
-          "remove it, or set kiosk.role = \"self_checkout\"");
+          Problem.SELF_CHECKOUT_HELP.with(),
+          Remedy.REMOVE_OR_SELF_CHECKOUT.with());
     }
     boolean terminal = configuration.display().driver() == DisplaySettings.Driver.TERMINAL;
     if (terminal
         && configuration.kiosk().mode() == Mode.PRODUCTION
         && values.fit(DisplaySettings.DRIVER, KioskSettings.MODE)) {
       values.add(
-          DisplaySettings.DRIVER,
-          "patrons would type their PIN into the terminal of staff",
-          "give them a panel of their own: display.driver = \"framebuffer\"");
+          DisplaySettings.DRIVER, Problem.PIN_ON_STAFF_TERMINAL.with(), Remedy.OWN_PANEL.with());
     }
   }
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * The barcode scanner.
@@ -121,16 +124,13 @@ public record ScannerSettings(
         values.get(KEYMAP),
         values.get(SILENCE));
     if (values.fit(DRIVER, PATH) && scanner.driver == Driver.SERIAL && scanner.path.isEmpty()) {
-      values.add(PATH, "is missing", "give the scanner's tty, such as /dev/ttyACM0");
+      values.add(PATH, Problem.MISSING.with(), Remedy.SCANNER_TTY.with());
     }
     return scanner;
   }
 
   /** CR, LF and Tab end a scan, so they cannot be part of one. */
   private static Form<String> frame() {
-    return Forms.text(
-        "[\\x01-\\x08\\x0B\\x0C\\x0E-\\x7E]{0,8}",
-        "0 to 8 ASCII characters without CR, LF and Tab",
-        "");
+    return Forms.text("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x7E]{0,8}", Allowed.FRAME.with(0, 8), "");
   }
 }

@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /**
  * Tones and lamps.
@@ -27,10 +28,10 @@ public record SignalSettings(Driver driver, String device, int volume) {
       .onMachine();
   private static final String DEVICE_NAME = "[A-Za-z0-9_:=,.-]";
   static final Form<String> ALSA_OR_NONE =
-      Forms.text(DEVICE_NAME + "{0,64}", "the name of an ALSA device, or \"\"", "default");
+      Forms.text(DEVICE_NAME + "{0,64}", Allowed.SOUND_CARD_OR_NONE.with(), "default");
   private static final Setting<String> DEVICE = Setting.otherwise(
           "signal.device",
-          Forms.text(DEVICE_NAME + "{1,64}", "the name of an ALSA device", "default"),
+          Forms.text(DEVICE_NAME + "{1,64}", Allowed.SOUND_CARD.with(), "default"),
           "default",
           "The ALSA device of the driver `audio`, as `aplay -L` lists them.")
       .onMachineAsSoundCard();

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -41,7 +45,7 @@ record Source(String name, TomlParseResult toml, boolean inherited, boolean limi
     for (Path inherited : own.inheritance(file).reversed()) {
       Source source = parse(inherited, true);
       if (source.toml.contains(List.of(INHERIT))) {
-        throw whole(inherited, "inherits itself", "name all files in " + file);
+        throw whole(inherited, Problem.INHERITS_ITSELF.with(), Remedy.NAME_ALL_IN.with(file));
       }
       sources.add(source);
     }
@@ -110,17 +114,14 @@ record Source(String name, TomlParseResult toml, boolean inherited, boolean limi
         return List.copyOf(files);
       }
     }
-    throw whole(
-        file,
-        "has an inherit that is no list of files",
-        "name at most %d files, the library's first".formatted(MOST_INHERITED));
+    throw whole(file, Problem.INHERITS_NO_LIST.with(), Remedy.NAME_AT_MOST.with(MOST_INHERITED));
   }
 
   private static Path resolved(Path file, String name) throws ConfigurationException {
     try {
       return file.resolveSibling(name);
     } catch (InvalidPathException odd) {
-      throw whole(file, "inherits from what is no path", "name a file");
+      throw whole(file, Problem.INHERITS_NO_PATH.with(), Remedy.NAME_FILE.with());
     }
   }
 
@@ -129,19 +130,19 @@ record Source(String name, TomlParseResult toml, boolean inherited, boolean limi
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(LONGEST_FILE + 1);
     } catch (IOException failure) {
-      throw whole(file, "cannot be read (" + failure + ")", "check its path and permissions");
+      throw whole(file, Problem.UNREADABLE.with(failure), Remedy.CHECK_PATH.with());
     }
     if (bytes.length > LONGEST_FILE) {
-      throw whole(file, "is longer than %d bytes".formatted(LONGEST_FILE), "shorten it");
+      throw whole(file, Problem.FILE_TOO_LONG.with(LONGEST_FILE), Remedy.SHORTEN.with());
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException other) {
-      throw whole(file, "is not in UTF-8", "save it in UTF-8");
+      throw whole(file, Problem.NOT_UTF8.with(), Remedy.SAVE_AS_UTF8.with());
     }
   }
 
-  private static ConfigurationException whole(Path file, String problem, String remedy) {
+  private static ConfigurationException whole(Path file, Wording problem, Wording remedy) {
     return new ConfigurationException(
         List.of(new Mistake(file.toString(), 0, "", problem, remedy)));
   }

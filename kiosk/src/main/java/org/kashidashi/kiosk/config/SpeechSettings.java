@@ -2,6 +2,9 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.kiosk.session.Offers;
 
 /**
@@ -40,8 +43,7 @@ public record SpeechSettings(
   static final Setting<List<String>> ENGINE = Setting.otherwise(
       "speech.engine",
       new ListForm<>(
-          Forms.text("\\P{C}{1,200}", "text of 1 to 200 characters on one line", "-"),
-          ARGUMENTS_MAXIMUM),
+          Forms.text("\\P{C}{1,200}", Allowed.SHOWN_TEXT.with(1, 200), "-"), ARGUMENTS_MAXIMUM),
       List.of(
           "/usr/bin/espeak-ng",
           "--stdin",
@@ -89,7 +91,7 @@ public record SpeechSettings(
   static SpeechSettings read(Values values) {
     List<String> engine = values.get(ENGINE);
     if (values.fit(ENGINE) && (engine.isEmpty() || !engine.getFirst().startsWith("/"))) {
-      values.add(ENGINE, "does not begin with a program", "name it by its absolute path");
+      values.add(ENGINE, Problem.NO_PROGRAM.with(), Remedy.ABSOLUTE_PROGRAM.with());
     }
     return new SpeechSettings(
         values.get(DRIVER),
@@ -105,10 +107,7 @@ public record SpeechSettings(
   static void check(Configuration configuration, Values values) {
     boolean offered = configuration.session().offers().has(Offers.Service.SPEECH);
     if (offered && configuration.speech().driver() == Driver.NONE && values.fit(DRIVER)) {
-      values.add(
-          DRIVER,
-          "no voice, and session.offers.services offers speech",
-          "set it to \"engine\", or take \"speech\" out of session.offers.services");
+      values.add(DRIVER, Problem.NO_VOICE.with(), Remedy.SET_VOICE.with());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.Locale;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 import org.kashidashi.kiosk.session.Language;
 
 /** What the engine calls the voice of each language. */
@@ -64,7 +65,7 @@ public record SpeechVoices(
   private static Setting<String> voice(Language language, String standard) {
     return Setting.otherwise(
         "speech.voices." + language.name().toLowerCase(Locale.ROOT),
-        Forms.text("[A-Za-z0-9][A-Za-z0-9_+./-]{0,63}", "the name of a voice", "en"),
+        Forms.text("[A-Za-z0-9][A-Za-z0-9_+./-]{0,63}", Allowed.VOICE.with(), "en"),
         standard,
         "What the engine calls its voice for " + language.tag() + ".");
   }

@@ -1,9 +1,11 @@
 package org.kashidashi.kiosk.config;
 
 import java.util.function.Function;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Wording;
 
 /** A value that is written as text, whatever it means. */
-record TextForm<T>(String allowed, T example, Parser<T> parser, Function<T, String> writer)
+record TextForm<T>(Wording allowed, T example, Parser<T> parser, Function<T, String> writer)
     implements Form<T> {
   /** From text to meaning. */
   @FunctionalInterface
@@ -16,7 +18,7 @@ record TextForm<T>(String allowed, T example, Parser<T> parser, Function<T, Stri
     if (raw instanceof String text) {
       return parser.parse(text);
     }
-    throw new UnfitValueException(UnfitValueException.shown(raw) + " is no text in quotes");
+    throw new UnfitValueException(Problem.NO_TEXT.with(UnfitValueException.shown(raw)));
   }
 
   @Override

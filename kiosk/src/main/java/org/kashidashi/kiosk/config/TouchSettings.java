@@ -2,6 +2,8 @@ package org.kashidashi.kiosk.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 
 /**
  * The touch panel over a frame buffer.
@@ -53,7 +55,7 @@ public record TouchSettings(
         values.get(CALIBRATION));
     int numbers = touch.calibration.size();
     if (values.fit(CALIBRATION) && numbers != 0 && numbers != CALIBRATION_NUMBERS) {
-      values.add(CALIBRATION, "has %d numbers".formatted(numbers), "give six numbers, or none");
+      values.add(CALIBRATION, Problem.CALIBRATION_NUMBERS.with(numbers), Remedy.SIX_OR_NONE.with());
     }
     return touch;
   }

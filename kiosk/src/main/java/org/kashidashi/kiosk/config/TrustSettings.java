@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kashidashi.kiosk.config.mistake.Allowed;
 
 /**
  * Which certificates on cards are believed.
@@ -19,9 +20,7 @@ public record TrustSettings(Path directory, List<String> testPolicies) {
       "trust.test_policies",
       new ListForm<>(
           Forms.text(
-              "[0-2](\\.(0|[1-9][0-9]{0,9})){1,20}",
-              "an object identifier such as \"1.2.392.200149.8.5.1.3.30\"",
-              "2.999"),
+              "[0-2](\\.(0|[1-9][0-9]{0,9})){1,20}", Allowed.OBJECT_IDENTIFIER.with(), "2.999"),
           4),
       List.of(),
       "Certificate policies of test cards, accepted besides the real one; only with mode `test`.");

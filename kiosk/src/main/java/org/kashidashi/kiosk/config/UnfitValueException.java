@@ -1,22 +1,27 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.MistakeWords;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Wording;
+
 /** A value is not of the form that its setting needs. */
 final class UnfitValueException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_SHOWN = 60;
 
-  private final String problem;
+  @SuppressWarnings("serial") // Never serialised.
+  private final Wording problem;
 
-  UnfitValueException(String problem) {
-    super(problem);
+  UnfitValueException(Wording problem) {
+    super(MistakeWords.english().text(problem));
     this.problem = problem;
   }
 
   static UnfitValueException of(Object raw) {
-    return new UnfitValueException(shown(raw) + " does not fit");
+    return new UnfitValueException(Problem.DOES_NOT_FIT.with(shown(raw)));
   }
 
-  String problem() {
+  Wording problem() {
     return problem;
   }
 

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -36,8 +40,8 @@ final class Values {
               source.name(),
               error.position().line(),
               "",
-              UnfitValueException.shown(String.valueOf(error.getMessage())),
-              "correct the TOML, and look at the line before, too")));
+              Problem.NO_TOML.with(UnfitValueException.shown(String.valueOf(error.getMessage()))),
+              Remedy.CORRECT_TOML.with())));
     }
   }
 
@@ -50,7 +54,7 @@ final class Values {
     try {
       return setting.form().read(raw);
     } catch (UnfitValueException unfit) {
-      add(setting, unfit.problem(), "give " + setting.form().allowed());
+      add(setting, unfit.problem(), Remedy.GIVE.with(setting.form().allowed()));
       return setting.form().example();
     }
   }
@@ -69,14 +73,15 @@ final class Values {
   }
 
   /** For what concerns more than one setting. */
-  void add(Setting<?> setting, String problem, String remedy) {
+  void add(Setting<?> setting, Wording problem, Wording remedy) {
     Source source = sourceOf(setting);
     mistakes.add(
         new Mistake(source.name(), line(source, setting.key()), setting.key(), problem, remedy));
   }
 
   /** For what stands in a table whose keys are no settings. */
-  void add(Source source, TomlTable table, String name, String key, String problem, String remedy) {
+  void add(
+      Source source, TomlTable table, String name, String key, Wording problem, Wording remedy) {
     mistakes.add(new Mistake(source.name(), line(table, name), shown(key), problem, remedy));
   }
 
@@ -150,15 +155,15 @@ final class Values {
             source.name(),
             line(table, name),
             shown(key),
-            "is no section",
-            "write [%s]".formatted(key)));
+            Problem.NO_SECTION.with(),
+            Remedy.WRITE_SECTION.with(shown(key))));
       } else if (!known.contains(key)) {
         mistakes.add(new Mistake(
             source.name(),
             line(table, name),
             shown(key),
-            "is not a setting",
-            "remove it, or take one of " + neighbours(prefix, sections)));
+            Problem.NOT_A_SETTING.with(),
+            Remedy.REMOVE_OR_TAKE.with(neighbours(prefix, sections))));
       }
     }
   }
@@ -190,7 +195,7 @@ final class Values {
       case Setting.Presence.Required<T>() -> {
         // After a mistake in the TOML itself nobody knows what would have been there.
         if (sources.stream().allMatch(source -> source.toml().errors().isEmpty())) {
-          add(setting, "is missing", "give " + setting.form().allowed());
+          add(setting, Problem.MISSING.with(), Remedy.GIVE.with(setting.form().allowed()));
         }
         yield setting.form().example();
       }

@@ -1,5 +1,8 @@
 package org.kashidashi.kiosk.config;
 
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Wording;
+
 /** A whole number in a range. */
 record WholeForm(int least, int most) implements Form<Integer> {
   @Override
@@ -11,8 +14,8 @@ record WholeForm(int least, int most) implements Form<Integer> {
   }
 
   @Override
-  public String allowed() {
-    return "a whole number, %d to %d".formatted(least, most);
+  public Wording allowed() {
+    return Allowed.WHOLE.with(least, most);
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.kashidashi.kiosk.screen.LibraryWords;
 import org.kashidashi.kiosk.session.Language;
 import org.tomlj.TomlTable;
@@ -27,7 +30,13 @@ final class WordsSection {
       if (section instanceof TomlTable languages) {
         languages.keySet().forEach(tag -> read(values, source, languages, tag, words));
       } else if (section != null) {
-        values.add(source, source.toml(), NAME, NAME, "is no section", "write [words.ja]");
+        values.add(
+            source,
+            source.toml(),
+            NAME,
+            NAME,
+            Problem.NO_SECTION.with(),
+            Remedy.WRITE_SECTION.with("words.ja"));
       }
     }
     return new LibraryWords(words);
@@ -44,14 +53,19 @@ final class WordsSection {
         .findFirst();
     if (language.isEmpty() || !(languages.get(List.of(tag)) instanceof TomlTable table)) {
       values.add(
-          source, languages, tag, NAME + "." + tag, "is no language", "take one of " + tags());
+          source,
+          languages,
+          tag,
+          NAME + "." + tag,
+          Problem.NO_LANGUAGE.with(),
+          Remedy.TAKE.with(tags()));
       return;
     }
     for (String key : table.keySet()) {
       Object text = table.get(List.of(key));
-      Optional<String> problem = text instanceof String own
-          ? LibraryWords.problem(language.get(), key, own)
-          : Optional.of("is no text");
+      Optional<Wording> problem = text instanceof String own
+          ? LibraryWords.oddity(language.get(), key, own).map(oddity -> problem(oddity, own))
+          : Optional.of(Problem.NO_WORDS.with());
       if (problem.isPresent()) {
         values.add(
             source,
@@ -59,11 +73,20 @@ final class WordsSection {
             key,
             NAME + "." + tag + "." + key,
             problem.get(),
-            "look at the words that ship with the kiosk");
+            Remedy.SHIPPED_WORDS.with());
       } else if (text instanceof String given) {
         words.computeIfAbsent(language.get(), _ -> new TreeMap<>()).put(key, given);
       }
     }
+  }
+
+  private static Wording problem(LibraryWords.Oddity oddity, String text) {
+    return switch (oddity) {
+      case UNKNOWN_KEY -> Problem.UNKNOWN_WORDS.with();
+      case LENGTH -> Problem.WORDS_LENGTH.with(text.length(), LibraryWords.LONGEST);
+      case CONTROL_CHARACTERS -> Problem.CONTROL_CHARACTERS.with();
+      case UNKNOWN_FACT -> Problem.UNKNOWN_FACT.with();
+    };
   }
 
   private static String tags() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.audit.AuditRecord;
+import org.kashidashi.kiosk.config.mistake.MistakenFileException;
 import org.kashidashi.kiosk.console.command.Bench;
 import org.kashidashi.kiosk.console.command.Commands;
 import org.kashidashi.kiosk.console.command.Form;
@@ -19,6 +20,7 @@ import org.kashidashi.kiosk.console.talk.Talk;
 import org.kashidashi.kiosk.console.talk.Trouble;
 import org.kashidashi.kiosk.console.talk.TroubleException;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.StickException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,6 +167,15 @@ final class Shell {
       throw new TroubleException(Trouble.KIOSK_GONE);
     } catch (DiagnosisException other) {
       throw new IllegalStateException("a trouble that nobody knows", other);
+    } catch (StickException.Missing missing) {
+      LOG.debug("nothing to write on", missing);
+      throw new TroubleException(Trouble.NO_STICK);
+    } catch (StickException.Refusing refusing) {
+      LOG.info("a stick is full or worn out", refusing);
+      throw new TroubleException(Trouble.STICK_REFUSES, refusing.file());
+    } catch (MistakenFileException unreadable) {
+      unreadable.mistakes().forEach(bench.talk()::tell);
+      throw new TroubleException(Trouble.CONFIGURATION_UNREADABLE);
     } catch (IOException failure) {
       LOG.info("an order was not carried out", failure);
       throw new TroubleException(

@@ -3,13 +3,15 @@ package org.kashidashi.kiosk.diagnosis;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 
 /**
  * The configuration of a machine and the changes to it.
  *
  * <p>Changes are gathered, checked as a whole, and tried: a start with them that does not come up
  * brings back what was before, by itself. The file that the machine was set up with is never
- * written. One thread.
+ * written. Every method throws {@link org.kashidashi.kiosk.config.mistake.MistakenFileException}
+ * where one of the files gives nothing at all. One thread.
  */
 public interface ConfigurationEditor {
   /** Every setting that holds, by its key; secrets and paths to them are told as they are set. */
@@ -21,7 +23,7 @@ public interface ConfigurationEditor {
    * @param value as it stands in the file, TOML; empty takes the change back
    * @return what is wrong with it; empty if it was taken
    */
-  List<String> set(String key, String value) throws IOException;
+  List<Mistake> set(String key, String value) throws IOException;
 
   /**
    * Whether a change could send what patrons see or take home to whoever makes it: to a serial line,
@@ -36,14 +38,14 @@ public interface ConfigurationEditor {
   void drop();
 
   /** What is wrong with the configuration as it would be; empty if nothing is. */
-  List<String> check() throws IOException;
+  List<Mistake> check() throws IOException;
 
   /**
    * Makes what was gathered the configuration, on trial until the kiosk has come up with it.
    *
    * @return what is wrong with it, or that another change is on trial; nothing was changed then
    */
-  List<String> commit() throws IOException;
+  List<Mistake> commit() throws IOException;
 
   /** Whether a change has not yet been proven by a start. */
   boolean onTrial() throws IOException;

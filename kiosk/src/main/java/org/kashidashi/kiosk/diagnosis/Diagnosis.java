@@ -43,9 +43,9 @@ public interface Diagnosis extends AutoCloseable {
   /**
    * Sends what waits, now; what the library system did not take is tried once more.
    *
-   * @return how many entries wait after it was asked to
+   * @return how many entries wait, and how many are refused, after it was asked to
    */
-  int retryQueue() throws DiagnosisException;
+  List<Fact> retryQueue() throws DiagnosisException;
 
   /**
    * Lets a person touch targets.

@@ -44,10 +44,20 @@ public abstract sealed class DiagnosisException extends Exception {
       KIOSK_HOLDS,
       /** Another check is under way. */
       BUSY,
+      /** The database does not do what was asked of it. */
+      STORE_BROKEN,
+      /** Whoever has the device does not come to it within their patience. */
+      DEVICE_SILENT,
       /** The disk did not keep the mode, so that the next start does not know of it. */
       NOT_KEPT,
       /** Nobody touched the targets, so that nothing can be said. */
-      NOBODY_TOUCHED
+      NOBODY_TOUCHED,
+      /** The configuration has no touch panel. */
+      NO_TOUCH_PANEL,
+      /** It has one, which is not plugged in or does not work. */
+      TOUCH_MISSING,
+      /** Targets cannot be shown. */
+      DISPLAY_MISSING
     }
 
     public NotNow(Reason reason) {

@@ -21,7 +21,9 @@ public record Hint(Wish wish, int step, int steps) {
     LOOK_AT_EDGES,
     TOUCH_TARGET,
     LOOK_AT_SLIP,
-    LOOK_AT_LAMP,
+    LOOK_AT_READY_LAMP,
+    LOOK_AT_READING_LAMP,
+    LOOK_AT_ATTENTION_LAMP,
     LISTEN_TO_TONE,
     LISTEN_TO_VOICE
   }

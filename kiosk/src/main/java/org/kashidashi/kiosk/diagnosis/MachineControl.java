@@ -16,7 +16,7 @@ public interface MachineControl {
    * Writes the log and the audit trail to the stick that is plugged in.
    *
    * @return the file's name on the stick
-   * @throws IOException there is none, or it is full; the message says what to do
+   * @throws StickException there is none, or it is full
    */
   String exportLog() throws IOException;
 
@@ -25,7 +25,7 @@ public interface MachineControl {
    * room on the disk. What was moved before the stick is full stays moved.
    *
    * @return the files' names on the stick
-   * @throws IOException there is none, or it is full; the message says what to do
+   * @throws StickException there is none, or it is full
    */
   List<String> clearLog() throws IOException;
 
@@ -33,6 +33,7 @@ public interface MachineControl {
    * Writes the list of what waits, without what it is about, to the stick that is plugged in.
    *
    * @return the file's name on the stick
+   * @throws StickException there is none, or it is full
    */
   String exportQueue(List<Waiting> queue) throws IOException;
 

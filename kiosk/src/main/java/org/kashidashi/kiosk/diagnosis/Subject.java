@@ -33,6 +33,8 @@ public enum Subject {
   REFUSALS(Unit.ONE),
   FAULTS(Unit.ONE),
   LAST,
+  /** When a device became what it is. */
+  SINCE,
   TIME,
   TIME_TRUSTED,
   TIME_OFF(Unit.SECONDS),

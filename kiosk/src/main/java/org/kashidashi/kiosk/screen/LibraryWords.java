@@ -16,7 +16,7 @@ import org.kashidashi.kiosk.session.Language;
  */
 public record LibraryWords(Map<Language, Map<String, String>> byLanguage) {
   /** Longer than any text of a screen. */
-  private static final int LONGEST = 400;
+  public static final int LONGEST = 400;
 
   /** Patterns of dates, which screens also take apart. */
   private static final String DATES = "date.";
@@ -29,23 +29,33 @@ public record LibraryWords(Map<Language, Map<String, String>> byLanguage) {
     return new LibraryWords(Map.of());
   }
 
+  /** What can be wrong with a text. */
+  public enum Oddity {
+    /** No text of the screens that can be changed has this key. */
+    UNKNOWN_KEY,
+    /** It has not between 1 and {@link #LONGEST} characters. */
+    LENGTH,
+    CONTROL_CHARACTERS,
+    /** It names a fact that is not known there, or is no pattern. */
+    UNKNOWN_FACT
+  }
+
   /** What is wrong with a text, if anything is. */
-  public static Optional<String> problem(Language language, String key, String text) {
+  public static Optional<Oddity> oddity(Language language, String key, String text) {
     ResourceBundle shipped = Catalogue.shipped(language);
     if (!shipped.containsKey(key)
         || (key.startsWith(DATES) || key.startsWith(SpokenWords.PREFIX))) {
-      return Optional.of("is no text of the screens that can be changed");
+      return Optional.of(Oddity.UNKNOWN_KEY);
     }
     if (text.isBlank() || text.length() > LONGEST) {
-      return Optional.of(
-          "has %d characters, 1 to %d are allowed".formatted(text.length(), LONGEST));
+      return Optional.of(Oddity.LENGTH);
     }
     if (text.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n')) {
-      return Optional.of("has control characters");
+      return Optional.of(Oddity.CONTROL_CHARACTERS);
     }
     return facts(text).isEmpty()
             || facts(text).get() > facts(shipped.getString(key)).orElse(0)
-        ? Optional.of("names a fact that is not known there, or has a brace or apostrophe alone")
+        ? Optional.of(Oddity.UNKNOWN_FACT)
         : Optional.empty();
   }
 

@@ -94,6 +94,13 @@ class MachineDiagnosisTest extends DiagnosisContract {
     assertEquals(NotNow.Reason.KIOSK_STOPPED, refused.reason());
   }
 
+  /** The panel of this machine is the terminal in which its kiosk would be started. */
+  @Test
+  void targetsCannotBeShownOnAPanelThatIsNotThere() {
+    NotNow refused = assertThrows(NotNow.class, () -> diagnosis().calibrateTouch(_ -> {}));
+    assertEquals(NotNow.Reason.DISPLAY_MISSING, refused.reason());
+  }
+
   @Test
   void damagedDatabaseIsToldAndKept() throws Exception {
     Path database = station.configuration().kiosk().stateDirectory().resolve(Wiring.STORE_FILE);

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.MistakeWords;
+import org.kashidashi.kiosk.config.mistake.Wording;
 import org.kashidashi.kiosk.screen.Catalogue;
 import org.kashidashi.kiosk.screen.Choice;
 import org.kashidashi.kiosk.screen.Message;
@@ -99,7 +102,7 @@ final class ConfigurationTest {
       Mistake mistake = mistakes.getFirst();
       assertEquals(row.key(), mistake.key());
       assertEquals(SampleValues.line(text, row.key()), mistake.line(), mistake::toString);
-      assertFalse(mistake.remedy().isBlank());
+      assertFalse(english(mistake.remedy()).isBlank());
     }
   }
 
@@ -138,7 +141,7 @@ final class ConfigurationTest {
         mistakes.getFirst().toString());
     assertEquals(
         "remove it, or take one of [session.offers], card_lift, error_slips, finished, idle, items_maximum, warning",
-        mistakes.get(2).remedy().replace(", [session]", ""));
+        english(mistakes.get(2).remedy()).replace(", [session]", ""));
   }
 
   @ParameterizedTest
@@ -227,7 +230,7 @@ final class ConfigurationTest {
   @Test
   void refusesOversizedFile() throws IOException {
     List<Mistake> mistakes = mistakes("#".repeat(256 * 1024 + 1));
-    assertTrue(mistakes.getFirst().problem().contains("longer"));
+    assertTrue(english(mistakes.getFirst().problem()).contains("longer"));
   }
 
   @Test
@@ -235,14 +238,14 @@ final class ConfigurationTest {
     Path file = Files.write(folder.resolve("kiosk.toml"), new byte[] {(byte) 0x82, (byte) 0xA0});
     ConfigurationException refused =
         assertThrows(ConfigurationException.class, () -> Configuration.read(file));
-    assertTrue(refused.mistakes().getFirst().problem().contains("UTF-8"));
+    assertTrue(english(refused.mistakes().getFirst().problem()).contains("UTF-8"));
   }
 
   @Test
   void refusesMissingFile() {
     ConfigurationException refused = assertThrows(
         ConfigurationException.class, () -> Configuration.read(folder.resolve("none.toml")));
-    assertTrue(refused.mistakes().getFirst().problem().contains("cannot be read"));
+    assertTrue(english(refused.mistakes().getFirst().problem()).contains("cannot be read"));
   }
 
   @Test
@@ -362,6 +365,10 @@ final class ConfigurationTest {
 
   private Configuration read(String text) throws IOException, ConfigurationException {
     return Configuration.read(Files.writeString(folder.resolve("kiosk.toml"), text));
+  }
+
+  private static String english(Wording wording) {
+    return MistakeWords.english().text(wording);
   }
 
   private List<Mistake> mistakes(String text) throws IOException {

@@ -2,6 +2,7 @@ package org.kashidashi.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.MistakenFileException;
+import org.kashidashi.kiosk.config.mistake.Problem;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor.Change;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor.Line;
 import org.tomlj.Toml;
@@ -292,8 +296,8 @@ class MachineConfigurationTest {
     editor.set("kiosk.label", "8号機");
     editor.commit();
     editor.set("kiosk.label", "9号機");
-    List<String> refused = editor.commit();
-    assertTrue(refused.getFirst().contains("on trial"), refused.toString());
+    List<Mistake> refused = editor.commit();
+    assertEquals(Problem.ANOTHER_ON_TRIAL.with(), refused.getFirst().problem());
     assertEquals("8号機", Configuration.read(file).kiosk().label());
     assertTrue(editor.rollBack());
     assertEquals("1号機", Configuration.read(file).kiosk().label());
@@ -329,19 +333,29 @@ class MachineConfigurationTest {
     String text = Files.readString(file);
     Files.writeString(
         file, text.replaceFirst("(?<=\\[reader\\]\n)driver = \"simulated\"", "driver = \"pcscd\""));
-    List<String> mistakes = editor.check();
+    List<Mistake> mistakes = editor.check();
     assertEquals(1, mistakes.size(), mistakes.toString());
-    assertTrue(mistakes.getFirst().startsWith(file + ": line "), mistakes.getFirst());
-    assertTrue(mistakes.getFirst().contains("reader.driver"), mistakes.getFirst());
+    assertEquals(file.toString(), mistakes.getFirst().file());
+    assertTrue(mistakes.getFirst().line() > 0, mistakes.toString());
+    assertEquals("reader.driver", mistakes.getFirst().key());
     editor.set("reader.driver", "pcsc");
     assertEquals(List.of(), editor.check());
+  }
+
+  @Test
+  void tellsTheFileThatGivesNothingAtAll() throws Exception {
+    Files.write(file, new byte[] {(byte) 0x82, (byte) 0xA0});
+    MistakenFileException refused = assertThrows(MistakenFileException.class, editor::check);
+    assertEquals(Problem.NOT_UTF8.with(), refused.mistakes().getFirst().problem());
+    assertEquals(file.toString(), refused.mistakes().getFirst().file());
   }
 
   @Test
   void takesDamagedChangesAwayWhereNothingWasBefore() throws Exception {
     Path changes = Files.createDirectories(folder.resolve("state/config")).resolve("changes.toml");
     Files.writeString(changes, "[[[");
-    assertTrue(editor.check().getFirst().startsWith(changes + ": line 1"), "no place told");
+    assertEquals(changes.toString(), editor.check().getFirst().file());
+    assertEquals(1, editor.check().getFirst().line());
     assertTrue(editor.rollBack());
     assertEquals(List.of(), editor.check());
     assertFalse(editor.rollBack());
@@ -358,8 +372,8 @@ class MachineConfigurationTest {
   void commitsNothingThatIsWrongAsAWhole() throws Exception {
     // A driver that the file says nothing else about.
     assertEquals(List.of(), editor.set("scanner.driver", "serial"));
-    List<String> mistakes = editor.commit();
-    assertTrue(mistakes.getFirst().contains("scanner.path"), mistakes.toString());
+    List<Mistake> mistakes = editor.commit();
+    assertEquals("scanner.path", mistakes.getFirst().key());
     assertFalse(editor.onTrial());
     assertEquals(1, editor.gathered().size());
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 
 /** What a self-checkout and a desk must not have in common. */
 final class RoleRulesTest {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kashidashi.kiosk.Golden;
+import org.kashidashi.kiosk.config.mistake.MistakeWords;
 
 final class SettingsDocumentTest {
   private static final String INTRODUCTION = """
@@ -42,7 +43,10 @@ final class SettingsDocumentTest {
 
   private static String row(Setting<?> setting) {
     return List.of(
-            code(setting.name()), setting.form().allowed(), setting.standard(), setting.meaning())
+            code(setting.name()),
+            MistakeWords.english().text(setting.form().allowed()),
+            setting.standard(),
+            setting.meaning())
         .stream()
         .map(cell -> cell.replace("|", "\\|"))
         .collect(Collectors.joining(" | ", "| ", " |\n"));

@@ -42,6 +42,7 @@ final class ShellTest {
   private final SimulatedMachine machine = new SimulatedMachine(Duration.ZERO);
   private final List<AuditRecord> audit = new ArrayList<>();
   private Duration waited = Duration.ZERO;
+  private Manner manner = new Manner(Tongue.EN, true, true);
 
   @BeforeEach
   void giveYamadaPassword() throws IOException {
@@ -50,7 +51,7 @@ final class ShellTest {
 
   private List<String> answers(Role role, String... typed) {
     ScriptedLine line = new ScriptedLine().type(typed);
-    Talk talk = new Talk(line, ZoneOffset.UTC, new Manner(Tongue.EN, true, true));
+    Talk talk = new Talk(line, ZoneOffset.UTC, manner);
     Shell shell = new Shell(
         new Bench(
             talk,
@@ -288,11 +289,38 @@ final class ShellTest {
   void saysWhatStandsInTheWay() {
     machine.stick(false);
     assertEquals(
-        "ERR SYSTEM It did not work: no USB stick: plug one in and try again."
-            + " If it stays so: log tail",
+        "ERR NO_STICK No USB stick is plugged in. Format one as FAT with the label KASHIDASHI,"
+            + " plug it in, then again.",
         last(answers(Role.TEST, "log export")));
     machine.gone(true);
     assertTrue(last(answers(Role.VIEW, "show health")).startsWith("ERR KIOSK_GONE "));
+  }
+
+  @Test
+  void tellsMistakesInTheLanguageOfItsTechnician() {
+    String order = "config set session.idle wrong";
+    assertEquals(
+        "session.idle: wrong does not fit; give a length of time, 1 s to 9 s",
+        answers(Role.CONFIG, order).get(2));
+    manner = new Manner(Tongue.JA, false, false);
+    assertEquals(
+        "session.idle: wrong は使えません。使える値: 1 s～9 s の時間の長さ。",
+        answers(Role.CONFIG, order).get(2));
+    // A terminal that knows nothing but ASCII.
+    manner = new Manner(Tongue.JA, true, false);
+    assertTrue(answers(Role.CONFIG, order).get(2).startsWith("session.idle: wrong does not fit;"));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAFileThatCannotBeRead() {
+    machine.configurationUnreadable();
+    assertTrue(
+        last(answers(Role.VIEW, "config check")).startsWith("ERR CONFIGURATION_UNREADABLE "));
+    manner = new Manner(Tongue.JA, false, false);
+    List<String> shown = answers(Role.VIEW, "config check");
+    assertTrue(
+        shown.contains("/etc/kashidashi/kiosk.toml: UTF-8 ではありません。UTF-8 で保存してください。"),
+        shown::toString);
   }
 
   @Test

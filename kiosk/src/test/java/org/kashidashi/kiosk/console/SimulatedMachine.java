@@ -14,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Allowed;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.MistakenFileException;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
@@ -27,6 +32,7 @@ import org.kashidashi.kiosk.diagnosis.Hint;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.StickException;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.Waiting;
@@ -64,6 +70,7 @@ public final class SimulatedMachine
   private boolean gone;
   private boolean goneAfterRestart;
   private boolean stick = true;
+  private boolean unreadable;
   private boolean restarts = true;
 
   /**
@@ -122,6 +129,10 @@ public final class SimulatedMachine
     restarts = so;
   }
 
+  void configurationUnreadable() {
+    unreadable = true;
+  }
+
   void stick(boolean there) {
     stick = there;
   }
@@ -175,11 +186,16 @@ public final class SimulatedMachine
 
   private List<Fact> queued() {
     int parked = Math.min(1, loansWaiting);
-    return List.of(
-        Fact.number(Subject.WAITING, loansWaiting - parked),
-        new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMinutes(90))),
-        Fact.number(Subject.PARKED, parked),
-        Fact.number(Subject.QUARANTINED, quarantined));
+    Fact waits = Fact.number(Subject.WAITING, loansWaiting - parked);
+    Fact refused = Fact.number(Subject.PARKED, parked);
+    Fact aside = Fact.number(Subject.QUARANTINED, quarantined);
+    return loansWaiting == parked
+        ? List.of(waits, refused, aside)
+        : List.of(
+            waits,
+            new Fact(Subject.OLDEST, "", new Fact.Value.Span(Duration.ofMinutes(90))),
+            refused,
+            aside);
   }
 
   /** Whoever is there may borrow one more. */
@@ -227,7 +243,9 @@ public final class SimulatedMachine
         Condition.doubtful(Part.TOUCH, Cause.TOUCH_OFF, Fact.number(Subject.DEVIATION, 4.126));
       case PRINTER -> Condition.absent(Part.PRINTER);
       case LAMPS -> {
-        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, 1, 1));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_READY_LAMP, 1, 3));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_READING_LAMP, 2, 3));
+        hints.accept(new Hint(Hint.Wish.LOOK_AT_ATTENTION_LAMP, 3, 3));
         yield Condition.good(Part.LAMPS);
       }
       case SOUND -> Condition.good(Part.SOUND);
@@ -263,10 +281,10 @@ public final class SimulatedMachine
   }
 
   @Override
-  public int retryQueue() throws KioskGone {
+  public List<Fact> retryQueue() throws KioskGone {
     requireThere();
     loansWaiting = Math.min(loansWaiting, 1);
-    return loansWaiting;
+    return queued();
   }
 
   @Override
@@ -296,12 +314,18 @@ public final class SimulatedMachine
   }
 
   @Override
-  public List<String> set(String key, String value) {
+  public List<Mistake> set(String key, String value) {
     if (!settings.containsKey(key)) {
-      return List.of("%s is not a setting; take one of %s".formatted(key, settings.keySet()));
+      return List.of(
+          new Mistake("", 0, key, Problem.NOT_A_SETTING.with(), Remedy.LOOK_AT_SETTINGS.with()));
     }
     if (value.contains("wrong")) {
-      return List.of("%s: %s does not fit; give a length of time".formatted(key, value));
+      return List.of(new Mistake(
+          "",
+          0,
+          key,
+          Problem.DOES_NOT_FIT.with(value),
+          Remedy.GIVE.with(Allowed.LENGTH_OF_TIME.with("1 s", "9 s"))));
     }
     gathered.put(key, value);
     return List.of();
@@ -323,12 +347,17 @@ public final class SimulatedMachine
   }
 
   @Override
-  public List<String> check() {
+  public List<Mistake> check() throws MistakenFileException {
+    if (unreadable) {
+      Mistake mistake = new Mistake(
+          "/etc/kashidashi/kiosk.toml", 0, "", Problem.NOT_UTF8.with(), Remedy.SAVE_AS_UTF8.with());
+      throw new MistakenFileException(List.of(mistake), new IOException(mistake.toString()));
+    }
     return List.of();
   }
 
   @Override
-  public List<String> commit() {
+  public List<Mistake> commit() {
     before.clear();
     before.putAll(changed);
     changed.putAll(gathered);
@@ -438,7 +467,7 @@ public final class SimulatedMachine
 
   private void requireStick() throws IOException {
     if (!stick) {
-      throw new IOException("no USB stick: plug one in and try again");
+      throw new StickException.Missing();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.kashidashi.kiosk.console.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
@@ -34,7 +35,7 @@ final class CalibrateCommand implements Command {
         talk.interruptible(() -> bench.machine().diagnosis().calibrateTouch(talk::show));
     String value =
         correction.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
-    List<String> mistakes = bench.machine().configuration().set(KEY, value);
+    List<Mistake> mistakes = bench.machine().configuration().set(KEY, value);
     mistakes.forEach(talk::tell);
     if (!mistakes.isEmpty()) {
       throw new TroubleException(Trouble.WRONG_VALUE);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 import org.kashidashi.kiosk.console.signin.Role;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
@@ -151,7 +152,7 @@ final class ConfigCommand implements Command {
     }
   }
 
-  private void refuse(List<String> mistakes, Trouble trouble) throws TroubleException {
+  private void refuse(List<Mistake> mistakes, Trouble trouble) throws TroubleException {
     mistakes.forEach(bench.talk()::tell);
     if (!mistakes.isEmpty()) {
       throw new TroubleException(trouble);

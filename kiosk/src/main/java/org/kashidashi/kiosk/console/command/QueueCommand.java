@@ -7,6 +7,7 @@ import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException;
+import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
 /** Looks after what waits to be told to the library system. */
@@ -40,8 +41,9 @@ final class QueueCommand implements Command {
   }
 
   private Form.Next retry() throws DiagnosisException, InterruptedException, LineOverException {
-    int waiting = bench.talk().interruptible(() -> bench.machine().diagnosis().retryQueue());
-    bench.talk().tell(bench.talk().text(Phrase.STILL_WAITING), Integer.toString(waiting));
+    List<Fact> left =
+        bench.talk().interruptible(() -> bench.machine().diagnosis().retryQueue());
+    left.forEach(bench.talk()::show);
     return Form.Next.STAY;
   }
 

@@ -49,7 +49,6 @@ public enum Phrase {
   WALKED,
   QUEUE_EMPTY,
   QUEUE_LISTED,
-  STILL_WAITING,
   WRITTEN,
   CLEARED,
   CHANGED_HERE,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.config.mistake.Mistake;
+import org.kashidashi.kiosk.config.mistake.MistakeWords;
 import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Fact;
@@ -90,6 +92,13 @@ public final class Talk {
     } else {
       wrapped("", printable(text));
     }
+  }
+
+  /** What is wrong in the configuration, with the file that it is in. */
+  public void tell(Mistake mistake) {
+    MistakeWords said =
+        manner.spoken() == Tongue.JA ? MistakeWords.japanese() : MistakeWords.english();
+    tell((mistake.file().isEmpty() ? "" : mistake.file() + ": ") + said.text(mistake));
   }
 
   /** A row of a table; its last field is wrapped. */

@@ -18,6 +18,8 @@ public enum Trouble {
   WRONG_VALUE,
   NOTHING_GATHERED,
   WRONG_CONFIGURATION,
+  /** A file that only the operator can mend. */
+  CONFIGURATION_UNREADABLE,
   /** Started with a change, did not become well, and went back. */
   ROLLED_BACK,
   /** Nobody waited for the end of the trial. */
@@ -39,7 +41,10 @@ public enum Trouble {
   /** Whoever is there did not prove once more who they are. */
   NOT_PROVEN,
   WALK_FAILED,
-  /** A file, a stick or a service of the system. */
+  NO_STICK,
+  /** It is full, or worn out. */
+  STICK_REFUSES,
+  /** A file or a service of the system. */
   SYSTEM,
   BROKEN_OFF
 }

@@ -13,13 +13,19 @@ import org.kashidashi.kiosk.diagnosis.Part;
 
 /** Lights each lamp for a person to look at: nothing else can tell whether it shines. */
 public final class LampsCheck implements CheckRun {
-  private static final List<Lamp> LAMPS = List.of(Lamp.READY, Lamp.READING, Lamp.ATTENTION);
+  private static final List<Look> LOOKS = List.of(
+      new Look(Lamp.READY, Hint.Wish.LOOK_AT_READY_LAMP),
+      new Look(Lamp.READING, Hint.Wish.LOOK_AT_READING_LAMP),
+      new Look(Lamp.ATTENTION, Hint.Wish.LOOK_AT_ATTENTION_LAMP));
 
   private final Signal signal;
   private final Place place;
   private final Supplier<Lamp> afterwards;
   private final Pause pause;
   private final Duration look;
+
+  /** A lamp and what names it: lamps whose wires are crossed shine, too. */
+  private record Look(Lamp lamp, Hint.Wish wish) {}
 
   /**
    * @param afterwards the lamp that has to shine once the check is over
@@ -38,10 +44,10 @@ public final class LampsCheck implements CheckRun {
   public Condition run(Consumer<Hint> hints) throws DiagnosisException, InterruptedException {
     try {
       int step = 0;
-      for (Lamp lamp : LAMPS) {
-        light(lamp);
+      for (Look next : LOOKS) {
+        light(next.lamp());
         step++;
-        hints.accept(new Hint(Hint.Wish.LOOK_AT_LAMP, step, LAMPS.size()));
+        hints.accept(new Hint(next.wish(), step, LOOKS.size()));
         pause.await(look);
       }
       return Condition.good(Part.LAMPS);

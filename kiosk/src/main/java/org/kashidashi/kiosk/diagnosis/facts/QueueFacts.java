@@ -33,10 +33,6 @@ public final class QueueFacts {
         .toList();
   }
 
-  public static int left(OutboxCounts counts) {
-    return counts.pending() + counts.parked();
-  }
-
   public static Condition condition(OutboxCounts counts, Clock clock) {
     Fact waits = Fact.number(Subject.WAITING, counts.pending());
     if (counts.parked() > 0) {

@@ -76,7 +76,7 @@ public final class Errands implements Place {
   public <T> T call(Supplier<T> work) throws NotNow, InterruptedException {
     FutureTask<T> task = new FutureTask<>(work::get);
     if (!queue.offer(task)) {
-      throw new NotNow(NotNow.Reason.BUSY);
+      throw new NotNow(NotNow.Reason.DEVICE_SILENT);
     }
     wake.run();
     return await(task, patience);
@@ -92,7 +92,7 @@ public final class Errands implements Place {
     try {
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      throw new NotNow(NotNow.Reason.BUSY);
+      throw new NotNow(NotNow.Reason.DEVICE_SILENT);
     } catch (ExecutionException mistake) {
       throw new IllegalStateException("an errand failed", mistake.getCause());
     } finally {
@@ -108,7 +108,7 @@ public final class Errands implements Place {
       try {
         thread.execute(task);
       } catch (RejectedExecutionException full) {
-        throw new NotNow(NotNow.Reason.BUSY);
+        throw new NotNow(NotNow.Reason.DEVICE_SILENT);
       }
       return await(task, patience);
     }

@@ -80,8 +80,10 @@ public final class Knowledge {
     facts.add(QueueFacts.span(
         Subject.RUNNING_FOR, Duration.ofNanos(around.nanoTime().getAsLong() - startNanos)));
     facts.add(Fact.text(Subject.SCREEN, screen.get()));
-    book.counts()
-        .ifPresent(counts -> facts.add(Fact.number(Subject.WAITING, QueueFacts.left(counts))));
+    book.counts().ifPresent(counts -> {
+      facts.add(Fact.number(Subject.WAITING, counts.pending()));
+      facts.add(Fact.number(Subject.PARKED, counts.parked()));
+    });
     return facts;
   }
 
@@ -96,7 +98,7 @@ public final class Knowledge {
       facts.add(new Fact(Subject.DEVICE, of, new Fact.Value.Text(names.getOrDefault(part, ""))));
       boolean there = seen.get().condition().standing() != Standing.BAD;
       facts.add(new Fact(Subject.PRESENT, of, new Fact.Value.Flag(there)));
-      facts.add(new Fact(Subject.LAST, of, new Fact.Value.Moment(seen.get().since())));
+      facts.add(new Fact(Subject.SINCE, of, new Fact.Value.Moment(seen.get().since())));
     }
     return facts;
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
@@ -86,7 +87,7 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   @Override
-  public List<Fact> facts(Topic topic) {
+  public List<Fact> facts(Topic topic) throws DiagnosisException {
     if (topic == Topic.QUEUE) {
       return counted();
     }
@@ -97,12 +98,12 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   /** Now, and not when the last round was: whoever erases the machine relies on it. */
-  private List<Fact> counted() {
+  private List<Fact> counted() throws DiagnosisException {
     try {
       return QueueFacts.facts(around.store().outboxCounts(), around.clock());
     } catch (StoreException failure) {
-      LOG.warn("the outbox is not counted for a technician", failure);
-      return List.of();
+      // An empty list would say that nothing waits.
+      throw broken(failure);
     }
   }
 
@@ -152,7 +153,7 @@ public final class LiveDiagnosis implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     try {
       int released = around.store().releaseParked();
       LOG.info("{} parked entries are tried once more", released);
@@ -167,20 +168,19 @@ public final class LiveDiagnosis implements Diagnosis {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    try {
-      return QueueFacts.left(around.store().outboxCounts());
-    } catch (StoreException failure) {
-      throw broken(failure);
-    }
+    return counted();
   }
 
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    TouchCorrection correction =
+        checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NO_TOUCH_PANEL));
     requireMaintenance();
     requireNobody();
-    TouchCorrection correction =
-        checks.correction().orElseThrow(() -> new NotNow(NotNow.Reason.NOBODY_TOUCHED));
+    if (sightings.has(Part.TOUCH, Cause.TOUCH_MISSING)) {
+      throw new NotNow(NotNow.Reason.TOUCH_MISSING);
+    }
     return alone(() -> correction.run(hints));
   }
 
@@ -218,6 +218,6 @@ public final class LiveDiagnosis implements Diagnosis {
 
   private static DiagnosisException broken(StoreException failure) {
     LOG.warn("the store does not answer a technician", failure);
-    return new NotNow(NotNow.Reason.BUSY);
+    return new NotNow(NotNow.Reason.STORE_BROKEN);
   }
 }

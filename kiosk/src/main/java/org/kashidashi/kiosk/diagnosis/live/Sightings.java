@@ -97,6 +97,11 @@ public final class Sightings {
     return Optional.ofNullable(seen.get(part));
   }
 
+  /** Whether a part is not well for this reason. */
+  boolean has(Part part, Cause cause) {
+    return of(part).filter(seen -> seen.condition().cause() == cause).isPresent();
+  }
+
   synchronized boolean closedByLibrary() {
     return closedByLibrary;
   }

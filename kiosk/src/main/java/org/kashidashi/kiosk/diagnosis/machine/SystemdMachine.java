@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.StickException;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 import org.kashidashi.sync.file.DurableFile;
 import org.slf4j.Logger;
@@ -109,8 +111,9 @@ public final class SystemdMachine implements MachineControl {
   @Override
   public String exportLog() throws IOException {
     requireStick();
+    List<String> journal = journal(EXPORTED_LINES);
     return export("log", out -> {
-      for (String line : journal(EXPORTED_LINES)) {
+      for (String line : journal) {
         write(out, line);
       }
       long left = TRAIL_BYTES;
@@ -182,10 +185,7 @@ public final class SystemdMachine implements MachineControl {
       }
     } catch (IOException full) {
       Files.deleteIfExists(target);
-      throw new IOException(
-          "the stick does not take %s; plug in an empty one and go on (%s)"
-              .formatted(name, full.getMessage()),
-          full);
+      throw new StickException.Refusing(name, full);
     }
   }
 
@@ -311,13 +311,20 @@ public final class SystemdMachine implements MachineControl {
   private String export(String what, Content content) throws IOException {
     String name = "%s-%s-%s.txt"
         .formatted(places.kioskId(), what, LocalDateTime.now(clock).format(STAMP));
+    Path target = places.stick().resolve(name);
     // A file system without owners and modes.
-    try (FileChannel file = FileChannel.open(
-            places.stick().resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel file =
+            FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file))) {
       content.writeTo(out);
       out.flush();
       file.force(true);
+    } catch (FileAlreadyExistsException twice) {
+      // Of a moment ago, and whole.
+      throw twice;
+    } catch (IOException full) {
+      Files.deleteIfExists(target);
+      throw new StickException.Refusing(name, full);
     }
     return name;
   }
@@ -325,8 +332,7 @@ public final class SystemdMachine implements MachineControl {
   private void requireStick() throws IOException {
     String place = " " + places.stick() + " ";
     if (Files.readAllLines(places.mounts()).stream().noneMatch(line -> line.contains(place))) {
-      throw new IOException(
-          "no stick is plugged in: format one as FAT with the label KASHIDASHI, and plug it in");
+      throw new StickException.Missing();
     }
   }
 }

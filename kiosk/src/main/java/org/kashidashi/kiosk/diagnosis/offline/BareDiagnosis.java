@@ -64,7 +64,7 @@ public final class BareDiagnosis implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     throw stopped();
   }
 

@@ -35,7 +35,7 @@ public interface Doors {
   /**
    * Opens the panel for a correction of its touches.
    *
-   * @throws MissingDeviceException the panel cannot be opened
+   * @throws MissingDeviceException the panel's display cannot be opened
    */
   Correcting correcting() throws MissingDeviceException;
 }

@@ -74,7 +74,7 @@ public final class NearestDiagnosis implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     return ask(Diagnosis::retryQueue);
   }
 

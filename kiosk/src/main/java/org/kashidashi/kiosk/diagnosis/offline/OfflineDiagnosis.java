@@ -121,7 +121,7 @@ public final class OfflineDiagnosis implements Diagnosis {
     } catch (StoreException closed) {
       LOG.info("the outbox is not counted: {}", closed.getMessage());
       // An empty list would say that nothing waits.
-      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+      throw new NotNow(NotNow.Reason.STORE_BROKEN);
     }
   }
 
@@ -164,24 +164,27 @@ public final class OfflineDiagnosis implements Diagnosis {
       return QueueFacts.waiting(inspection.unsettled(limit), clock);
     } catch (StoreException closed) {
       LOG.info("the outbox cannot be looked at: {}", closed.getMessage());
-      throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
+      throw new NotNow(NotNow.Reason.STORE_BROKEN);
     }
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     throw new NotNow(NotNow.Reason.KIOSK_STOPPED);
   }
 
   @Override
   public List<Double> calibrateTouch(Consumer<Hint> hints)
       throws DiagnosisException, InterruptedException {
+    if (!doors.has(Check.TOUCH)) {
+      throw new NotNow(NotNow.Reason.NO_TOUCH_PANEL);
+    }
     requireLeft();
     try (Doors.Correcting correcting = doors.correcting()) {
       return correcting.correction().run(hints);
     } catch (MissingDeviceException missing) {
       LOG.info("nothing can be touched: {}", missing.getMessage());
-      throw new NotNow(NotNow.Reason.NOBODY_TOUCHED);
+      throw new NotNow(NotNow.Reason.DISPLAY_MISSING);
     }
   }
 

@@ -25,6 +25,8 @@ import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes what a machine knows of itself as OpenMetrics text (OpenMetrics 1.0). One thread.
@@ -36,6 +38,7 @@ public final class MetricText {
   /** For whoever sends the text (OpenMetrics 1.0, Content-Type). */
   public static final String CONTENT_TYPE = OpenMetricsTextFormatWriter.CONTENT_TYPE;
 
+  private static final Logger LOG = LoggerFactory.getLogger(MetricText.class);
   private static final double MEGABYTE = 1 << 20;
   private static final double NANOS = 1e9;
   private static final double DAY = 86_400;
@@ -186,7 +189,7 @@ public final class MetricText {
   private List<MetricSnapshot> gauges() throws DiagnosisException {
     List<Fact> facts = new ArrayList<>();
     for (Topic topic : TOPICS) {
-      facts.addAll(diagnosis.facts(topic));
+      facts.addAll(known(topic));
     }
     List<MetricSnapshot> gauges = new ArrayList<>();
     for (Map.Entry<Subject, Gauge> named : GAUGES.entrySet()) {
@@ -205,6 +208,16 @@ public final class MetricText {
       }
     }
     return gauges;
+  }
+
+  /** What cannot be told now is left out, and the rest is reported. */
+  private List<Fact> known(Topic topic) throws DiagnosisException {
+    try {
+      return diagnosis.facts(topic);
+    } catch (DiagnosisException.NotNow unknown) {
+      LOG.debug("{} is not reported: {}", topic, unknown.getMessage());
+      return List.of();
+    }
   }
 
   private Labels labels(Fact fact) {

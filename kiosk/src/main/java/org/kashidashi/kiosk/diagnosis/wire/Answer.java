@@ -30,8 +30,6 @@ sealed interface Answer {
     }
   }
 
-  record Left(int entries) implements Answer {}
-
   record Corrected(List<Double> numbers) implements Answer {
     public Corrected {
       numbers = List.copyOf(numbers);

@@ -42,7 +42,6 @@ final class AnswerForm {
       case Answer.Checked(var condition) -> line.add("checked", object(condition));
       case Answer.Done _ -> line.addProperty("done", true);
       case Answer.Queued(var entries) -> line.add("queue", array(entries, AnswerForm::object));
-      case Answer.Left(int entries) -> line.addProperty("left", entries);
       case Answer.Corrected(var numbers) -> {
         JsonArray array = new JsonArray();
         numbers.forEach(array::add);
@@ -80,9 +79,6 @@ final class AnswerForm {
     }
     if (line.has("queue")) {
       return new Answer.Queued(line.list("queue", AnswerForm::waiting));
-    }
-    if (line.has("left")) {
-      return new Answer.Left(line.whole("left"));
     }
     if (line.has("correction")) {
       return new Answer.Corrected(line.numbers("correction"));

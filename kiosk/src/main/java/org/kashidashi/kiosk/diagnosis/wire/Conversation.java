@@ -34,7 +34,7 @@ record Conversation(LineChannel line, Diagnosis diagnosis) {
               return new Answer.Done();
             });
           case Question.OfQueue(int limit) -> plain(_ -> new Answer.Queued(diagnosis.queue(limit)));
-          case Question.ToRetry _ -> watched(_ -> new Answer.Left(diagnosis.retryQueue()));
+          case Question.ToRetry _ -> watched(_ -> new Answer.Known(diagnosis.retryQueue()));
           case Question.ToCalibrate _ ->
             watched(hints -> new Answer.Corrected(diagnosis.calibrateTouch(hints)));
         });

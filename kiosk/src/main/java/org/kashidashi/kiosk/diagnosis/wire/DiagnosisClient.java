@@ -92,9 +92,9 @@ public final class DiagnosisClient implements Diagnosis {
   }
 
   @Override
-  public int retryQueue() throws DiagnosisException {
+  public List<Fact> retryQueue() throws DiagnosisException {
     return switch (uninterrupted(new Question.ToRetry(), CHECK_LIMIT)) {
-      case Answer.Left(int entries) -> entries;
+      case Answer.Known(List<Fact> facts) -> facts;
       case Answer other -> throw unasked(other);
     };
   }

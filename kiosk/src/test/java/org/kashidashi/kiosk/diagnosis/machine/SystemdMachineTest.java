@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
 import org.kashidashi.kiosk.diagnosis.ServiceMode;
+import org.kashidashi.kiosk.diagnosis.StickException;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
 /** The service manager's programs are scripts here, which write down how they were called. */
@@ -125,8 +127,25 @@ class SystemdMachineTest {
   @Test
   void exportsNothingWithoutAStick() throws IOException {
     Files.createDirectories(folder.resolve("stick"));
-    IOException refused = assertThrows(IOException.class, machine()::exportLog);
-    assertTrue(String.valueOf(refused.getMessage()).contains("KASHIDASHI"));
+    assertThrows(StickException.Missing.class, machine()::exportLog);
+    assertThrows(StickException.Missing.class, () -> machine().exportQueue(List.of()));
+  }
+
+  @Test
+  void tellsWhatTheStickDoesNotTake() throws IOException {
+    Path state = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(state.resolve("audit-2026-10.jsonl"), "october\n");
+    Files.writeString(state.resolve("audit-2026-11.jsonl"), "november\n");
+    plugStick();
+    // Pulled a moment ago.
+    Files.delete(folder.resolve("stick"));
+    assertEquals("k1-log-20261120-140500.txt", refused(machine()::exportLog).file());
+    assertEquals("k1-audit-2026-10.jsonl", refused(machine()::clearLog).file());
+    assertTrue(Files.exists(state.resolve("audit-2026-10.jsonl")));
+  }
+
+  private static StickException.Refusing refused(Executable order) {
+    return assertThrows(StickException.Refusing.class, order);
   }
 
   @Test
@@ -198,7 +217,7 @@ class SystemdMachineTest {
     Files.writeString(state.resolve("audit-2026-10.jsonl"), "october\n");
     Files.writeString(state.resolve("audit-2026-11.jsonl"), "november\n");
     Files.createDirectories(folder.resolve("stick"));
-    assertThrows(IOException.class, machine()::clearLog);
+    assertThrows(StickException.Missing.class, machine()::clearLog);
     assertTrue(Files.exists(state.resolve("audit-2026-10.jsonl")));
   }
 

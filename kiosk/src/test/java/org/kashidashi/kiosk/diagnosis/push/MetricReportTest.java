@@ -37,6 +37,7 @@ import org.kashidashi.kiosk.diagnosis.Cause;
 import org.kashidashi.kiosk.diagnosis.Check;
 import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Diagnosis;
+import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Fact;
 import org.kashidashi.kiosk.diagnosis.Health;
 import org.kashidashi.kiosk.diagnosis.Hint;
@@ -75,7 +76,7 @@ final class MetricReportTest {
     }
 
     @Override
-    public List<Fact> facts(Topic topic) {
+    public List<Fact> facts(Topic topic) throws NotNow {
       return switch (topic) {
         case COUNTERS ->
           List.of(
@@ -99,7 +100,9 @@ final class MetricReportTest {
         case DISK -> List.of(Fact.number(Subject.ROOM, 2));
         case CLOCK -> List.of(new Fact(Subject.TIME_TRUSTED, "SYNCED", new Fact.Value.Flag(true)));
         case NETWORK -> List.of(Fact.number(Subject.IDENTITY_DAYS, 2));
-        case STATUS, VERSION, DEVICES, MEMORY -> List.of();
+        case STATUS, VERSION, DEVICES -> List.of();
+        // One that is not known must not take the others with it.
+        case MEMORY -> throw new NotNow(NotNow.Reason.STORE_BROKEN);
       };
     }
 
@@ -119,7 +122,7 @@ final class MetricReportTest {
     }
 
     @Override
-    public int retryQueue() {
+    public List<Fact> retryQueue() {
       throw new AssertionError("metrics send nothing");
     }
 

@@ -115,8 +115,8 @@ final class DiagnosisServerTest {
     }
 
     @Override
-    public int retryQueue() {
-      return 2;
+    public List<Fact> retryQueue() {
+      return FACTS;
     }
 
     @Override
@@ -147,7 +147,7 @@ final class DiagnosisServerTest {
     assertEquals(HEALTH, client.health());
     assertEquals(FACTS, client.facts(Topic.STATUS));
     assertEquals(QUEUE, client.queue(10));
-    assertEquals(2, client.retryQueue());
+    assertEquals(FACTS, client.retryQueue());
     client.serve(ServiceMode.CLOSED);
     List<Hint> hints = new ArrayList<>();
     assertEquals(HEALTH.conditions().getLast(), client.check(Check.READER, hints::add));

@@ -1,0 +1,46 @@
+package org.kashidashi.kiosk.config.mistake;
+
+/** What a setting takes. Its words stand in the words for mistakes. */
+public enum Allowed implements Term {
+  ONE_OF,
+  /** The one value there is. */
+  ONLY,
+  FLAG,
+  WHOLE,
+  NUMBER,
+  LINE,
+  LIST,
+  LENGTH_OF_TIME,
+  PATH,
+  PATH_OR_NONE,
+  PATH_OR_ANY,
+  ZONE,
+  ADDRESS,
+  ADDRESS_OR_NONE,
+  PLACE_OR_NONE,
+  COLOUR,
+  SHOWN_TEXT,
+  CHARACTERS,
+  PRINTABLE,
+  AT_MOST_PRINTABLE,
+  FRAME,
+  MADE_OF,
+  AT_MOST_MADE_OF,
+  /** Of what {@link #MADE_OF} is made, as are the next ones. */
+  NAME_SIGNS,
+  BARCODE_SIGNS,
+  TELEPHONE_SIGNS,
+  TELEPHONES_SIGNS,
+  KEY_SIGNS,
+  TIME_SIGNS,
+  DAY_SIGNS,
+  PRODUCT,
+  PRODUCT_OR_ANY,
+  CONSOLE_LINE,
+  TECHNICIAN,
+  LIBRARY_FILE,
+  VOICE,
+  SOUND_CARD,
+  SOUND_CARD_OR_NONE,
+  OBJECT_IDENTIFIER
+}
