@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.mistake.Problem;
+import org.kashidashi.kiosk.config.mistake.Remedy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,9 @@ final class LineRules {
     if (values.fit(setting) && device.isPresent() && serves(device.get(), lines)) {
       values.add(
           setting,
-          "technicians are served on " + UnfitValueException.shown(device.get().toString()),
-          "name another device, or take the line out of console.lines");
+          Problem.LINE_OF_TECHNICIANS.with(
+              UnfitValueException.shown(device.get().toString())),
+          Remedy.OTHER_DEVICE.with());
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kashidashi.kiosk.config.mistake.Mistake;
 import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 
 /** What patrons see and take home goes to no line of the technicians. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.kashidashi.kiosk.diagnosis.MachineControl;
+import org.kashidashi.kiosk.diagnosis.ServiceMode;
 import org.kashidashi.kiosk.diagnosis.Waiting;
 
 /** A demonstration's machine: its kiosk is started again for real, the machine below it is not. */
@@ -52,7 +53,7 @@ public final class DemoMachine implements MachineControl {
   }
 
   @Override
-  public void factoryReset() throws IOException {
+  public void factoryReset(ServiceMode before) throws IOException {
     throw left("the machine is yours, nothing is erased");
   }
 

@@ -3,14 +3,12 @@ package org.kashidashi.kiosk.diagnosis.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +17,6 @@ import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Standing;
 import org.kashidashi.kiosk.diagnosis.Subject;
-import org.kashidashi.sync.circulation.ClockState;
-import org.kashidashi.sync.ils.central.CentralProbe;
 import org.kashidashi.sync.store.StoreSettings;
 
 class MachineFactsTest {
@@ -61,24 +57,10 @@ class MachineFactsTest {
   }
 
   private Condition disk() {
-    Machine machine = new Machine(
-        CLOCK,
-        () -> ClockState.SYNCED,
-        store,
-        new Machine.Central(
-            URI.create("http://127.0.0.1:9"), false, MachineFactsTest::unasked, Optional::empty),
-        new Interfaces(folder, _ -> Optional.empty()),
-        new Board(folder, folder),
-        () -> Condition.good(Part.CONFIGURATION),
-        "1.0");
-    return new MachineFacts(machine)
+    return new MachineFacts(SampleMachine.of(store, CLOCK))
         .conditions().stream()
             .filter(part -> part.part() == Part.DISK)
             .findFirst()
             .orElseThrow();
-  }
-
-  private static CentralProbe unasked() {
-    throw new AssertionError("nobody asks the library system for a disk");
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,12 +28,9 @@ import org.kashidashi.kiosk.diagnosis.Subject;
 import org.kashidashi.kiosk.diagnosis.Topic;
 import org.kashidashi.kiosk.diagnosis.check.Place;
 import org.kashidashi.kiosk.diagnosis.check.TouchCorrection;
-import org.kashidashi.kiosk.diagnosis.facts.Board;
-import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
-import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.SampleMachine;
 import org.kashidashi.kiosk.session.StaffWords;
-import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.store.Store;
 import org.kashidashi.sync.store.StoreException;
 import org.kashidashi.sync.store.StoreSettings;
@@ -58,7 +54,7 @@ final class LiveOrdersTest {
   void open() throws Exception {
     store = Store.open(StoreSettings.of(folder.resolve("kiosk.db"), "k1"), new SecureRandom());
     sightings = new Sightings(CLOCK, Set.of());
-    around = new Surroundings(machine(), () -> 0, store);
+    around = new Surroundings(SampleMachine.in(folder, CLOCK), () -> 0, store);
     modes = new Modes(new ModeFile(folder), _ -> {});
     book = new HealthBook(
         modes, sightings, around, () -> true, _ -> {}, _ -> new StaffWords("故障", "fault"));
@@ -83,24 +79,6 @@ final class LiveOrdersTest {
     } catch (StoreException failure) {
       throw new AssertionError(failure);
     }
-  }
-
-  private Machine machine() {
-    return new Machine(
-        CLOCK,
-        () -> ClockState.SYNCED,
-        folder,
-        new Machine.Central(
-            URI.create("http://127.0.0.1:1"),
-            false,
-            () -> {
-              throw new AssertionError("nobody asks central");
-            },
-            Optional::empty),
-        new Interfaces(folder, _ -> Optional.empty()),
-        new Board(folder, folder),
-        () -> Condition.good(Part.CONFIGURATION),
-        "1.0");
   }
 
   @Test

@@ -3,13 +3,11 @@ package org.kashidashi.kiosk.diagnosis.offline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +17,10 @@ import org.kashidashi.kiosk.diagnosis.Condition;
 import org.kashidashi.kiosk.diagnosis.DiagnosisException.NotNow;
 import org.kashidashi.kiosk.diagnosis.Part;
 import org.kashidashi.kiosk.diagnosis.Topic;
-import org.kashidashi.kiosk.diagnosis.facts.Board;
-import org.kashidashi.kiosk.diagnosis.facts.Interfaces;
-import org.kashidashi.kiosk.diagnosis.facts.Machine;
 import org.kashidashi.kiosk.diagnosis.facts.MachineFacts;
 import org.kashidashi.kiosk.diagnosis.facts.ModeFile;
+import org.kashidashi.kiosk.diagnosis.facts.SampleMachine;
 import org.kashidashi.kiosk.diagnosis.machine.ServiceState;
-import org.kashidashi.sync.circulation.ClockState;
 import org.kashidashi.sync.store.StoreSettings;
 
 /** A machine without a kiosk says why it does not do what it is asked for. */
@@ -58,26 +53,8 @@ final class OfflineOrdersTest {
         new NoDoors(),
         new ModeFile(folder),
         StoreSettings.of(folder.resolve("kiosk.db"), "k1"),
-        new MachineFacts(machine()),
+        new MachineFacts(SampleMachine.in(folder, CLOCK)),
         CLOCK);
-  }
-
-  private Machine machine() {
-    return new Machine(
-        CLOCK,
-        () -> ClockState.SYNCED,
-        folder,
-        new Machine.Central(
-            URI.create("http://127.0.0.1:1"),
-            false,
-            () -> {
-              throw new AssertionError("nobody asks central");
-            },
-            Optional::empty),
-        new Interfaces(folder, _ -> Optional.empty()),
-        new Board(folder, folder),
-        () -> Condition.good(Part.CONFIGURATION),
-        "1.0");
   }
 
   /** Of a machine without devices. */
