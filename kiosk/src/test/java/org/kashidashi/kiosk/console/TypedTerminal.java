@@ -47,7 +47,9 @@ final class TypedTerminal implements AutoCloseable {
   TypedTerminal(Map<String, String> environment, File errors, List<String> command)
       throws IOException {
     File device = pty.device().toFile();
-    List<String> all = new ArrayList<>(List.of("setsid", "--ctty", "--wait"));
+    // Whoever started the build may have ignored Ctrl-C, which children inherit.
+    List<String> all = new ArrayList<>(
+        List.of("setsid", "--ctty", "--wait", "env", "--default-signal=INT,HUP"));
     all.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(all).redirectInput(device).redirectOutput(device).redirectError(errors);

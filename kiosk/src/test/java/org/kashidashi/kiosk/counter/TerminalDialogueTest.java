@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,7 @@ final class TerminalDialogueTest {
   @Test
   void waitsLongerForWhoHasBegunALineAndNotForEver() throws Exception {
     Silence silence = new Silence();
+    AtomicBoolean over = new AtomicBoolean();
     try (TerminalDialogue dialogue = dialogue(LONG, silence)) {
       type("貸出市");
       Future<?> silent = others.submit(() -> {
@@ -161,10 +163,15 @@ final class TerminalDialogueTest {
         awaitShown("返却");
         silence.falls();
         silence.falls();
-        silence.falls();
+        // It falls again and again: JLine may be at work when it is broken off, and not hear of it.
+        await().atMost(10, TimeUnit.SECONDS).until(() -> {
+          silence.falls();
+          return over.get();
+        });
         return null;
       });
       assertOver(Reason.QUIET, () -> dialogue.ask("住所> "));
+      over.set(true);
       silent.get();
     } finally {
       silence.shutdownNow();
