@@ -187,7 +187,9 @@ final class DiagnosisServerTest {
   private String asked(List<String> start) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(start);
     command.addAll(List.of("socat", "-t", "20", "-", "UNIX-CONNECT:" + socket));
-    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process program = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
     try (OutputStream question = program.getOutputStream();
         BufferedReader answer = program.inputReader(StandardCharsets.UTF_8)) {
       try {
