@@ -58,7 +58,11 @@ final class ConsoleStation implements AutoCloseable {
     Pty pty = Pty.open();
     pty.resize(80, 24);
     ProcessBuilder builder = new ProcessBuilder(program.command(
-            List.of("setsid", "--ctty", "env", "--default-signal=INT"), OF_CONSOLE, "console", "--config", configuration))
+            List.of("setsid", "--ctty", "env", "--default-signal=INT"),
+            OF_CONSOLE,
+            "console",
+            "--config",
+            configuration))
         .redirectInput(pty.device().toFile())
         .redirectOutput(pty.device().toFile())
         .redirectError(folder.resolve("console.log").toFile());

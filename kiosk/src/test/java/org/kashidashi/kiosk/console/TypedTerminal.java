@@ -48,8 +48,8 @@ final class TypedTerminal implements AutoCloseable {
       throws IOException {
     File device = pty.device().toFile();
     // Whoever started the build may have ignored Ctrl-C, which children inherit.
-    List<String> all = new ArrayList<>(
-        List.of("setsid", "--ctty", "--wait", "env", "--default-signal=INT,HUP"));
+    List<String> all =
+        new ArrayList<>(List.of("setsid", "--ctty", "--wait", "env", "--default-signal=INT,HUP"));
     all.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(all).redirectInput(device).redirectOutput(device).redirectError(errors);

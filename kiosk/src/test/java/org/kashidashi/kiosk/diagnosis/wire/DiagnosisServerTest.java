@@ -188,7 +188,9 @@ final class DiagnosisServerTest {
     List<String> command = new ArrayList<>(start);
     // Our side stays open until the answer is there: it waits only after the server has hung up.
     command.addAll(List.of("socat", "-t", "0.1", "-", "UNIX-CONNECT:" + socket));
-    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process program = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
     try (OutputStream question = program.getOutputStream();
         BufferedReader answer = program.inputReader(StandardCharsets.UTF_8)) {
       try {
