@@ -98,11 +98,13 @@ final class DemoTechnician {
     Path glass = Files.write(folder.resolve("glass"), new byte[WIDTH * HEIGHT * PIXEL_BYTES]);
     Path configuration = folder.resolve("kiosk.toml");
     String sound = Files.readString(configuration);
-    Files.writeString(
-        configuration,
-        sound.replace(
-            "[scanner]\ndriver = \"simulated\"",
-            "[scanner]\ndriver = \"serial\"\npath = \"/dev/serial/by-id/no-such-scanner\""));
+    String wrong = sound.replace(
+        "[scanner]\ndriver = \"simulated\"",
+        "[scanner]\ndriver = \"serial\"\npath = \"/dev/serial/by-id/no-such-scanner\"");
+    if (wrong.equals(sound)) {
+      throw new IllegalStateException("nothing is wrong with " + configuration);
+    }
+    Files.writeString(configuration, wrong);
     return Files.writeString(configuration, """
 
         [display]

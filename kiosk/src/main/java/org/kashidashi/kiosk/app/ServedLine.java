@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kashidashi.kiosk.config.LineProduct;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +15,6 @@ import org.slf4j.LoggerFactory;
  * @param name below /dev; empty if the standard input is no device there
  */
 record ServedLine(String name) {
-  /** USB devices lie a few folders above their lines in sysfs. */
-  private static final int LEVELS = 6;
-
   private static final Logger LOG = LoggerFactory.getLogger(ServedLine.class);
 
   /** Of this process. */
@@ -42,28 +40,8 @@ record ServedLine(String name) {
     if (!name.matches("tty[A-Za-z0-9]{1,16}")) {
       return false;
     }
-    Optional<String> product = product(sysfs);
+    Optional<String> product = LineProduct.of(name, sysfs);
     return lines.stream()
         .anyMatch(line -> line.equals(name) || product.stream().anyMatch(line::equalsIgnoreCase));
-  }
-
-  /** The vendor and product of the USB adapter that the line belongs to. */
-  private Optional<String> product(Path sysfs) {
-    try {
-      Path device = sysfs.resolve("class/tty").resolve(name).resolve("device");
-      Path folder = Files.exists(device) ? device.toRealPath() : sysfs;
-      for (int level = 0; level < LEVELS && !folder.equals(sysfs); level++) {
-        Path vendor = folder.resolve("idVendor");
-        if (Files.isReadable(vendor)) {
-          String product = Files.readString(folder.resolve("idProduct")).strip();
-          return Optional.of(Files.readString(vendor).strip() + ":" + product);
-        }
-        Path above = folder.getParent();
-        folder = above == null ? sysfs : above;
-      }
-    } catch (IOException unreadable) {
-      LOG.debug("nobody knows what /dev/{} is plugged into", name, unreadable);
-    }
-    return Optional.empty();
   }
 }

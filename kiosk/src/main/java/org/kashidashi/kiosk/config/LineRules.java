@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps lines on which technicians are served apart from those of the machine's devices. */
 final class LineRules {
   private static final Path DEVICES = Path.of("/dev");
+  private static final Path SYSFS = Path.of("/sys");
 
   private static final Logger LOG = LoggerFactory.getLogger(LineRules.class);
 
@@ -40,17 +41,21 @@ final class LineRules {
 
   /** Whether technicians are served on a device, by whatever name it is called. */
   static boolean serves(Path device, List<String> lines) {
-    return serves(device, lines, DEVICES);
+    return serves(device, lines, DEVICES, SYSFS);
   }
 
   /**
    * The same.
    *
    * @param devices where the lines are
+   * @param sysfs where the kernel shows its devices
    */
-  static boolean serves(Path device, List<String> lines, Path devices) {
+  static boolean serves(Path device, List<String> lines, Path devices, Path sysfs) {
     Path real = real(device);
-    return lines.stream().map(devices::resolve).anyMatch(line -> real(line).equals(real));
+    Optional<String> product = LineProduct.of(String.valueOf(real.getFileName()), sysfs);
+    return lines.stream()
+        .anyMatch(line -> real(devices.resolve(line)).equals(real)
+            || product.stream().anyMatch(line::equalsIgnoreCase));
   }
 
   /** What a link leads to; of what is not there, what it is called. */

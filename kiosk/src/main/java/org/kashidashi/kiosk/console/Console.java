@@ -27,8 +27,10 @@ public final class Console {
   private final Consumer<AuditRecord> audit;
 
   /** Whoever is signed in, for a thread that notes that they are no more. */
-  private final AtomicReference<Optional<Technician>> present =
+  private final AtomicReference<Optional<Present>> present =
       new AtomicReference<>(Optional.empty());
+
+  private record Present(Technician technician, Shell shell) {}
 
   /**
    * For a line.
@@ -73,15 +75,19 @@ public final class Console {
    */
   public void abandon() {
     LOG.warn("the line takes nothing, or an order does not end: the console starts anew");
-    logOff(Ending.STOOD);
+    leave(gone -> gone.shell().abandon(), Ending.STOOD);
+  }
+
+  private void logOff(Ending ending) {
+    leave(_ -> {}, ending);
   }
 
   /** Noted once, whoever is first. */
-  private void logOff(Ending ending) {
-    present
-        .getAndSet(Optional.empty())
-        .ifPresent(
-            technician -> audit.accept(new AuditRecord.ConsoleLogOff(technician.name(), ending)));
+  private void leave(Consumer<Present> before, Ending ending) {
+    present.getAndSet(Optional.empty()).ifPresent(gone -> {
+      before.accept(gone);
+      audit.accept(new AuditRecord.ConsoleLogOff(gone.technician().name(), ending));
+    });
   }
 
   private void receive(Reception.Welcome welcome) throws LineOverException {
@@ -104,12 +110,13 @@ public final class Console {
 
   private void serve(Talk talk, Technician technician) throws LineOverException {
     Ending ending = Ending.FAULT;
-    present.set(Optional.of(technician));
+    Shell shell = new Shell(new Bench(talk, machine, signIn, technician), audit);
+    present.set(Optional.of(new Present(technician, shell)));
     try {
       talk.begin();
       talk.say(
           Phrase.SIGNED_IN, technician.name(), technician.role().name().toLowerCase(Locale.ROOT));
-      new Shell(new Bench(talk, machine, signIn, technician), audit).run();
+      shell.run();
       ending = Ending.ORDERED;
       talk.say(Phrase.LOGGED_OFF);
     } catch (LineOverException over) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.kashidashi.kiosk.audit.AuditRecord;
 import org.kashidashi.kiosk.config.mistake.MistakenFileException;
@@ -36,6 +38,9 @@ final class Shell {
 
   private static final Duration SENSELESS_PAUSE = Duration.ofSeconds(1);
 
+  /** What the trail has where nothing broke a command off but the end of the program. */
+  private static final String STOOD = "STOOD";
+
   /** What the trail has where a mistake of ours broke a command off. */
   private static final String FAULT = "FAULT";
 
@@ -43,6 +48,10 @@ final class Shell {
   private final Consumer<AuditRecord> audit;
   private final Grammar grammar;
   private final String prompt;
+
+  /** The command under way, for a thread that notes what became of it. */
+  private final AtomicReference<Optional<String>> underWay =
+      new AtomicReference<>(Optional.empty());
 
   /** Lines in a row that made no sense. */
   private int senseless;
@@ -123,12 +132,13 @@ final class Shell {
       bench.talk().say(Phrase.LOGGED_OFF_NAMELESS);
       return Form.Next.LOG_OUT;
     }
-    boolean weighty = order.form().role().allows(Role.CONFIG)
+    boolean weighty = order.form().role().allows(Role.TEST)
         && bench.technician().role().allows(order.form().role());
     if (weighty) {
       // It may end this program before it ends itself.
       note(order.harmless(), AuditRecord.ConsoleCommand.ORDERED);
     }
+    underWay.set(Optional.of(order.harmless()));
     try {
       Form.Next next = run(order);
       note(order.harmless(), "");
@@ -144,7 +154,14 @@ final class Shell {
     } catch (RuntimeException fault) {
       note(order.harmless(), FAULT);
       throw fault;
+    } finally {
+      underWay.set(Optional.empty());
     }
+  }
+
+  /** The program ends without this thread: the command under way has no other outcome. Any thread. */
+  void abandon() {
+    underWay.getAndSet(Optional.empty()).ifPresent(command -> note(command, STOOD));
   }
 
   private Form.Next run(Reading.Order order) throws TroubleException, LineOverException {

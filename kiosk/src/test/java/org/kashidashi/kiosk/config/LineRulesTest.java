@@ -41,15 +41,24 @@ final class LineRulesTest {
   @Test
   void refusesALineOnWhichTechniciansAreServedByWhateverName() throws Exception {
     Path devices = Files.createDirectories(folder.resolve("dev"));
+    Path sysfs = folder.resolve("sys");
+    Path adapter = Files.createDirectories(sysfs.resolve("devices/usb1/1-1"));
+    Files.writeString(adapter.resolve("idVendor"), "0403\n");
+    Files.writeString(adapter.resolve("idProduct"), "6001\n");
+    Files.createSymbolicLink(
+        Files.createDirectories(sysfs.resolve("class/tty/ttyUSB3")).resolve("device"),
+        Files.createDirectories(adapter.resolve("1-1:1.0/ttyUSB3")));
     Files.createFile(devices.resolve("ttyUSB3"));
     Path other = Files.createSymbolicLink(devices.resolve("usb-FTDI-port0"), Path.of("ttyUSB3"));
     Path alias = Files.createSymbolicLink(devices.resolve("ttyConsole"), Path.of("ttyUSB3"));
     for (Path device : List.of(other, alias, devices.resolve("../dev/ttyUSB3"))) {
-      assertTrue(LineRules.serves(device, List.of("ttyS0", "ttyUSB3"), devices), device::toString);
-      assertTrue(LineRules.serves(device, List.of("ttyConsole"), devices), device::toString);
-      assertFalse(LineRules.serves(device, List.of("ttyS0", "0403:6001"), devices));
+      for (String name : List.of("ttyUSB3", "ttyConsole", "0403:6001")) {
+        assertTrue(
+            LineRules.serves(device, List.of("ttyS0", name), devices, sysfs), device::toString);
+      }
+      assertFalse(LineRules.serves(device, List.of("ttyS0", "0403:6015"), devices, sysfs));
     }
-    assertTrue(LineRules.serves(devices.resolve("ttyS7"), List.of("ttyS7"), devices));
+    assertTrue(LineRules.serves(devices.resolve("ttyS7"), List.of("ttyS7"), devices, sysfs));
   }
 
   @ParameterizedTest

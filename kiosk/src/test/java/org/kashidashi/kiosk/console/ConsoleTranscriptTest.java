@@ -232,7 +232,9 @@ final class ConsoleTranscriptTest {
       // Nobody reads what comes: the console's thread stands in a write.
       terminal.type("help\r".repeat(100));
       assertTrue(terminal.ended(PATIENCE), "the console waits for a line that takes nothing");
-      assertTrue(Files.readString(audit()).contains("ending=STOOD"), Files.readString(audit()));
+      String noted = Files.readString(audit());
+      assertTrue(noted.contains("command=help, code=STOOD"), noted);
+      assertTrue(noted.contains("ending=STOOD"), noted);
     }
   }
 

@@ -344,7 +344,8 @@ final class ShellTest {
         refused);
     assertEquals(
         new ConsoleCommand("yamada", "config set session.idle", "NOT_ALLOWED"), audit.getLast());
-    assertEquals("OK", last(answers(Role.ADMIN, order)));
+    assertEquals("OK", last(answers(Role.ADMIN, order, PASSWORD)));
+    assertTrue(last(answers(Role.ADMIN, order, "not it")).startsWith("ERR NOT_PROVEN "));
   }
 
   @Test

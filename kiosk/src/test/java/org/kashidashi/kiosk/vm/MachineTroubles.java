@@ -50,7 +50,7 @@ final class MachineTroubles {
         .run("systemctl stop kashidashi.service; sync;"
             + " d=$(readlink -f /dev/disk/by-label/kashidashi);"
             + " systemctl stop var-lib-kashidashi.mount;"
-            + " dd if=/dev/urandom of=$d bs=4096 seek=1 count=60 conv=notrunc,fsync");
+            + " dd if=/dev/urandom of=$d bs=4096 seek=1 count=300 conv=notrunc,fsync");
     technician.restart();
     technician.finds(Part.DISK, Standing.BAD, Cause.DISK_MISSING);
     technician.passes("reader", Part.READER);

@@ -27,8 +27,6 @@ public final class DemoProcess implements AutoCloseable {
     this.command = command;
     this.log = log;
     this.process = start();
-    // Whoever closes the terminal closes the demonstration, and all that it has started.
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
   }
 
   /**
@@ -49,7 +47,10 @@ public final class DemoProcess implements AutoCloseable {
         "run",
         "--config",
         configuration.toString());
-    return new DemoProcess(command, log);
+    DemoProcess kiosk = new DemoProcess(command, log);
+    // Whoever closes the terminal closes the demonstration, and all that it has started.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(kiosk::close));
+    return kiosk;
   }
 
   private Process start() throws IOException {

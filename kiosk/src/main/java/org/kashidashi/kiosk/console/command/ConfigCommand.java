@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.kashidashi.kiosk.config.mistake.Mistake;
 import org.kashidashi.kiosk.console.signin.Role;
+import org.kashidashi.kiosk.console.talk.BrokenOffException;
 import org.kashidashi.kiosk.console.talk.LineOverException;
 import org.kashidashi.kiosk.console.talk.Phrase;
 import org.kashidashi.kiosk.console.talk.Talk;
@@ -101,11 +102,15 @@ final class ConfigCommand implements Command {
     return Form.Next.STAY;
   }
 
-  private Form.Next set(List<String> given) throws IOException, TroubleException {
-    Role role = bench.technician().role();
-    if (editor.redirects(given.getFirst(), given.getLast()) && !role.allows(Role.ADMIN)) {
-      throw new TroubleException(
-          Trouble.NOT_ALLOWED, bench.talk().words(Role.ADMIN), bench.talk().words(role));
+  private Form.Next set(List<String> given)
+      throws IOException, TroubleException, LineOverException, BrokenOffException {
+    if (editor.redirects(given.getFirst(), given.getLast())) {
+      Role role = bench.technician().role();
+      if (!role.allows(Role.ADMIN)) {
+        throw new TroubleException(
+            Trouble.NOT_ALLOWED, bench.talk().words(Role.ADMIN), bench.talk().words(role));
+      }
+      bench.requireProof();
     }
     refuse(editor.set(given.getFirst(), given.getLast()), Trouble.WRONG_VALUE);
     return diff();

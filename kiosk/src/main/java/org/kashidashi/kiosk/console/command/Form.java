@@ -1,6 +1,7 @@
 package org.kashidashi.kiosk.console.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kashidashi.kiosk.console.signin.Role;
@@ -40,7 +41,7 @@ public record Form(List<Token> tokens, Role role, Action action) {
 
   /** A form that begins with some words of its own. */
   static Form of(String words, Role role, Action action, Token... tokens) {
-    List<Token> all = new java.util.ArrayList<>();
+    List<Token> all = new ArrayList<>();
     for (String word : words.split(" ", -1)) {
       all.add(new Token.Word(word));
     }

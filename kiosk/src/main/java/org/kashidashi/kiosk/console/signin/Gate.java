@@ -11,8 +11,8 @@ import org.kashidashi.kiosk.console.talk.Talk;
 /**
  * One of the two ways in, which too many failures lock for a while.
  *
- * <p>Each has a lock of its own: noise on a line, which is taken for passwords, must not shut out
- * whoever has a key.
+ * <p>Each has a lock of its own: noise on a line is taken for passwords, and must not shut out
+ * whoever has a key. It is noted once, since it must not fill the disk either.
  */
 final class Gate {
   /** How long whoever tries a locked way waits: a noisy line asks for ever. */
@@ -24,6 +24,7 @@ final class Gate {
   private final BootClock clock;
   private final Notes notes;
   private boolean lockNoted;
+  private boolean nonsenseNoted;
 
   /** Where it is written down what became of an attempt. */
   interface Notes {
@@ -51,6 +52,16 @@ final class Gate {
     return true;
   }
 
+  /** Refuses what cannot be a proof, without a judgement and without counting it. */
+  void refuseNonsense(Talk talk, String name) {
+    talk.say(Phrase.SIGN_IN_FAILED);
+    if (!nonsenseNoted) {
+      nonsenseNoted = true;
+      notes.note(name, way, Result.REFUSED);
+    }
+    clock.pass(PAUSE);
+  }
+
   /** Judges a proof, which counts as a failure from before that. */
   Optional<Technician> judge(Talk talk, String name, Supplier<Optional<Technician>> judgement) {
     return switch (lock.attempt()) {
@@ -59,6 +70,7 @@ final class Gate {
         yield Optional.empty();
       }
       case SignInLock.Answer.Allowed attempt -> {
+        nonsenseNoted = false;
         Optional<Technician> technician = judgement.get();
         if (technician.isPresent()) {
           lock.succeeded(attempt);

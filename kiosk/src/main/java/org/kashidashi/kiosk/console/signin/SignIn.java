@@ -186,6 +186,10 @@ public final class SignIn {
       note(typed, Way.KEY, Result.TOO_LATE);
       return Optional.empty();
     }
+    if (!TechnicianKey.isReply(reply)) {
+      keys.refuseNonsense(talk, typed);
+      return Optional.empty();
+    }
     return keys.judge(
         talk,
         typed,

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The key of a technician: Ed25519 (RFC 8032). Its private half never comes to a kiosk. */
 public final class TechnicianKey {
+  private static final Pattern REPLY = Pattern.compile("[A-Za-z0-9_-]{86}(==)?");
   private static final String ALGORITHM = "Ed25519";
 
   /** RFC 8410: SubjectPublicKeyInfo of an Ed25519 key, up to its 32 bytes. */
@@ -92,6 +94,11 @@ public final class TechnicianKey {
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("cannot sign with a key that was read", broken);
     }
+  }
+
+  /** Whether a text has the form of a reply: 64 bytes in base64url, padded or not. */
+  static boolean isReply(String text) {
+    return REPLY.matcher(text).matches();
   }
 
   /**

@@ -180,6 +180,7 @@ public final class TerminalLine implements Line, AutoCloseable {
     Future<?> watch = timer.scheduleAtFixedRate(this::look, look, look, TimeUnit.MILLISECONDS);
     try {
       String typed = editor.read(prompt, command);
+      watchdog.key();
       if (editor.left()) {
         throw new BrokenOffException(true);
       }
@@ -245,16 +246,16 @@ public final class TerminalLine implements Line, AutoCloseable {
       throws IOException, LineOverException, BrokenOffException {
     boolean late = nanos.getAsLong() - began > patience.toNanos() * LINE_TIMES;
     int key = late ? NonBlockingReader.READ_EXPIRED : terminal.reader().read(patience.toMillis());
+    if (key > 0) {
+      watchdog.key();
+    }
     return switch (key) {
       case NonBlockingReader.READ_EXPIRED ->
         throw new LineOverException(LineOverException.Reason.IDLE);
       case NonBlockingReader.EOF -> throw new LineOverException(LineOverException.Reason.HUNG_UP);
       // A line that is noise must not end the program with each Ctrl-D in it.
       case CTRL_C, CTRL_D -> throw new BrokenOffException(key == CTRL_D && plain.isEmpty());
-      default -> {
-        watchdog.key();
-        yield plain.take((char) key);
-      }
+      default -> plain.take((char) key);
     };
   }
 
@@ -291,6 +292,7 @@ public final class TerminalLine implements Line, AutoCloseable {
   public <T, E extends Exception> T interruptible(Work<T, E> work)
       throws E, InterruptedException, LineOverException {
     begin(Watchdog.Doing.LONG_ORDER);
+    watchdog.key();
     try {
       return work.run();
     } catch (InterruptedException broken) {

@@ -46,7 +46,7 @@ final class Watchdog {
   /** When the thread last came on: it began something, or a key came. */
   private long since;
 
-  /** When the last key came. */
+  /** When the last key came, or an order began that a key can break off. */
   private long key;
 
   /** What the thread does. */

@@ -33,6 +33,7 @@ import org.kashidashi.kiosk.console.talk.Tongue;
 
 /** What somebody with a cable and without the right to it can try. */
 final class SignInTest {
+  private static final String WRONG_REPLY = "A".repeat(86);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final TechnicianKey.Pair YAMADA = TechnicianKey.generate(RANDOM);
   private static final TechnicianKey.Pair SATO = TechnicianKey.generate(RANDOM);
@@ -212,14 +213,13 @@ final class SignInTest {
         List.of(
             Result.REFUSED,
             Result.REFUSED,
-            // A signature, which nobody guesses, does not count.
+            // What cannot be a signature does not count.
             Result.REFUSED,
             Result.REFUSED,
             Result.REFUSED,
             Result.LOCKED,
             // Once for each lock, however often somebody tries.
-            Result.WHILE_LOCKED,
-            Result.REFUSED),
+            Result.WHILE_LOCKED),
         results());
     assertTrue(shown.contains(
         "Passwords are locked for now. Try again in 15 min 0 s, or sign with a key:"));
@@ -238,7 +238,7 @@ final class SignInTest {
   void locksSignaturesAfterFiveFailuresAndLeavesPasswords() throws Exception {
     ScriptedLine line = new ScriptedLine();
     for (int i = 0; i < 5; i++) {
-      line.type("sato", "", "AAAA");
+      line.type("sato", "", WRONG_REPLY);
     }
     List<String> shown = refused(line.type("sato", "", "sato", ""));
     assertTrue(shown.contains("Signatures are locked for now. Try again in 15 min 0 s."));
@@ -257,6 +257,19 @@ final class SignInTest {
     assertEquals(
         "sato",
         admitted(new ScriptedLine().type("sato", "").answer(signedBy(SATO))).name());
+  }
+
+  /** Ten noisy lines lock passwords, and all that come after are taken for replies. */
+  @Test
+  void admitsSignatureHoweverMuchNoiseCameBefore() throws Exception {
+    ScriptedLine noise = new ScriptedLine();
+    for (int i = 0; i < 55; i++) {
+      noise.type("~x~", "}{");
+    }
+    refused(noise);
+    assertTrue(results().size() < 10, () -> results().toString());
+    assertEquals(
+        "sato", admitted(new ScriptedLine().type("sato").answer(signedBy(SATO))).name());
   }
 
   @Test
@@ -282,10 +295,10 @@ final class SignInTest {
     assertEquals(1, proofs.size());
 
     proofs.clear();
-    List<String> knownKey = refused(new ScriptedLine().type("sato", "", "AAAA"));
+    List<String> knownKey = refused(new ScriptedLine().type("sato", "", WRONG_REPLY));
     List<String> proofsOfKnownKey = List.copyOf(proofs);
     proofs.clear();
-    List<String> unknownKey = refused(new ScriptedLine().type("nobo", "", "AAAA"));
+    List<String> unknownKey = refused(new ScriptedLine().type("nobo", "", WRONG_REPLY));
     assertEquals(masked(knownKey, "sato"), masked(unknownKey, "nobo"));
     assertEquals(proofsOfKnownKey, proofs);
     assertEquals(1, proofs.size());
