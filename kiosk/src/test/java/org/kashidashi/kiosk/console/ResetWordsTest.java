@@ -1,5 +1,6 @@
 package org.kashidashi.kiosk.console;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,14 @@ final class ResetWordsTest {
   private static final Pattern TWICE =
       Pattern.compile("say_twice \"([^\"]*)\"\\s*(?:\\\\\\n)?\\s*\"([^\"]*)\"");
 
+  private static List<String> once(String program) {
+    return Pattern.compile("\\bsay \"(.*)\"")
+        .matcher(program)
+        .results()
+        .map(said -> said.group(1))
+        .toList();
+  }
+
   @Test
   void saysInJapaneseWhatItSaysInEnglish() throws IOException {
     String program = Files.readString(PROGRAM);
@@ -23,6 +32,8 @@ final class ResetWordsTest {
         .results()
         .map(twice -> new String[] {twice.group(1), twice.group(2)})
         .toList();
+    // Besides how far it is, which is a number.
+    assertEquals(List.of("$1", "$2", "$((done * 100 / blocks)) %"), once(program));
     assertTrue(said.stream().anyMatch(both -> both[0].contains("Leave the power on.")));
     for (String[] both : said) {
       assertTrue(both[0].chars().allMatch(sign -> sign < 0x7F), both[0]);
