@@ -89,10 +89,13 @@ final class TechniciansLine implements AutoCloseable {
     String _ = order("language en");
   }
 
-  /** Signs with the technician's key, instead of the password that is asked for. */
+  /** Signs with the technician's key, instead of the password, which is asked for unless locked. */
   void prove() throws Exception {
-    MatchResult _ = await("the question for a password", PASSWORD_PROMPT, USUAL);
-    type("");
+    String either = "(?:%s|%s)".formatted(PASSWORD_PROMPT, CHALLENGE.pattern());
+    MatchResult asked = await("the question for a proof", either, USUAL);
+    if (asked.group(2) == null) {
+      type("");
+    }
     String challenge = await("a challenge", CHALLENGE.pattern(), USUAL).group(1);
     type(key.reply(Challenge.parse(challenge)
         .orElseThrow(
