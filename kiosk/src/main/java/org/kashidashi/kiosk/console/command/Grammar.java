@@ -91,9 +91,10 @@ public final class Grammar implements Suggestions {
     while (words.find()) {
       List<Place> open = rest(places);
       if (!open.isEmpty()) {
-        places = open.stream()
-            .map(place -> place.after(line.substring(words.start()).strip(), false))
-            .toList();
+        String rest = line.substring(words.start()).strip();
+        if (!rest.isEmpty()) {
+          places = open.stream().map(place -> place.after(rest, false)).toList();
+        }
         break;
       }
       if (words.end() == line.length() && words.group().endsWith("?")) {

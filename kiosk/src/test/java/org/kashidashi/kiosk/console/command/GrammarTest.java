@@ -61,6 +61,7 @@ final class GrammarTest {
     "show, INCOMPLETE",
     "config, INCOMPLETE",
     "config set session.idle, INCOMPLETE",
+    "'config set session.idle \u3000', INCOMPLETE",
     "config set session x, AMBIGUOUS",
     "shw, UNKNOWN_WORD",
     "show nothing, UNKNOWN_WORD",
