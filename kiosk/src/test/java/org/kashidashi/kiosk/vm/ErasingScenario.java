@@ -54,7 +54,7 @@ final class ErasingScenario {
     technician.signIn();
     station.layOutAgain(machine);
     technician.finds(Part.IDENTITY, Standing.BAD, Cause.NOT_ENROLLED);
-    technician.asked("enrol", "present.password");
+    machine.technician().type("enrol");
     technician.proves();
     technician.awaitsWords("enrolment.code");
     machine.technician().type(station.library().enrolmentCode());
@@ -123,7 +123,7 @@ final class ErasingScenario {
 
   private static void confirm(Machine machine, String order, String second) throws Exception {
     Technician technician = new Technician(machine);
-    technician.asked(order, "present.password");
+    machine.technician().type(order);
     technician.proves();
     technician.awaitsWords("reset.first");
     technician.asked("machine-1", "reset.second");
