@@ -20,8 +20,6 @@ import org.kashidashi.kiosk.diagnosis.ConfigurationEditor;
 
 /** What patrons see and take home goes to no line of the technicians. */
 final class LineRulesTest {
-  private static final Path EXAMPLE = Path.of("..", "packaging", "examples", "kiosk-test.toml");
-
   @TempDir
   private Path folder;
 
@@ -30,11 +28,7 @@ final class LineRulesTest {
 
   @BeforeEach
   void writeFile() throws IOException {
-    file = folder.resolve("kiosk.toml");
-    String example = Files.readString(EXAMPLE)
-        .replaceAll("(?m)^state_directory.*\n", "")
-        .replace("[kiosk]", "[kiosk]\nstate_directory = \"" + folder + "/state\"");
-    Files.writeString(file, example);
+    file = TrialFile.in(folder);
     editor = new MachineConfiguration(file);
   }
 

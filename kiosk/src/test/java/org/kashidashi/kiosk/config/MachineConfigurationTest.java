@@ -32,8 +32,6 @@ import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
 class MachineConfigurationTest {
-  private static final Path EXAMPLE = Path.of("..", "packaging", "examples", "kiosk-test.toml");
-
   @TempDir
   private Path folder;
 
@@ -42,11 +40,7 @@ class MachineConfigurationTest {
 
   @BeforeEach
   void writeFile() throws IOException {
-    file = folder.resolve("kiosk.toml");
-    String example = Files.readString(EXAMPLE)
-        .replaceAll("(?m)^(state_directory|label|clock_battery).*\n", "")
-        .replace("[kiosk]", "[kiosk]\nstate_directory = \"" + folder + "/state\"");
-    Files.writeString(file, example);
+    file = TrialFile.in(folder);
     editor = new MachineConfiguration(file);
   }
 
